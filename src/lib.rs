@@ -1,0 +1,7 @@
+//! Verdiverksted runs value workshops in the terminal: from silent minutes to a printed value poster.
+
+pub mod clock;
+pub mod i18n;
+pub mod session;
+pub mod text;
+pub mod workshop;

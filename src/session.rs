@@ -1,0 +1,3 @@
+//! The pure state machine of a session.
+
+pub mod ids;

@@ -1,0 +1,259 @@
+//! The one door for human text: typed, pasted, read from a file or given as an argument.
+//!
+//! Everything a person writes becomes a [`CleanText`] before it is kept, shown or exported. After the door there are no
+//! control or escape characters, no bidirectional overrides, no invisible characters and no line breaks, so a norm can
+//! neither steer a terminal nor hide what it says. What was removed is counted, so that a screen can tell; what is too
+//! long is refused, never cut.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The most code points that one visible character may be built of; more are combining marks piled up to break screens.
+const MAX_CLUSTER: usize = 16;
+
+/// How long a text may be, in characters as people count them (grapheme clusters).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// A name of a person, group, unit, value or organisation: 80.
+    Name,
+    /// A norm, taboo, main message or follow-up: 300.
+    Norm,
+    /// A prompt, a slide's paragraph, a facilitator's note: 2,000.
+    Paragraph,
+}
+
+impl Limit {
+    /// The limit in characters.
+    #[must_use]
+    pub const fn characters(self) -> usize {
+        match self {
+            Self::Name => 80,
+            Self::Norm => 300,
+            Self::Paragraph => 2_000,
+        }
+    }
+}
+
+/// Why a text did not come through the door.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// Nothing that can be seen was written.
+    #[error("nothing is written")]
+    Empty,
+    /// More characters than the [`Limit`] allows.
+    #[error("{length} characters, and at most {most} fit: shorten it")]
+    TooLong {
+        /// How many characters the text has.
+        length: usize,
+        /// How many fit.
+        most: usize,
+    },
+}
+
+/// Text that came through the door: one line, NFC, no control, invisible or direction-changing characters, not empty.
+///
+/// Cloning is cheap: the text is shared.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CleanText(Arc<str>);
+
+/// A text that came through, and how many characters stayed outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cleaned {
+    /// What came through.
+    pub text: CleanText,
+    /// How many code points were removed (white space that was folded does not count).
+    pub removed: usize,
+}
+
+impl CleanText {
+    /// Lets `raw` through the door, or says why not.
+    ///
+    /// # Errors
+    /// [`TextError::Empty`] when nothing visible is left, [`TextError::TooLong`] when it is longer than `limit`.
+    pub fn new(raw: &str, limit: Limit) -> Result<Self, TextError> {
+        clean(raw, limit).map(|cleaned| cleaned.text)
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Lets `raw` through the door and counts what stayed outside.
+///
+/// # Errors
+/// As [`CleanText::new`].
+pub fn clean(raw: &str, limit: Limit) -> Result<Cleaned, TextError> {
+    let (text, removed) = scrub(raw);
+    let most = limit.characters();
+    let length = text.graphemes(true).count();
+    match length {
+        0 => Err(TextError::Empty),
+        _ if length > most => Err(TextError::TooLong { length, most }),
+        _ => Ok(Cleaned { text: CleanText(text.into()), removed }),
+    }
+}
+
+/// Makes any text safe to print outside the program's own screens, such as a piece of a file quoted in an error:
+/// cleaned as by [`CleanText`], of any length, possibly empty.
+#[must_use]
+pub fn printable(raw: &str) -> String {
+    scrub(raw).0
+}
+
+/// Cleans `raw` for a field that is still being typed in: as [`printable`], but spaces stay where they are typed.
+#[must_use]
+pub fn typed(raw: &str) -> String {
+    let visible: String =
+        raw.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
+    visible.nfc().collect()
+}
+
+/// The cleaned text and the number of code points that were removed.
+fn scrub(raw: &str) -> (String, usize) {
+    let mut out = String::with_capacity(raw.len());
+    let mut removed = 0;
+    let normal: String = raw.nfc().collect();
+    for cluster in normal.graphemes(true) {
+        if cluster.chars().all(char::is_whitespace) {
+            if !out.ends_with(' ') {
+                out.push(' ');
+            }
+            continue;
+        }
+        let mut kept = 0;
+        for c in cluster.chars() {
+            if kept < MAX_CLUSTER && keep(c, kept) {
+                out.push(c);
+                kept += 1;
+            } else {
+                removed += 1;
+            }
+        }
+    }
+    let text = out.trim().trim_end_matches('\u{200d}').to_owned();
+    (text, removed)
+}
+
+/// Whether `c` may stay as code point number `place` of its cluster. A joiner or a variation selector is only
+/// meaningful after something it can join or vary.
+fn keep(c: char, place: usize) -> bool {
+    match c {
+        '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' => place > 0,
+        _ => !is_hidden(c),
+    }
+}
+
+/// Control characters, and those that are not seen but change how others are read or shown.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{3164}' | '\u{fe00}'..='\u{fe0d}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+impl fmt::Display for CleanText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for CleanText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &*self.0)
+    }
+}
+
+impl AsRef<str> for CleanText {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Serialize for CleanText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// What is read from a file goes through the same door.
+impl<'de> Deserialize<'de> for CleanText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = String::deserialize(deserializer)?;
+        Self::new(&raw, Limit::Paragraph).map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn norm(raw: &str) -> String {
+        CleanText::new(raw, Limit::Norm).map_or_else(|error| format!("error: {error}"), |text| text.to_string())
+    }
+
+    #[test]
+    fn what_people_write_is_kept() {
+        for text in [
+            "Lytte til barnet",
+            "Se «ryggsekken»: æ ø å Æ Ø Å",
+            "čáhppes, ŋ",
+            "👩‍👧 ❤️ 🇳🇴",
+            "5–4–3",
+            "#panic ] // c <b>",
+            "مرحبا 你好",
+        ] {
+            assert_eq!(norm(text), text);
+        }
+    }
+
+    #[test]
+    fn what_hides_or_steers_is_removed() {
+        for (raw, want) in [
+            ("a\u{1b}[31mb", "a[31mb"),
+            ("a\u{202e}b\u{2066}c", "abc"),
+            ("a\u{200b}b\u{feff}", "ab"),
+            ("a\r\nb\tc\u{2028}d", "a b c d"),
+            ("  a   b ", "a b"),
+            ("\u{e0041}x", "x"),
+            ("e\u{301}", "é"),
+            ("\u{200d}x\u{200d}", "x"),
+            ("\u{9b}31mx", "31mx"),
+        ] {
+            assert_eq!(norm(raw), want, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn removals_are_counted_and_marks_do_not_pile_up() {
+        let zalgo = format!("a{}", "\u{300}".repeat(100));
+        let cleaned = clean(&zalgo, Limit::Norm).expect("an a is visible");
+        assert_eq!(cleaned.text.as_str().chars().count(), MAX_CLUSTER);
+        assert_eq!(cleaned.removed, 100 - MAX_CLUSTER, "one mark went into the composed letter");
+    }
+
+    #[test]
+    fn empty_and_long_are_refused() {
+        assert_eq!(clean(" \u{200b}\n", Limit::Norm), Err(TextError::Empty));
+        let long = "å".repeat(301);
+        assert_eq!(clean(&long, Limit::Norm), Err(TextError::TooLong { length: 301, most: 300 }));
+        assert!(CleanText::new(&"å".repeat(300), Limit::Norm).is_ok());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn cleaning_twice_changes_nothing(raw in "\\PC{0,40}|.{0,40}") {
+            let once = printable(&raw);
+            proptest::prop_assert_eq!(printable(&once), once.clone());
+            proptest::prop_assert!(!once.chars().any(char::is_control));
+        }
+    }
+}
