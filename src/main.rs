@@ -1,2 +1,2 @@
-//! Entry.
+//! The program: parse, run, print an error with its hint.
 fn main() {}

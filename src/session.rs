@@ -1,3 +1,226 @@
 //! The pure state machine of a session.
+//!
+//! A [`Command`] is decided into an [`Event`] or refused; events evolve the [`State`]. The session is its events: what
+//! is replayed from them is what was live. There is no file, no clock, no terminal and no random source here; the time
+//! and the seeds come in as data.
 
+pub mod command;
+mod decide;
+pub mod event;
+pub mod groups;
 pub mod ids;
+pub mod norm_taboo;
+pub mod place;
+pub mod state;
+pub mod timer;
+pub mod turns;
+
+use std::ops::Deref;
+
+pub use command::{Command, Decided, Rejection};
+pub use event::{Actor, Event, Start, What};
+pub use place::{Place, Stop, stops};
+pub use state::{ExerciseState, Group, Seat, State};
+
+use crate::clock::Time;
+
+/// A session: all that happened in it, and what it adds up to.
+///
+/// It reads as its [`State`]. Undo takes the last act out of the events that stand and adds the rest up anew, so it
+/// needs no inverse of anything and cannot be wrong about one; ten thousand events take a few milliseconds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    start: Start,
+    /// The events after the first that stand.
+    done: Vec<Event>,
+    /// The acts that were undone, the last one last.
+    undone: Vec<Event>,
+    /// The highest number of an id that was ever given, also to what was undone.
+    last_id: u32,
+    state: State,
+}
+
+/// Events that are no session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the first event is not the start of a session")]
+pub struct NotASession;
+
+impl Session {
+    /// The event that a session begins with.
+    #[must_use]
+    pub fn start(start: Start, now: Time) -> Event {
+        Event { at: now, by: Actor::Facilitator, what: What::Started(Box::new(start)) }
+    }
+
+    /// The session that `events` add up to, the first of them its start.
+    ///
+    /// # Errors
+    /// [`NotASession`] when the first event is no start.
+    pub fn replay(events: impl IntoIterator<Item = Event>) -> Result<Self, NotASession> {
+        let mut events = events.into_iter();
+        let first = events.next().ok_or(NotASession)?;
+        let What::Started(start) = first.what else { return Err(NotASession) };
+        let state = State::new(&start, first.at);
+        let mut session = Self { start: *start, done: Vec::new(), undone: Vec::new(), last_id: 0, state };
+        for event in events {
+            session.record(&event);
+        }
+        session.state = session.add_up();
+        Ok(session)
+    }
+
+    /// What `command` of `by` at `now` leads to.
+    ///
+    /// # Errors
+    /// The [`Rejection`] says why nothing happens.
+    pub fn decide(&self, by: Actor, command: Command, now: Time) -> Decided {
+        let what = decide::decide(self, &by, command, now)?;
+        Ok(Event { at: now, by, what })
+    }
+
+    /// Lets `event` happen.
+    pub fn evolve(&mut self, event: &Event) {
+        let again = self.undone.last().cloned();
+        self.record(event);
+        match event.what {
+            What::Undone => self.state = self.add_up(),
+            What::Started(_)
+            | What::OrganisationNamed(_)
+            | What::TurnsTakenBy(_)
+            | What::GroupsFormed(_)
+            | What::GroupNamed(..)
+            | What::SeatAdded(..)
+            | What::Moved(_)
+            | What::Timer(..)
+            | What::Exercise(..)
+            | What::FollowUpAdded(..)
+            | What::FollowUpChanged(..)
+            | What::FollowUpRemoved(_)
+            | What::Reopened { .. } => self.state.apply(event),
+            What::Redone => {
+                if let Some(again) = again {
+                    self.state.apply(&again);
+                }
+            }
+        }
+    }
+
+    /// All stops in order.
+    #[must_use]
+    pub fn stops(&self) -> Vec<Place> {
+        stops(&self.state)
+    }
+
+    /// The stop `steps` after the one where the room is, or before it; `None` beyond the ends.
+    #[must_use]
+    pub fn stop_after(&self, steps: isize) -> Option<Place> {
+        let stops = self.stops();
+        let here = stops.iter().position(|place| *place == self.state.place)?;
+        stops.get(here.checked_add_signed(steps)?).copied()
+    }
+
+    /// The act that undo would take back.
+    #[must_use]
+    pub fn undoable(&self) -> Option<&Event> {
+        self.done.iter().rfind(|event| event.is_act())
+    }
+
+    /// The act that redo would do again.
+    #[must_use]
+    pub fn redoable(&self) -> Option<&Event> {
+        self.undone.last()
+    }
+
+    /// When the last event that stands happened.
+    #[must_use]
+    pub fn last_at(&self) -> Time {
+        self.done.last().map_or(self.state.started, |event| event.at)
+    }
+
+    /// Keeps `event` where it belongs, without letting it change the state.
+    fn record(&mut self, event: &Event) {
+        self.last_id = self.last_id.max(highest_id(event));
+        match event.what {
+            What::Undone => {
+                if let Some(last) = self.done.iter().rposition(Event::is_act) {
+                    self.undone.push(self.done.remove(last));
+                }
+            }
+            What::Redone => self.done.extend(self.undone.pop()),
+            What::Reopened { .. } => self.done.push(event.clone()),
+            What::Started(_) => {}
+            What::OrganisationNamed(_)
+            | What::TurnsTakenBy(_)
+            | What::GroupsFormed(_)
+            | What::GroupNamed(..)
+            | What::SeatAdded(..)
+            | What::Moved(_)
+            | What::Timer(..)
+            | What::Exercise(..)
+            | What::FollowUpAdded(..)
+            | What::FollowUpChanged(..)
+            | What::FollowUpRemoved(_) => {
+                self.undone.clear();
+                self.done.push(event.clone());
+            }
+        }
+    }
+
+    fn add_up(&self) -> State {
+        let mut state = State::new(&self.start, self.state.started);
+        for event in &self.done {
+            state.apply(event);
+        }
+        state
+    }
+}
+
+impl Deref for Session {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.state
+    }
+}
+
+/// The highest id number that an event gives to something new; 0 if it makes nothing.
+fn highest_id(event: &Event) -> u32 {
+    use norm_taboo::Event as NormTaboo;
+    match &event.what {
+        What::GroupsFormed(formed) => {
+            let seats = |group: &Group| group.seats.iter().map(|seat| seat.id.0.number).max().unwrap_or(0);
+            formed
+                .groups
+                .iter()
+                .map(|group| group.id.0.number.max(group.seat.0.number).max(seats(group)))
+                .max()
+                .unwrap_or(0)
+        }
+        What::SeatAdded(_, seat, _) => seat.0.number,
+        What::FollowUpAdded(id, _) => id.0.number,
+        What::Exercise(_, event::Exercise::NormTaboo(event)) => match event {
+            NormTaboo::Added { id, .. } => id.0.number,
+            NormTaboo::Theme(change) => change.highest_id(),
+            NormTaboo::Reworded { .. }
+            | NormTaboo::Withdrawn { .. }
+            | NormTaboo::Restored { .. }
+            | NormTaboo::Merged { .. }
+            | NormTaboo::Moved { .. }
+            | NormTaboo::Ordered { .. }
+            | NormTaboo::Paired { .. }
+            | NormTaboo::Turn { .. }
+            | NormTaboo::Ranking { .. } => 0,
+        },
+        What::Started(_)
+        | What::OrganisationNamed(_)
+        | What::TurnsTakenBy(_)
+        | What::GroupNamed(..)
+        | What::Moved(_)
+        | What::Timer(..)
+        | What::FollowUpChanged(..)
+        | What::FollowUpRemoved(_)
+        | What::Reopened { .. }
+        | What::Undone
+        | What::Redone => 0,
+    }
+}

@@ -1,0 +1,160 @@
+//! What a session allows.
+
+use super::command::{Command, Decision, Exercise, Rejection};
+use super::event::{self, Actor, Formed, What};
+use super::groups::{Person, draw, draw_into};
+use super::ids::{FollowUpId, GroupId, Id, SeatId};
+use super::norm_taboo::{self, Context};
+use super::place::Place;
+use super::state::{ExerciseState, Group, Seat};
+use super::timer::Change;
+use super::{Session, stops};
+use crate::clock::Time;
+use crate::workshop::AtZero;
+
+/// Makes of `command` what happens, or refuses.
+pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time) -> Decision {
+    may(session, by, &command)?;
+    match command {
+        Command::NameOrganisation(name) if name == session.organisation => Err(Rejection::NoChange),
+        Command::NameOrganisation(name) => Ok(What::OrganisationNamed(name)),
+        Command::TakeTurnsBy(turns_by) if turns_by == session.turns_by => Err(Rejection::NoChange),
+        Command::TakeTurnsBy(turns_by) => Ok(What::TurnsTakenBy(turns_by)),
+        Command::FormGroups { people, groups, seed } => form(session, &people, groups, seed),
+        Command::NameGroup(id, name) => {
+            let changes = session.group(id).ok_or(Rejection::Unknown)?.name != name;
+            changes.then_some(What::GroupNamed(id, name)).ok_or(Rejection::NoChange)
+        }
+        Command::AddSeat(id, person) => {
+            session.group(id).ok_or(Rejection::Unknown)?;
+            Ok(What::SeatAdded(id, SeatId(Fresh::of(session).id()), person))
+        }
+        Command::Move(place) => go(session, place),
+        Command::Timer(change) => clock(session, change, now),
+        Command::Exercise(number, Exercise::NormTaboo(command)) => norm_taboo(session, number, command, now),
+        Command::AddFollowUp(follow_up) => Ok(What::FollowUpAdded(FollowUpId(Fresh::of(session).id()), follow_up)),
+        Command::ChangeFollowUp(id, follow_up) => {
+            let known = session.follow_ups.iter().find(|(other, _)| *other == id).ok_or(Rejection::Unknown)?;
+            if known.1 == follow_up { Err(Rejection::NoChange) } else { Ok(What::FollowUpChanged(id, follow_up)) }
+        }
+        Command::RemoveFollowUp(id) => {
+            let known = session.follow_ups.iter().any(|(other, _)| *other == id);
+            known.then_some(What::FollowUpRemoved(id)).ok_or(Rejection::Unknown)
+        }
+        Command::Reopen { last_seen } => {
+            Ok(What::Reopened { last_seen: last_seen.clamp(session.last_at().min(now), now) })
+        }
+        Command::Undo => session.undoable().map(|_| What::Undone).ok_or(Rejection::NothingToUndo),
+        Command::Redo => session.redoable().map(|_| What::Redone).ok_or(Rejection::NothingToRedo),
+    }
+}
+
+/// A seat acts only for itself, and an import only adds.
+fn may(session: &Session, by: &Actor, command: &Command) -> Result<(), Rejection> {
+    let allowed = match by {
+        Actor::Facilitator => true,
+        Actor::Seat(own) => match command {
+            Command::Exercise(_, Exercise::NormTaboo(norm_taboo::Command::Add { seat, .. })) => *seat == Some(*own),
+            Command::Exercise(_, Exercise::NormTaboo(norm_taboo::Command::Cast { table, voter, .. })) => {
+                let group = session.group(table.group);
+                group.and_then(|group| group.seats.get(usize::from(*voter))).is_some_and(|seat| seat.id == *own)
+            }
+            Command::Exercise(_, Exercise::NormTaboo(norm_taboo::Command::Turn { change, .. })) => {
+                use super::turns::Change::{CameBack, Given, Passed};
+                match change {
+                    Passed(seat) | CameBack(seat) => seat == own,
+                    Given(_) => false,
+                }
+            }
+            Command::Exercise(..)
+            | Command::NameOrganisation(_)
+            | Command::TakeTurnsBy(_)
+            | Command::FormGroups { .. }
+            | Command::NameGroup(..)
+            | Command::AddSeat(..)
+            | Command::Move(_)
+            | Command::Timer(_)
+            | Command::AddFollowUp(_)
+            | Command::ChangeFollowUp(..)
+            | Command::RemoveFollowUp(_)
+            | Command::Reopen { .. }
+            | Command::Undo
+            | Command::Redo => false,
+        },
+        Actor::Import(_) => {
+            matches!(command, Command::Exercise(_, Exercise::NormTaboo(norm_taboo::Command::Add { .. })))
+        }
+    };
+    allowed.then_some(()).ok_or(Rejection::NotYours)
+}
+
+/// Gives ids that were never used in the session.
+struct Fresh {
+    origin: super::ids::SessionId,
+    last: u32,
+}
+
+impl Fresh {
+    fn of(session: &Session) -> Self {
+        Self { origin: session.id, last: session.last_id }
+    }
+
+    fn id(&mut self) -> Id {
+        self.last = self.last.saturating_add(1);
+        Id { origin: self.origin, number: self.last }
+    }
+}
+
+fn form(session: &Session, people: &[Person], groups: Option<u16>, seed: u64) -> Decision {
+    let said = session.exercises.iter().any(|exercise| match exercise {
+        ExerciseState::NormTaboo(state) => state.entries().next().is_some(),
+    });
+    if said {
+        return Err(Rejection::GroupsInUse);
+    }
+    let drawn = match groups {
+        Some(groups) if groups == 0 || usize::from(groups) > people.len() => return Err(Rejection::TooFewPeople),
+        Some(groups) => draw_into(people, usize::from(groups), seed),
+        None if people.is_empty() => return Err(Rejection::TooFewPeople),
+        None => draw(people, session.workshop.group_size, seed),
+    };
+    let mut fresh = Fresh::of(session);
+    let groups = (1..).zip(drawn).map(|(number, members)| Group {
+        id: GroupId(fresh.id()),
+        number,
+        name: None,
+        seat: SeatId(fresh.id()),
+        seats: members
+            .into_iter()
+            .filter_map(|index| people.get(index))
+            .map(|person| Seat { id: SeatId(fresh.id()), person: person.clone() })
+            .collect(),
+    });
+    Ok(What::GroupsFormed(Formed { groups: groups.collect(), seed }))
+}
+
+fn go(session: &Session, place: Place) -> Decision {
+    if place == session.place {
+        return Err(Rejection::NoChange);
+    }
+    stops(session).contains(&place).then_some(What::Moved(place)).ok_or(Rejection::Unknown)
+}
+
+fn clock(session: &Session, change: Change, now: Time) -> Decision {
+    let place = session.place;
+    let (timer, length) = session.timer(place).zip(session.length(place)).ok_or(Rejection::NoTimer)?;
+    timer.after(change, length, now).map(|_| What::Timer(place, change)).ok_or(Rejection::TimerState)
+}
+
+fn norm_taboo(session: &Session, number: u16, command: norm_taboo::Command, now: Time) -> Decision {
+    let (definition, state) = session.norm_taboo(number).ok_or(Rejection::Unknown)?;
+    let timed_out = session.timer(session.place).is_some_and(|timer| timer.is_up(now));
+    let locked = match definition.at_zero {
+        AtZero::Open => false,
+        AtZero::Lock => timed_out,
+    };
+    let context = Context { definition, state, groups: &session.groups, locked };
+    let mut fresh = Fresh::of(session);
+    let event = norm_taboo::decide(&context, command, &mut || fresh.id())?;
+    Ok(What::Exercise(number, event::Exercise::NormTaboo(event)))
+}

@@ -1,0 +1,120 @@
+//! What has happened. A session is nothing but its events in order.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::groups::Person;
+use super::ids::{FollowUpId, GroupId, SeatId, SessionId};
+use super::place::Place;
+use super::state::Group;
+use super::{norm_taboo, timer};
+use crate::clock::Time;
+use crate::text::CleanText;
+use crate::workshop::{TurnsBy, Workshop};
+
+/// Something that happened: when, by whom, and what. One command gives one event, so that an act is kept whole or not
+/// at all, and undone whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// When.
+    pub at: Time,
+    /// By whom.
+    pub by: Actor,
+    /// What.
+    pub what: What,
+}
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Actor {
+    /// Whoever leads the workshop.
+    Facilitator,
+    /// A seat, for itself only.
+    Seat(SeatId),
+    /// A file that is read in, by its name.
+    Import(CleanText),
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum What {
+    /// The session began. Always the first event, and only there.
+    Started(Box<Start>),
+    /// The organisation got its name, or lost it.
+    OrganisationNamed(Option<CleanText>),
+    /// It was decided who takes turns.
+    TurnsTakenBy(TurnsBy),
+    /// Groups were formed, instead of those that were.
+    GroupsFormed(Formed),
+    /// A group got its own name, or lost it.
+    GroupNamed(GroupId, Option<CleanText>),
+    /// A latecomer took a seat in a group.
+    SeatAdded(GroupId, SeatId, Person),
+    /// The room went to another place.
+    Moved(Place),
+    /// Something happened to the clock of a place.
+    Timer(Place, timer::Change),
+    /// Something happened in the exercise with this number.
+    Exercise(u16, Exercise),
+    /// Something was agreed for afterwards.
+    FollowUpAdded(FollowUpId, FollowUp),
+    /// It was agreed otherwise.
+    FollowUpChanged(FollowUpId, FollowUp),
+    /// It was dropped.
+    FollowUpRemoved(FollowUpId),
+    /// The session was opened again; a clock that ran stands still with what was left at `last_seen`.
+    Reopened {
+        /// The last moment the program is known to have run.
+        last_seen: Time,
+    },
+    /// The last act that stands was undone.
+    Undone,
+    /// The last undone act was done again.
+    Redone,
+}
+
+/// How a session begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Start {
+    /// The session's own random id.
+    pub id: SessionId,
+    /// The seed of the first draw of groups.
+    pub seed: u64,
+    /// The definition, kept whole: a later change of the file does not change the session.
+    pub workshop: Workshop,
+}
+
+/// Groups as they were formed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Formed {
+    /// The groups.
+    pub groups: Vec<Group>,
+    /// The seed that they were drawn with: the same people and seed give the same groups.
+    pub seed: u64,
+}
+
+/// What happened in an exercise, by its kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Exercise {
+    /// In a norm/taboo exercise.
+    NormTaboo(norm_taboo::Event),
+}
+
+/// Something that happens after the workshop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// What.
+    pub what: CleanText,
+    /// Who holds in it.
+    pub who: Option<CleanText>,
+    /// When.
+    pub when: Option<Date>,
+}
+
+impl Event {
+    /// Whether it is an act that undo takes back: everything that a person did after the start.
+    #[must_use]
+    pub fn is_act(&self) -> bool {
+        !matches!(self.what, What::Started(_) | What::Reopened { .. } | What::Undone | What::Redone)
+    }
+}
