@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod i18n;
+pub mod insight;
 pub mod lots;
 pub mod session;
 pub mod text;
