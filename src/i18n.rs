@@ -3,6 +3,8 @@
 //! The texts lie in `i18n/{nb,nn,en}.ftl`, in [Fluent](https://projectfluent.org) form. A test holds that the three
 //! files have the same messages with the same variables, and that each is used.
 
+pub mod dates;
+
 use std::fmt;
 use std::str::FromStr;
 use std::sync::OnceLock;
