@@ -5,5 +5,6 @@ pub mod i18n;
 pub mod insight;
 pub mod lots;
 pub mod session;
+pub mod store;
 pub mod text;
 pub mod workshop;
