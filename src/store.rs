@@ -17,8 +17,10 @@ mod error;
 mod frame;
 pub mod journal;
 pub mod lock;
+pub mod pulse;
 mod quarantine;
 mod rights;
+pub mod writer;
 
 use std::path::PathBuf;
 
