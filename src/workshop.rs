@@ -1,10 +1,23 @@
 //! A workshop as an organiser writes it: a RON file in `workshops/`.
 //!
-//! These types are the whole definition. [`read`] turns a file into a [`Workshop`] or into all of its mistakes with
-//! their places, [`check`] holds the rules that go beyond types, and [`builtin`] has the workshops that are part of the
-//! program.
+//! These types are the whole definition. [`read`] turns a file into a [`Workshop`] or into all of its
+//! [mistakes](mistake) with their places, and [`builtin`] has the workshops that are part of the program.
+//!
+//! Names and headings have at most 80 characters, what is shown on the wall 300, descriptions and notes 2,000.
+//!
+//! A file goes `parse` (a tree with places, see `tree`) → `check` (against the fields and limits in `schema`) → `ron`
+//! and `serde`, which make the value. A file that the check finds clean always becomes a value: tests hold it.
 
 use serde::{Deserialize, Serialize};
+
+pub mod builtin;
+mod check;
+mod cursor;
+pub mod mistake;
+mod parse;
+pub mod read;
+mod schema;
+mod tree;
 
 use crate::clock::Span;
 use crate::i18n::Lang;
@@ -23,7 +36,7 @@ pub struct Workshop {
     /// Who holds it; the facilitator may change it when a session is set up.
     #[serde(default)]
     pub organisation: Option<CleanText>,
-    /// The units that the participants come from; groups are drawn so that units mix.
+    /// The units that the participants come from, no two alike; groups are drawn so that units mix.
     #[serde(default)]
     pub units: Vec<CleanText>,
     /// The most participants in a group, 2 to 12. The method says four.
@@ -49,7 +62,7 @@ pub struct Workshop {
 pub struct Slide {
     /// The message.
     pub heading: CleanText,
-    /// Short lines under it, each a point of its own.
+    /// Short lines under it, each a point of its own; at most 8.
     #[serde(default)]
     pub points: Vec<CleanText>,
     /// Somebody's words.
@@ -83,7 +96,7 @@ pub enum Exercise {
 pub struct NormTaboo {
     /// The name of the exercise in the agenda.
     pub title: CleanText,
-    /// The core values, in the order they are worked with.
+    /// The core values, no two of the same name, in the order they are worked with.
     pub values: Vec<CoreValue>,
     /// How long each round takes.
     pub times: Times,
@@ -119,7 +132,7 @@ pub struct CoreValue {
     pub notes: Option<CleanText>,
 }
 
-/// The length of each timed round.
+/// The length of each timed round, up to four hours each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Times {

@@ -1,0 +1,130 @@
+//! From a file to a [`Workshop`], or to all of its mistakes.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Workshop;
+use super::mistake::{Mistake, Place, Wrong};
+use super::schema::{Shape, WORKSHOP};
+use super::{check, parse};
+use crate::text::printable;
+
+/// The most bytes that a workshop file may have: 1 MiB, which is a book.
+pub const LARGEST_FILE: u64 = 1024 * 1024;
+
+/// Why a file gave no workshop.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// It could not be opened or read.
+    #[error("cannot read {}: {source}", printable(&path.to_string_lossy()))]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// It is a folder, a pipe or the like.
+    #[error("{} is not a file", printable(&.0.to_string_lossy()))]
+    NotAFile(PathBuf),
+    /// It is larger than [`LARGEST_FILE`].
+    #[error("{} is larger than a workshop can be (1 MiB)", printable(&.0.to_string_lossy()))]
+    TooLarge(PathBuf),
+    /// It was read, and this is wrong in it.
+    #[error("{}", lines(.0))]
+    Mistakes(Vec<Mistake>),
+}
+
+impl ReadError {
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => {
+                "look at how the name is written, or make the file with `verdiverksted new FILE.ron`"
+            }
+            Self::Io { .. } => "look at whether the file may be read, and whether its disk is still there",
+            Self::NotAFile(_) => "name a workshop file, which ends in .ron",
+            Self::TooLarge(_) => "look at whether it is the right file; a workshop is a few pages of text",
+            Self::Mistakes(_) => "correct the lines above, then run `verdiverksted check` on the file again",
+        }
+    }
+}
+
+/// Reads a workshop from `text`. `label` is what the mistakes call it: the file, or a built-in workshop's name.
+///
+/// # Errors
+/// Every mistake in it, in the order of their places.
+pub fn read(label: &str, text: &str) -> Result<Workshop, Vec<Mistake>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let file: Arc<str> = printable(label).into();
+    let mistake = |(place, wrong)| Mistake { file: Arc::clone(&file), place, wrong };
+    let mistakes = all_wrong(text);
+    if !mistakes.is_empty() {
+        return Err(mistakes.into_iter().map(mistake).collect());
+    }
+    ron::from_str(text).map_err(|error| {
+        let place = Place { line: error.span.start.line, column: error.span.start.col };
+        vec![mistake((place, Wrong::Unread(printable(&error.code.to_string()))))]
+    })
+}
+
+/// Reads the workshop in the file at `path`.
+///
+/// # Errors
+/// [`ReadError`]: the file cannot be read, or it has mistakes.
+pub fn read_file(path: &Path) -> Result<Workshop, ReadError> {
+    let bytes = bytes(path)?;
+    let label = path.to_string_lossy();
+    let text = match std::str::from_utf8(&bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let place = end_of(&String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default()));
+            let mistake = Mistake { file: printable(&label).into(), place, wrong: Wrong::NotUtf8 };
+            return Err(ReadError::Mistakes(vec![mistake]));
+        }
+    };
+    read(&label, text).map_err(ReadError::Mistakes)
+}
+
+/// What is in the file, if it is a file and no larger than a workshop can be.
+fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let io = |source| ReadError::Io { path: path.to_owned(), source };
+    // Asked before opening: opening a pipe waits for somebody to write into it.
+    let metadata = std::fs::metadata(path).map_err(io)?;
+    if !metadata.is_file() {
+        return Err(ReadError::NotAFile(path.to_owned()));
+    }
+    let mut bytes = Vec::new();
+    // It may grow while it is read, so the limit holds here as well.
+    if metadata.len() <= LARGEST_FILE {
+        File::open(path).and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)).map_err(io)?;
+    }
+    if metadata.len().max(bytes.len() as u64) > LARGEST_FILE {
+        return Err(ReadError::TooLarge(path.to_owned()));
+    }
+    Ok(bytes)
+}
+
+/// Everything that is wrong in `text`, in the order of the places.
+pub(super) fn all_wrong(text: &str) -> Vec<(Place, Wrong)> {
+    let (root, mut mistakes) = parse::parse(text);
+    mistakes.extend(root.iter().flat_map(|root| check::check(root, Shape::Record(&WORKSHOP))));
+    mistakes.sort_by_key(|(place, _)| *place);
+    mistakes
+}
+
+/// The place after `text`.
+fn end_of(text: &str) -> Place {
+    let line = text.matches('\n').count() + 1;
+    let column = text.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Place { line, column }
+}
+
+fn lines(mistakes: &[Mistake]) -> String {
+    mistakes.iter().map(Mistake::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests;
