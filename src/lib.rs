@@ -1,5 +1,6 @@
 //! Verdiverksted runs value workshops in the terminal: from silent minutes to a printed value poster.
 
+pub mod cli;
 pub mod clock;
 pub mod i18n;
 pub mod insight;

@@ -1,0 +1,108 @@
+//! `verdiverksted new FILE.ron [--from NAME]`: writes a workshop to edit.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::text::printable;
+use crate::workshop::builtin::{self, Builtin};
+
+/// Why no workshop was written.
+#[derive(Debug, thiserror::Error)]
+pub enum NewError {
+    /// There is something of that name already.
+    #[error("{} is there already, and was left as it is", printable(&.0.to_string_lossy()))]
+    Exists(PathBuf),
+    /// There is no built-in workshop of that name.
+    #[error("there is no built-in workshop {:?}", printable(.0))]
+    UnknownName(String),
+    /// The file could not be written.
+    #[error("cannot write {}: {source}", printable(&path.to_string_lossy()))]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl NewError {
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Exists(_) => "choose another name, or move that file away first".to_owned(),
+            Self::UnknownName(_) => format!("write --from and one of these names: {}", names()),
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => {
+                "look at whether the folder is there, and make it first if it is not".to_owned()
+            }
+            Self::Io { .. } => "look at whether you may write in that folder, and whether its disk is full".to_owned(),
+        }
+    }
+}
+
+/// Writes the built-in workshop called `from`, with the comments that explain it, to `file`, and gives the file back.
+///
+/// A file that is there is never touched.
+///
+/// # Errors
+/// [`NewError`], each with a [hint](NewError::hint). When it comes, nothing of the new file is left behind.
+pub fn new(file: &Path, from: &str) -> Result<PathBuf, NewError> {
+    let builtin = builtin::find(from).ok_or_else(|| NewError::UnknownName(from.to_owned()))?;
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => NewError::Exists(file.to_owned()),
+        _ => NewError::Io { path: file.to_owned(), source },
+    };
+    let mut new = OpenOptions::new().write(true).create_new(true).open(file).map_err(failed)?;
+    if let Err(source) = new.write_all(builtin.text.as_bytes()).and_then(|()| new.sync_all()) {
+        drop(new);
+        // Half a workshop helps nobody; should it stay all the same, `check` says what it lacks.
+        drop(fs::remove_file(file));
+        return Err(failed(source));
+    }
+    Ok(file.to_owned())
+}
+
+/// The names to start from.
+fn names() -> String {
+    builtin::ALL.iter().map(|Builtin { name, .. }| *name).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::read::read_file;
+
+    #[test]
+    fn every_new_workshop_is_clean_and_says_what_its_source_says() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for builtin in builtin::ALL {
+            let file = folder.path().join(format!("{}.ron", builtin.name));
+            assert_eq!(new(&file, builtin.name).expect("written"), file);
+            assert_eq!(read_file(&file).expect("clean"), builtin.parse().expect("clean"));
+        }
+    }
+
+    #[test]
+    fn what_is_there_is_left_as_it_is() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("mine.ron");
+        fs::write(&file, "mine").expect("written");
+        let error = new(&file, builtin::DEFAULT).expect_err("it is there");
+        assert!(matches!(error, NewError::Exists(_)), "{error}");
+        assert_eq!(fs::read_to_string(&file).expect("read"), "mine");
+        assert!(matches!(new(folder.path(), builtin::DEFAULT), Err(NewError::Exists(_))), "also a folder");
+    }
+
+    #[test]
+    fn what_cannot_be_written_says_why_and_what_to_do() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("nowhere").join("mine.ron");
+        let error = new(&file, builtin::DEFAULT).expect_err("no such folder");
+        assert!(error.hint().contains("folder"), "{}", error.hint());
+        let error = new(&folder.path().join("mine.ron"), "si\u{1b}ljan").expect_err("no such name");
+        assert_eq!(error.to_string(), "there is no built-in workshop \"siljan\"");
+        assert_eq!(error.hint(), "write --from and one of these names: siljan, sjukehuspost, school-team");
+        assert!(!folder.path().join("mine.ron").exists());
+    }
+}
