@@ -1,4 +1,143 @@
-//! The commands.
+//! The command line: what can be asked for, and who answers it. A command is a file in `cli/`.
 
 pub mod check;
+pub mod export;
 pub mod new;
+pub mod run;
+pub mod sessions;
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::i18n::Lang;
+use crate::store::folder;
+use crate::text::printable;
+
+/// Runs value workshops in the terminal: from silent minutes to a printed value poster.
+///
+/// With nothing named it offers the sessions to go on with and the workshops to begin.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, after_help = "Example: verdiverksted run workshops/siljan.ron")]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    everywhere: Everywhere,
+}
+
+/// What can be said with every command.
+#[derive(Debug, Clone, Args)]
+pub struct Everywhere {
+    /// The folder where sessions lie, instead of the system's own
+    #[arg(long, global = true, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// The language of the screens: nb, nn or en; else the workshop's own
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<Lang>,
+    /// The seed of draws, to repeat them
+    #[arg(long, global = true, value_name = "N")]
+    seed: Option<u64>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs a workshop, or goes on with a session
+    Run(run::Arguments),
+    /// Writes a workshop to edit
+    New(new::Arguments),
+    /// Finds everything that is wrong with workshops or sessions, with its place
+    Check(check::Arguments),
+    /// Lists the sessions: name, date, place, norms, state on disk
+    Sessions(sessions::Arguments),
+    /// Writes a session's outputs: the poster and its sources
+    Export(export::Arguments),
+}
+
+/// What went wrong, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// What went wrong.
+    pub message: String,
+    /// What to do about it; may be empty.
+    pub hint: String,
+}
+
+impl Trouble {
+    /// What went wrong, and what to do about it.
+    #[must_use]
+    pub fn new(message: impl ToString, hint: impl ToString) -> Self {
+        Self { message: message.to_string(), hint: hint.to_string() }
+    }
+}
+
+/// How a command ends.
+pub type Outcome = Result<(), Trouble>;
+
+/// Answers the command line; the program's exit code: 0, 1 for a failure, 2 for wrong use.
+#[must_use]
+pub fn main() -> u8 {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors; clap knows where each is printed.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).unwrap_or(2);
+        }
+    };
+    match answer(cli) {
+        Ok(()) => 0,
+        Err(trouble) => {
+            let mut err = std::io::stderr().lock();
+            for line in trouble.message.lines() {
+                let _ = writeln!(err, "{}", printable(line));
+            }
+            if !trouble.hint.is_empty() {
+                let _ = writeln!(err, "hint: {}", printable(&trouble.hint));
+            }
+            1
+        }
+    }
+}
+
+fn answer(cli: Cli) -> Outcome {
+    let everywhere = cli.everywhere;
+    match cli.command {
+        None => run::run(run::Arguments::default(), everywhere),
+        Some(Command::Run(arguments)) => run::run(arguments, everywhere),
+        Some(Command::New(arguments)) => new::run(&arguments),
+        Some(Command::Check(arguments)) => check::run(&arguments),
+        Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
+        Some(Command::Export(arguments)) => export::run(&arguments, &everywhere),
+    }
+}
+
+impl Everywhere {
+    /// Where sessions lie.
+    fn place(&self) -> Result<PathBuf, Trouble> {
+        let none = || Trouble::new("the system names no folder for data", "name one with --dir DIR");
+        self.dir.clone().or_else(folder::default_place).ok_or_else(none)
+    }
+
+    /// A session by its path, or by its name in the folder where sessions lie.
+    fn session(&self, named: &std::path::Path) -> Result<PathBuf, Trouble> {
+        if folder::is_session(named) {
+            return Ok(named.to_owned());
+        }
+        let inside = self.place()?.join(named);
+        if folder::is_session(&inside) {
+            return Ok(inside);
+        }
+        Err(Trouble::new(
+            format!("{} is no session", named.display()),
+            "`verdiverksted sessions` lists the sessions that are there",
+        ))
+    }
+}
+
+/// Prints a line for people or programs to read.
+fn say(line: &str) {
+    // Whoever closed the pipe wants to read no more.
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}

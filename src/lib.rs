@@ -2,10 +2,13 @@
 
 pub mod cli;
 pub mod clock;
+pub mod export;
 pub mod i18n;
 pub mod insight;
 pub mod lots;
 pub mod session;
+pub mod shelf;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod workshop;

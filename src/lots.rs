@@ -2,10 +2,13 @@
 //!
 //! A draw that the wall has shown must come out the same when somebody checks it with the same seed. So the generator is
 //! `ChaCha8`, which is fixed by its specification, and the choices made from its numbers are written here: those of a
-//! library may change with its version. Nothing else in the program uses a generator, and no seed is read here.
+//! library may change with its version. Nothing else in the program uses a generator.
+//!
+//! [`seed`] alone asks the machine for something nobody can foresee: a session's id, and the seed of its first draw.
 
 use rand::rngs::ChaCha8Rng;
-use rand::{Rng, SeedableRng};
+use rand::rngs::SysRng;
+use rand::{Rng, SeedableRng, TryRng};
 
 /// A stream of random choices that a seed determines.
 #[derive(Debug)]
@@ -44,6 +47,14 @@ impl Lots {
             items.swap(last, chosen);
         }
     }
+}
+
+/// A number that nobody can foresee.
+///
+/// # Errors
+/// What the machine says when it has none to give.
+pub fn seed() -> std::io::Result<u64> {
+    SysRng.try_next_u64().map_err(std::io::Error::other)
 }
 
 #[cfg(test)]

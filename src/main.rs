@@ -1,2 +1,7 @@
 //! The program: parse, run, print an error with its hint.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(verdiverksted::cli::main())
+}

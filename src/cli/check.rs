@@ -3,9 +3,53 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::{Outcome, Trouble, say};
+use crate::shelf;
+use crate::store::folder;
 use crate::text::printable;
 use crate::workshop::read::{ReadError, read_file};
 use crate::workshop::{Exercise, Workshop};
+
+/// What `check` can be told.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: verdiverksted check workshops/*.ron")]
+pub struct Arguments {
+    /// Workshops, or the folders of sessions
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+/// Checks all that is named, and tells all that is wrong.
+///
+/// # Errors
+/// When anything is wrong with any of it.
+pub fn run(arguments: &Arguments) -> Outcome {
+    let mut wrong: Vec<Trouble> = Vec::new();
+    for file in &arguments.files {
+        match check(file) {
+            Ok(line) => say(&line),
+            Err(trouble) => wrong.push(trouble),
+        }
+    }
+    let messages: Vec<&str> = wrong.iter().map(|trouble| trouble.message.as_str()).collect();
+    match wrong.first() {
+        None => Ok(()),
+        Some(first) => Err(Trouble::new(messages.join("\n"), &first.hint)),
+    }
+}
+
+fn check(file: &Path) -> Result<String, Trouble> {
+    if folder::is_session(file) {
+        let session = shelf::read(file).map_err(|error| Trouble::new(&error, error.hint()))?;
+        let about = shelf::about(&session);
+        let path = printable(&file.to_string_lossy());
+        return Ok(format!(
+            "{path}: nothing is wrong. {}: {} norms, {} taboos",
+            about.title, about.norms, about.taboos
+        ));
+    }
+    check_workshop(file).map(|clean| clean.to_string()).map_err(|error| Trouble::new(&error, error.hint()))
+}
 
 /// A workshop file in which nothing is wrong. It prints as one line that tells what is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

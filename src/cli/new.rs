@@ -4,8 +4,31 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::{Outcome, Trouble, say};
 use crate::text::printable;
 use crate::workshop::builtin::{self, Builtin};
+
+/// What `new` can be told.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: verdiverksted new our-values.ron --from school-team")]
+pub struct Arguments {
+    /// The file to write; it must not be there yet
+    #[arg(value_name = "FILE.ron")]
+    file: PathBuf,
+    /// The built-in workshop to start from: siljan, sjukehuspost or school-team
+    #[arg(long, value_name = "NAME", default_value = builtin::DEFAULT)]
+    from: String,
+}
+
+/// Writes a workshop to edit, and prints its path.
+///
+/// # Errors
+/// As [`new`].
+pub fn run(arguments: &Arguments) -> Outcome {
+    let file = new(&arguments.file, &arguments.from).map_err(|error| Trouble::new(&error, error.hint()))?;
+    say(&printable(&file.to_string_lossy()));
+    Ok(())
+}
 
 /// Why no workshop was written.
 #[derive(Debug, thiserror::Error)]

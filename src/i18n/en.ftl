@@ -1,1 +1,215 @@
 app-name = Verdiverksted
+
+poster-norms = Norms
+poster-taboos = Taboos
+poster-unpaired = Without a norm
+poster-sources = Sources
+poster-points = { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+poster-date = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+
+# The program and its state
+about-program = Verdiverksted leads a room through a value workshop: silent writing, a round, a ranking and the taboos. Everything is saved on this machine as you go, and nothing is sent anywhere. The keys that work are at the foot of the screen. F2 shows all stops and jumps to any. Ctrl+Z undoes everything.
+state-saved = saved ✓
+state-saving = saving …
+state-not-saved = NOT SAVED
+state-read-only = read only
+notice-read-only = The session is open in another window. Here it can only be read.
+notice-not-saved = NOT SAVED: { $why } What happens now is only on the screen.
+notice-not-writable = The session can only be read: { $why }
+notice-torn = The program was cut off while saving. The last, half-written act was put aside; everything else is here.
+too-small = The window is too small. Make it at least { $columns } characters wide and { $rows } lines high.
+quit-title = Leave? Everything is saved.
+quit-leave = Leave
+quit-stay = Stay
+undone = Undone: { $act }
+agenda-title = Agenda: choose where to go
+select-first = Select a line first, with the arrow keys.
+text-empty = Nothing is written yet.
+text-too-long = The text has { $length } characters, and { $most } fit. Make it shorter.
+
+# The first screen and the list of sessions
+start-resume = Go on
+start-new = Begin a new workshop
+sessions-none = There are no sessions here yet.
+session-finished = finished
+session-unfinished = unfinished
+count-norms = { $n ->
+    [one] { $n } norm
+   *[other] { $n } norms
+}
+count-taboos = { $n ->
+    [one] { $n } taboo
+   *[other] { $n } taboos
+}
+
+# Names
+group-number = Group { $n }
+seat-number = Seat { $n }
+value-number = Core value { $n }
+place-setup = Set-up
+place-opening = Opening
+place-closing = Closing
+place-follow-up = Follow-up
+place-export = Export
+place-poster = Value poster
+place-plenary = Plenary: { $value }
+phase-introduction = Introduction
+phase-individual = Individually, in silence
+phase-round-robin = Round-robin
+phase-clarify = Clarify
+phase-ranking = The most important norms
+phase-taboos = Taboos
+
+# The clock
+clock-ready = ready – F3 starts the clock
+clock-running = time is running
+clock-paused = paused – F3 goes on
+clock-overtime = time is up – this is overtime
+clock-ended = the round is over
+individual-hint = Each for yourself, in silence, on your own paper.
+
+# Norms and taboos by turns
+entry-hint-norm = Write one norm and press Enter
+entry-hint-taboo = Write one taboo and press Enter
+entry-empty = Nothing is said yet.
+entry-no-groups = There are no groups yet. Form them in the set-up (F2).
+entry-all-passed = All have passed. PgDn goes on, F7 gives somebody the turn.
+turn-next = next: { $who }
+turn-passed = { $who } – has passed
+turn-title = Whose turn is it?
+against = against: { $norm }
+against-none = Tab sets the taboo against a norm
+withdrawn = Withdrawn. Ctrl+Z undoes.
+prompt-reword = Reword
+
+# What can be undone
+act-other = the last act
+act-organisation = the organisation's name
+act-turns = who takes turns
+act-groups = the groups
+act-group-name = the group's name
+act-seat = the seat that was added
+act-moved = the move
+act-timer = the clock
+act-follow-up = the follow-up
+act-added = what was said last
+act-reworded = the rewording
+act-withdrawn = the withdrawal
+act-restored = the restoring
+act-merged = the merge
+act-relocated = the move
+act-paired = the pairing
+act-turn = the turn
+act-ranking = the ranking
+act-theme = the main message
+
+# Why something is refused
+rejection-no-change = It is so already.
+rejection-unknown = It is not there any longer.
+rejection-not-yours = A seat can only act for itself.
+rejection-groups-in-use = Norms are written in these groups already; they cannot be drawn anew.
+rejection-too-few-people = There are too few participants for these groups.
+rejection-no-timer = There is no clock here.
+rejection-timer-state = The clock cannot do that now.
+rejection-time-is-up = Time is up. F4 gives one more minute.
+rejection-not-active = It was withdrawn or merged with another.
+rejection-not-alike = Only norms of one group and value go together, and taboos by themselves.
+rejection-bad-ranking = The order does not hold. Choose at least one norm, and each norm once.
+rejection-ballots-missing = Not all ballots are in.
+rejection-ranking-closed = The ranking is confirmed. Open it again first.
+rejection-tie-at-cut = There is a tie at the cut. Choose a rule first.
+rejection-no-tie = There is no tie at the cut.
+rejection-poster-full = The poster has no room for more norms of this value. Take one off first.
+rejection-nothing-to-undo = There is nothing to undo.
+rejection-nothing-to-redo = There is nothing to redo.
+
+# What keys do
+key-open = open
+key-select = select
+key-help = help
+key-quit = quit
+key-play-pause = play/pause
+key-step = one step
+key-faster = faster
+key-slower = slower
+key-draw = draw groups
+key-turns = who takes turns
+key-latecomer = one more in the group
+key-next-field = next field
+key-add = add
+key-pass = pass
+key-give-turn = give the turn
+key-reword = reword
+key-withdraw = withdraw
+key-against = against a norm
+key-mark = mark
+key-merge = merge
+key-move-to = move to …
+key-originals = originals
+key-move = move
+key-pick = pick/drop
+key-confirm = confirm
+key-to-ballots = ballots
+key-to-consensus = consensus
+key-next-place = next place
+key-hand-in = hand in
+key-count-now = count now
+key-ballot-again = again
+key-places = place 1–9
+key-settle = settle the tie
+key-override = override
+key-reopen = reopen
+key-into-theme = into theme
+key-other-side = other side
+key-choose = on the poster
+key-taboo = taboo
+key-word = word
+key-from-tops = take the top norms
+key-sources = sources
+key-remove = remove
+key-print = make the poster
+key-scroll = scroll
+key-suggestion = suggestions
+key-change = change
+key-export = make the files
+key-tick = tick
+key-clock = clock
+key-minute = +1 min
+key-end-round = end the round
+key-next = next
+key-back = back
+key-agenda = agenda
+key-undo = undo
+key-take = choose
+key-cancel = cancel
+key-keep = keep
+key-close = close
+
+# What a screen is for
+about-slide = One message on the wall. Read it aloud, and go on when the room is ready.
+about-setup = Who holds the workshop, and who takes part? Write a unit and a number a line, or names. F6 draws groups so that units mix.
+about-entry = The seats take turns: one norm or one taboo each time. Whoever has no more for now passes (F6) and can come back in (F7).
+about-clarify = Does everybody understand the norms alike? Reword, merge what is the same, move or withdraw. The original words are always kept.
+about-consensus = The group agrees on its most important norms and orders them. Enter picks or drops, Ctrl+arrow moves, F6 confirms.
+about-ballot = Each votes alone: the most important gets the most points. Nothing is shown before all ballots are in.
+about-tally = The votes are counted. Where there is a tie at the cut, choose a rule. The group confirms, or decides otherwise and says why.
+about-plenary = Norms that say the same become one main message. Mark them and press Enter. F6 puts the main message on the poster.
+about-poster = This is the value poster. PgUp goes back to plenary, F6 makes the files.
+about-follow-up = What happens afterwards, who holds in it, and when? F6 shows the workshop's suggestions.
+about-export = Choose what to take home. F6 makes the files and shows where they lie.

@@ -1,1 +1,212 @@
 app-name = Verdiverksted
+
+poster-norms = Normer
+poster-taboos = Tabuer
+poster-unpaired = Uten norm
+poster-sources = Kilder
+poster-points = { $points } poeng
+poster-date = { $day }. { $month ->
+        [1] januar
+        [2] februar
+        [3] mars
+        [4] april
+        [5] mai
+        [6] juni
+        [7] juli
+        [8] august
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] desember
+    } { $year }
+
+# The program and its state
+about-program = Verdiverksted leder et rom gjennom et verdiverksted: stille skriving, runde, prioritering og tabuer. Alt lagres fortløpende på denne maskinen, og ingenting sendes noe sted. Nederst på skjermen står tastene som virker. F2 viser alle stoppene og hopper dit du vil. Ctrl+Z angrer alt.
+state-saved = lagret ✓
+state-saving = lagrer …
+state-not-saved = IKKE LAGRET
+state-read-only = bare lesing
+notice-read-only = Økten er åpen i et annet vindu. Her kan den bare leses.
+notice-not-saved = IKKE LAGRET: { $why } Det som skjer nå, finnes bare på skjermen.
+notice-not-writable = Økten kan bare leses: { $why }
+notice-torn = Programmet ble avbrutt midt i en lagring. Det siste, halve innslaget er lagt til side; alt annet er her.
+too-small = Vinduet er for lite. Gjør det minst { $columns } tegn bredt og { $rows } linjer høyt.
+quit-title = Vil du avslutte? Alt er lagret.
+quit-leave = Avslutt
+quit-stay = Bli her
+undone = Angret: { $act }
+agenda-title = Programmet: velg hvor dere vil
+select-first = Velg en linje først, med piltastene.
+text-empty = Her står det ingenting ennå.
+text-too-long = Teksten har { $length } tegn, og det er plass til { $most }. Gjør den kortere.
+
+# The first screen and the list of sessions
+start-resume = Fortsett
+start-new = Begynn et nytt verksted
+sessions-none = Det er ingen økter her ennå.
+session-finished = ferdig
+session-unfinished = ikke ferdig
+count-norms = { $n ->
+    [one] { $n } norm
+   *[other] { $n } normer
+}
+count-taboos = { $n ->
+    [one] { $n } tabu
+   *[other] { $n } tabuer
+}
+
+# Names
+group-number = Gruppe { $n }
+seat-number = Plass { $n }
+value-number = Kjerneverdi { $n }
+place-setup = Oppsett
+place-opening = Åpning
+place-closing = Avslutning
+place-follow-up = Oppfølging
+place-export = Utskrift
+place-poster = Verdiplakat
+place-plenary = Plenum: { $value }
+phase-introduction = Innledning
+phase-individual = Individuelt, i stillhet
+phase-round-robin = Rekkefremlegg
+phase-clarify = Avklaring
+phase-ranking = De viktigste normene
+phase-taboos = Tabuer
+
+# The clock
+clock-ready = klar – F3 starter klokka
+clock-running = tiden går
+clock-paused = pause – F3 fortsetter
+clock-overtime = tiden er ute – dere er på overtid
+clock-ended = runden er over
+individual-hint = Hver for seg, i stillhet, på eget papir.
+
+# Norms and taboos by turns
+entry-hint-norm = Skriv én norm og trykk Enter
+entry-hint-taboo = Skriv ett tabu og trykk Enter
+entry-empty = Ingenting er sagt ennå.
+entry-no-groups = Det er ingen grupper ennå. Lag dem i oppsettet (F2).
+entry-all-passed = Alle har stått over. PgDn går videre, F7 gir noen ordet.
+turn-next = neste: { $who }
+turn-passed = { $who } – har stått over
+turn-title = Hvem har ordet?
+against = mot: { $norm }
+against-none = Tab setter tabuet opp mot en norm
+withdrawn = Trukket. Ctrl+Z angrer.
+prompt-reword = Skriv om
+
+# What can be undone
+act-other = det siste
+act-organisation = navnet på organisasjonen
+act-turns = hvem som bytter på
+act-groups = gruppene
+act-group-name = gruppenavnet
+act-seat = plassen som kom til
+act-moved = forflytningen
+act-timer = klokka
+act-follow-up = oppfølgingen
+act-added = det som ble sagt sist
+act-reworded = omskrivingen
+act-withdrawn = tilbaketrekkingen
+act-restored = gjenopprettingen
+act-merged = sammenslåingen
+act-relocated = flyttingen
+act-paired = koblingen mellom tabu og norm
+act-turn = turen
+act-ranking = prioriteringen
+act-theme = hovedbudskapet
+
+# Why something is refused
+rejection-no-change = Det er slik allerede.
+rejection-unknown = Det finnes ikke lenger.
+rejection-not-yours = En plass kan bare handle for seg selv.
+rejection-groups-in-use = Gruppene har skrevet normer allerede og kan ikke trekkes på nytt.
+rejection-too-few-people = Det er for få deltakere til disse gruppene.
+rejection-no-timer = Her er det ingen klokke.
+rejection-timer-state = Det kan ikke klokka gjøre nå.
+rejection-time-is-up = Tiden er ute. F4 gir ett minutt til.
+rejection-not-active = Den er trukket eller slått sammen med en annen.
+rejection-not-alike = Bare normer fra samme gruppe og verdi hører sammen, og tabuer for seg.
+rejection-bad-ranking = Rekkefølgen går ikke opp. Velg minst én norm, og hver norm én gang.
+rejection-ballots-missing = Ikke alle stemmesedlene er inne.
+rejection-ranking-closed = Prioriteringen er bekreftet. Åpne den igjen først.
+rejection-tie-at-cut = Det står likt ved streken. Velg en regel først.
+rejection-no-tie = Det står ikke likt ved streken.
+rejection-poster-full = Det er ikke plass til flere normer for denne verdien på plakaten. Ta bort en først.
+rejection-nothing-to-undo = Det er ingenting å angre.
+rejection-nothing-to-redo = Det er ingenting å gjøre om igjen.
+
+# What keys do
+key-open = åpne
+key-select = velg
+key-help = hjelp
+key-quit = avslutt
+key-play-pause = spill/pause
+key-step = ett steg
+key-faster = raskere
+key-slower = saktere
+key-draw = trekk grupper
+key-turns = hvem bytter på
+key-latecomer = én til i gruppa
+key-next-field = neste felt
+key-add = legg til
+key-pass = stå over
+key-give-turn = gi ordet
+key-reword = skriv om
+key-withdraw = trekk
+key-against = mot norm
+key-mark = merk
+key-merge = slå sammen
+key-move-to = flytt til …
+key-originals = opprinnelig
+key-move = flytt
+key-pick = ta med/ut
+key-confirm = bekreft
+key-to-ballots = stemmesedler
+key-to-consensus = enighet
+key-next-place = neste plass
+key-hand-in = lever
+key-count-now = tell nå
+key-ballot-again = på nytt
+key-places = plass 1–9
+key-settle = avgjør likhet
+key-override = velg annerledes
+key-reopen = åpne igjen
+key-into-theme = til tema
+key-other-side = andre siden
+key-choose = på plakaten
+key-taboo = tabu
+key-word = ordlegg
+key-from-tops = ta med de viktigste
+key-sources = kilder
+key-remove = fjern
+key-print = lag plakaten
+key-scroll = rull
+key-suggestion = forslag
+key-change = endre
+key-export = lag filene
+key-tick = velg
+key-clock = klokke
+key-minute = +1 min
+key-end-round = stopp runden
+key-next = neste
+key-back = tilbake
+key-agenda = programmet
+key-undo = angre
+key-take = velg
+key-cancel = avbryt
+key-keep = behold
+key-close = lukk
+
+# What a screen is for
+about-slide = Ett budskap på veggen. Les det høyt, og gå videre når rommet er klart.
+about-setup = Hvem holder verkstedet, og hvem er med? Skriv en enhet og et antall per linje, eller navn. F6 trekker grupper slik at enhetene blandes.
+about-entry = Plassene bytter på: én norm eller ett tabu hver gang. Den som ikke har mer nå, står over (F6) og kan komme inn igjen (F7).
+about-clarify = Forstår alle normene likt? Skriv om, slå sammen det som er likt, flytt eller trekk. De opprinnelige ordene blir alltid tatt vare på.
+about-consensus = Gruppa blir enig om de viktigste normene og ordner dem. Enter tar med eller ut, Ctrl+piltast flytter, F6 bekrefter.
+about-ballot = Hver stemmer for seg selv: den viktigste får flest poeng. Ingenting vises før alle stemmesedlene er inne.
+about-tally = Stemmene er talt. Står det likt ved streken, velger dere en regel. Gruppa bekrefter, eller velger annerledes og sier hvorfor.
+about-plenary = Normer som sier det samme, blir til ett hovedbudskap. Merk dem og trykk Enter. F6 tar hovedbudskapet med på plakaten.
+about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lager filene.
+about-follow-up = Hva skjer etterpå, hvem holder i det, og når? F6 viser forslag fra verkstedet.
+about-export = Velg hva dere vil ha med dere. F6 lager filene og viser hvor de ligger.

@@ -1,1 +1,209 @@
 app-name = Verdiverksted
+
+poster-norms = Normer
+poster-taboos = Tabu
+poster-unpaired = Utan norm
+poster-sources = Kjelder
+poster-points = { $points } poeng
+poster-date = { $day }. { $month ->
+        [1] januar
+        [2] februar
+        [3] mars
+        [4] april
+        [5] mai
+        [6] juni
+        [7] juli
+        [8] august
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] desember
+    } { $year }
+
+# The program and its state
+about-program = Verdiverksted leier eit rom gjennom ein verdiverkstad: stille skriving, runde, prioritering og tabu. Alt blir lagra undervegs på denne maskina, og ingenting blir sendt nokon stad. Nedst på skjermen står tastane som verkar. F2 viser alle stoppa og hoppar dit du vil. Ctrl+Z angrar alt.
+state-saved = lagra ✓
+state-saving = lagrar …
+state-not-saved = IKKJE LAGRA
+state-read-only = berre lesing
+notice-read-only = Økta er open i eit anna vindauge. Her kan ho berre lesast.
+notice-not-saved = IKKJE LAGRA: { $why } Det som skjer no, finst berre på skjermen.
+notice-not-writable = Økta kan berre lesast: { $why }
+notice-torn = Programmet vart avbrote midt i ei lagring. Det siste, halve innslaget er lagt til side; alt anna er her.
+too-small = Vindauget er for lite. Gjer det minst { $columns } teikn breitt og { $rows } linjer høgt.
+quit-title = Vil du avslutte? Alt er lagra.
+quit-leave = Avslutt
+quit-stay = Bli her
+undone = Angra: { $act }
+agenda-title = Programmet: vel kvar de vil
+select-first = Vel ei linje først, med piltastane.
+text-empty = Her står det ingenting enno.
+text-too-long = Teksten har { $length } teikn, og det er plass til { $most }. Gjer han kortare.
+
+# The first screen and the list of sessions
+start-resume = Hald fram
+start-new = Begynn ein ny verkstad
+sessions-none = Det er ingen økter her enno.
+session-finished = ferdig
+session-unfinished = ikkje ferdig
+count-norms = { $n ->
+    [one] { $n } norm
+   *[other] { $n } normer
+}
+count-taboos = { $n } tabu
+
+# Names
+group-number = Gruppe { $n }
+seat-number = Plass { $n }
+value-number = Kjerneverdi { $n }
+place-setup = Oppsett
+place-opening = Opning
+place-closing = Avslutning
+place-follow-up = Oppfølging
+place-export = Utskrift
+place-poster = Verdiplakat
+place-plenary = Plenum: { $value }
+phase-introduction = Innleiing
+phase-individual = Individuelt, i stille
+phase-round-robin = Rekkjeframlegg
+phase-clarify = Avklaring
+phase-ranking = Dei viktigaste normene
+phase-taboos = Tabu
+
+# The clock
+clock-ready = klar – F3 startar klokka
+clock-running = tida går
+clock-paused = pause – F3 held fram
+clock-overtime = tida er ute – de er på overtid
+clock-ended = runden er over
+individual-hint = Kvar for seg, i stille, på eige papir.
+
+# Norms and taboos by turns
+entry-hint-norm = Skriv éi norm og trykk Enter
+entry-hint-taboo = Skriv eitt tabu og trykk Enter
+entry-empty = Ingenting er sagt enno.
+entry-no-groups = Det er ingen grupper enno. Lag dei i oppsettet (F2).
+entry-all-passed = Alle har stått over. PgDn går vidare, F7 gir nokon ordet.
+turn-next = neste: { $who }
+turn-passed = { $who } – har stått over
+turn-title = Kven har ordet?
+against = mot: { $norm }
+against-none = Tab set tabuet opp mot ei norm
+withdrawn = Trekt. Ctrl+Z angrar.
+prompt-reword = Skriv om
+
+# What can be undone
+act-other = det siste
+act-organisation = namnet på organisasjonen
+act-turns = kven som byter på
+act-groups = gruppene
+act-group-name = gruppenamnet
+act-seat = plassen som kom til
+act-moved = forflyttinga
+act-timer = klokka
+act-follow-up = oppfølginga
+act-added = det som vart sagt sist
+act-reworded = omskrivinga
+act-withdrawn = tilbaketrekkinga
+act-restored = gjenopprettinga
+act-merged = samanslåinga
+act-relocated = flyttinga
+act-paired = koplinga mellom tabu og norm
+act-turn = turen
+act-ranking = prioriteringa
+act-theme = hovudbodskapen
+
+# Why something is refused
+rejection-no-change = Det er slik alt.
+rejection-unknown = Det finst ikkje lenger.
+rejection-not-yours = Ein plass kan berre handle for seg sjølv.
+rejection-groups-in-use = Gruppene har skrive normer alt og kan ikkje trekkjast på nytt.
+rejection-too-few-people = Det er for få deltakarar til desse gruppene.
+rejection-no-timer = Her er det inga klokke.
+rejection-timer-state = Det kan ikkje klokka gjere no.
+rejection-time-is-up = Tida er ute. F4 gir eitt minutt til.
+rejection-not-active = Ho er trekt eller slått saman med ei anna.
+rejection-not-alike = Berre normer frå same gruppe og verdi høyrer saman, og tabu for seg.
+rejection-bad-ranking = Rekkjefølgja går ikkje opp. Vel minst éi norm, og kvar norm éin gong.
+rejection-ballots-missing = Ikkje alle stemmesetlane er inne.
+rejection-ranking-closed = Prioriteringa er stadfesta. Opne ho igjen først.
+rejection-tie-at-cut = Det står likt ved streken. Vel ein regel først.
+rejection-no-tie = Det står ikkje likt ved streken.
+rejection-poster-full = Det er ikkje plass til fleire normer for denne verdien på plakaten. Ta bort ei først.
+rejection-nothing-to-undo = Det er ingenting å angre.
+rejection-nothing-to-redo = Det er ingenting å gjere om igjen.
+
+# What keys do
+key-open = opne
+key-select = vel
+key-help = hjelp
+key-quit = avslutt
+key-play-pause = spel/pause
+key-step = eitt steg
+key-faster = raskare
+key-slower = saktare
+key-draw = trekk grupper
+key-turns = kven byter på
+key-latecomer = éin til i gruppa
+key-next-field = neste felt
+key-add = legg til
+key-pass = stå over
+key-give-turn = gi ordet
+key-reword = skriv om
+key-withdraw = trekk
+key-against = mot norm
+key-mark = merk
+key-merge = slå saman
+key-move-to = flytt til …
+key-originals = opphavleg
+key-move = flytt
+key-pick = ta med/ut
+key-confirm = stadfest
+key-to-ballots = stemmesetlar
+key-to-consensus = semje
+key-next-place = neste plass
+key-hand-in = lever
+key-count-now = tel no
+key-ballot-again = på nytt
+key-places = plass 1–9
+key-settle = avgjer likskap
+key-override = vel annleis
+key-reopen = opne igjen
+key-into-theme = til tema
+key-other-side = andre sida
+key-choose = på plakaten
+key-taboo = tabu
+key-word = ordlegg
+key-from-tops = ta med dei viktigaste
+key-sources = kjelder
+key-remove = fjern
+key-print = lag plakaten
+key-scroll = rull
+key-suggestion = framlegg
+key-change = endre
+key-export = lag filene
+key-tick = vel
+key-clock = klokke
+key-minute = +1 min
+key-end-round = stopp runden
+key-next = neste
+key-back = tilbake
+key-agenda = programmet
+key-undo = angre
+key-take = vel
+key-cancel = avbryt
+key-keep = behald
+key-close = lukk
+
+# What a screen is for
+about-slide = Éin bodskap på veggen. Les han høgt, og gå vidare når rommet er klart.
+about-setup = Kven held verkstaden, og kven er med? Skriv ei eining og eit tal per linje, eller namn. F6 trekkjer grupper slik at einingane blir blanda.
+about-entry = Plassane byter på: éi norm eller eitt tabu kvar gong. Den som ikkje har meir no, står over (F6) og kan kome inn att (F7).
+about-clarify = Forstår alle normene likt? Skriv om, slå saman det som er likt, flytt eller trekk. Dei opphavlege orda blir alltid tekne vare på.
+about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Enter tek med eller ut, Ctrl+piltast flyttar, F6 stadfestar.
+about-ballot = Kvar røystar for seg sjølv: den viktigaste får flest poeng. Ingenting blir vist før alle stemmesetlane er inne.
+about-tally = Røystene er talde. Står det likt ved streken, vel de ein regel. Gruppa stadfestar, eller vel annleis og seier kvifor.
+about-plenary = Normer som seier det same, blir til éin hovudbodskap. Merk dei og trykk Enter. F6 tek hovudbodskapen med på plakaten.
+about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lagar filene.
+about-follow-up = Kva skjer etterpå, kven held i det, og når? F6 viser framlegg frå verkstaden.
+about-export = Vel kva de vil ha med dykk. F6 lagar filene og viser kvar dei ligg.

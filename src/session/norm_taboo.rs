@@ -12,7 +12,7 @@ mod themes;
 
 use std::collections::BTreeMap;
 
-pub use change::{Command, Event};
+pub use change::{Command, Event, Said};
 pub use entries::{Entry, Fate, Kind, Spot};
 pub use phase::{Phase, Stop, length, stops};
 pub use ranking::{Ballot, Line, Ranking, Result as RankingResult, Table, Tally, Tie, TieRule, tally};

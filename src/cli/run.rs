@@ -1,0 +1,68 @@
+//! `verdiverksted run [WORKSHOP.ron|SESSION]`: the terminal program.
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use super::{Everywhere, Outcome, Trouble, say};
+use crate::shelf;
+use crate::store::folder;
+use crate::tui::runtime::{self, First, Plan};
+use crate::workshop::Workshop;
+use crate::workshop::builtin;
+use crate::workshop::read::read_file;
+
+/// What `run` can be told.
+#[derive(Debug, Default, clap::Args)]
+#[command(after_help = "Examples:
+  verdiverksted run                        choose on the first screen
+  verdiverksted run siljan                 begin the built-in workshop of that name
+  verdiverksted run workshops/siljan.ron   begin a workshop of your own
+  verdiverksted run 2026-11-21-siljan-kommune-ab12
+                                           go on with a session")]
+pub struct Arguments {
+    /// A workshop's file, the name of a built-in one, or a session's folder
+    #[arg(value_name = "WORKSHOP.ron|SESSION")]
+    what: Option<PathBuf>,
+}
+
+/// Runs the terminal program.
+///
+/// # Errors
+/// When there is no terminal, or what is named cannot be opened.
+pub fn run(arguments: Arguments, everywhere: Everywhere) -> Outcome {
+    let place = everywhere.place()?;
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        return Err(Trouble::new(
+            "there is no terminal to show the workshop on",
+            "run it in a terminal; `verdiverksted rehearse --headless --out DIR` plays a workshop without one",
+        ));
+    }
+    let first = match arguments.what {
+        None => First::Choice,
+        Some(what) => First::Session(Box::new(open(&what, &place, &everywhere)?)),
+    };
+    let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
+    let plan = Plan { place, first, workshops, lang: everywhere.lang, seed: everywhere.seed };
+    let session = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
+    if let Some(path) = session {
+        say(&path.display().to_string());
+    }
+    Ok(())
+}
+
+fn open(what: &Path, place: &Path, everywhere: &Everywhere) -> Result<shelf::Shelved, Trouble> {
+    let trouble = |error: shelf::ShelfError| Trouble::new(&error, error.hint());
+    if folder::is_session(what) || folder::is_session(&place.join(what)) {
+        return shelf::open(&everywhere.session(what)?).map_err(trouble);
+    }
+    shelf::begin(place, workshop(what)?, everywhere.seed).map_err(trouble)
+}
+
+/// The workshop in a file, or the built-in one of that name.
+pub(super) fn workshop(what: &Path) -> Result<Workshop, Trouble> {
+    if let Some(builtin) = what.to_str().and_then(builtin::find).filter(|_| !what.exists()) {
+        let mistakes = |mistakes: Vec<_>| Trouble::new(format!("{mistakes:?}"), "");
+        return builtin.parse().map_err(mistakes);
+    }
+    read_file(what).map_err(|error| Trouble::new(&error, error.hint()))
+}

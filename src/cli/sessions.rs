@@ -1,0 +1,83 @@
+//! `verdiverksted sessions`: what lies in the folder.
+
+use serde::Serialize;
+
+use super::{Everywhere, Outcome, Trouble, say};
+use crate::i18n::Lang;
+use crate::i18n::dates::date_long;
+use crate::shelf::{self, About, Summary};
+
+/// What `sessions` can be told.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: verdiverksted sessions --json")]
+pub struct Arguments {
+    /// For programs: a list of {path, title, organisation, started, norms, taboos, finished, error}
+    #[arg(long)]
+    json: bool,
+}
+
+/// A session as programs read it.
+#[derive(Serialize)]
+struct Row<'a> {
+    path: String,
+    title: Option<&'a str>,
+    organisation: Option<&'a str>,
+    /// RFC 3339, in the machine's time zone.
+    started: Option<String>,
+    norms: Option<usize>,
+    taboos: Option<usize>,
+    finished: Option<bool>,
+    error: Option<&'a str>,
+}
+
+/// Lists the sessions.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
+    let sessions = shelf::list(&everywhere.place()?).map_err(|error| Trouble::new(&error, error.hint()))?;
+    if arguments.json {
+        let rows: Vec<Row<'_>> = sessions.iter().map(row).collect();
+        let json = serde_json::to_string_pretty(&rows).map_err(|error| Trouble::new(error, ""))?;
+        say(&json);
+        return Ok(());
+    }
+    let lang = everywhere.lang.unwrap_or_default();
+    if sessions.is_empty() {
+        say(&lang.text("sessions-none"));
+    }
+    for session in &sessions {
+        say(&line(session, lang));
+    }
+    Ok(())
+}
+
+fn row(session: &Summary) -> Row<'_> {
+    let about = session.about.as_ref().ok();
+    Row {
+        path: session.path.display().to_string(),
+        title: about.map(|about| about.title.as_str()),
+        organisation: about.and_then(|about| about.organisation.as_ref()).map(AsRef::as_ref),
+        started: about.map(|about| about.started.local().timestamp().to_string()),
+        norms: about.map(|about| about.norms),
+        taboos: about.map(|about| about.taboos),
+        finished: about.map(|about| about.finished),
+        error: session.about.as_ref().err().map(String::as_str),
+    }
+}
+
+fn line(session: &Summary, lang: Lang) -> String {
+    let name = session.path.file_name().unwrap_or_default().to_string_lossy();
+    match &session.about {
+        Err(error) => format!("{name}  ! {error}"),
+        Ok(about) => format!("{name}  {}", told(about, lang)),
+    }
+}
+
+fn told(about: &About, lang: Lang) -> String {
+    let date = date_long(about.started.local().date(), lang);
+    let norms = lang.text_with("count-norms", &[("n", about.norms.into())]);
+    let taboos = lang.text_with("count-taboos", &[("n", about.taboos.into())]);
+    let state = lang.text(if about.finished { "session-finished" } else { "session-unfinished" });
+    format!("{}  {date}  {norms}, {taboos}  {state}", about.title)
+}

@@ -1,0 +1,105 @@
+//! The typesetter's whole world: one template, one data file, four fonts. It can reach nothing else.
+
+use std::sync::OnceLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::ecow::EcoVec;
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+
+use crate::export::write::ExportError;
+
+/// What stays the same from poster to poster: the library, the fonts and the template.
+pub(super) struct Desk {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    pub(super) fonts: Vec<Font>,
+    template: Source,
+    data: FileId,
+}
+
+impl Desk {
+    /// The one desk of the program, set up at the first call.
+    ///
+    /// # Errors
+    /// [`ExportError::Typeset`] if the names of the two files are not taken, which a test rules out.
+    pub(super) fn get() -> Result<&'static Self, ExportError> {
+        static DESK: OnceLock<Result<Desk, String>> = OnceLock::new();
+        DESK.get_or_init(Self::set_up).as_ref().map_err(|message| ExportError::Typeset { message: message.clone() })
+    }
+
+    fn set_up() -> Result<Self, String> {
+        let faces = [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF, notosans::BOLD_ITALIC_TTF];
+        let fonts: Vec<Font> = faces.into_iter().filter_map(|face| Font::new(Bytes::new(mended(face)), 0)).collect();
+        Ok(Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            template: Source::new(file("poster.typ")?, include_str!("../poster.typ").to_owned()),
+            data: file("poster.json")?,
+        })
+    }
+
+    /// Lays out the template with `json` as its data.
+    pub(super) fn compile(&self, json: String) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
+        typst::compile(&Job { desk: self, json: Bytes::from_string(json) }).output
+    }
+}
+
+/// The face without its table of glyph classes (`GDEF`), which wrongly counts spacing signs such as ´ and ` as combining
+/// marks, so that they would be set on top of their neighbours. Without it the shaper goes by Unicode, which has it right.
+///
+/// After a 12-byte head with the number of tables, the face has an entry of 16 bytes for each table, its name first.
+fn mended(face: &[u8]) -> Vec<u8> {
+    let mut face = face.to_vec();
+    if let Some(entry) = face.chunks_exact_mut(4).skip(3).step_by(4).take(64).find(|name| **name == *b"GDEF") {
+        entry.copy_from_slice(b"GDEX");
+    }
+    face
+}
+
+fn file(name: &str) -> Result<FileId, String> {
+    let path = VirtualPath::new(name).map_err(|error| error.to_string())?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// One poster on the desk.
+struct Job<'a> {
+    desk: &'a Desk,
+    json: Bytes,
+}
+
+impl World for Job<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.desk.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.desk.book
+    }
+
+    fn main(&self) -> FileId {
+        self.desk.template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main() { Ok(self.desk.template.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.desk.data { Ok(self.json.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.desk.fonts.get(index).cloned()
+    }
+
+    /// The template is told the day; it asks for none.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

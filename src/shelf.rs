@@ -1,0 +1,185 @@
+//! The sessions on disk as sessions: begun, opened, and listed.
+//!
+//! The [`store`](crate::store) keeps events and knows nothing of what they mean; here they become a [`Session`].
+
+use std::path::{Path, PathBuf};
+
+use crate::clock::{self, Time};
+use crate::lots;
+use crate::session::ids::SessionId;
+use crate::session::norm_taboo::{Entry, Kind};
+use crate::session::{Actor, Command, Event, ExerciseState, Place, Session, Start};
+use crate::store::contents::Contents;
+use crate::store::folder::{self, Name};
+use crate::store::journal::Journal;
+use crate::store::{self, Access, Notice, StoreError};
+use crate::text::CleanText;
+use crate::workshop::Workshop;
+
+/// A session that was begun or opened.
+#[derive(Debug)]
+pub struct Shelved {
+    /// Its folder.
+    pub path: PathBuf,
+    /// The session.
+    pub session: Session,
+    /// Where its events are kept; `None` when it may only be read.
+    pub journal: Option<Journal<Event>>,
+    /// What the person should know of its state on disk.
+    pub notices: Vec<Notice>,
+}
+
+/// Why a session cannot be begun or opened.
+#[derive(Debug, thiserror::Error)]
+pub enum ShelfError {
+    /// The store says so.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The journal is whole, but it is no session's.
+    #[error("{0}: the journal does not begin with the start of a session")]
+    NotASession(PathBuf),
+    /// The event that tells of the reopening could not be kept.
+    #[error("{path}: {failure}")]
+    Write {
+        /// The session's folder.
+        path: PathBuf,
+        /// What was refused.
+        failure: store::Failure,
+    },
+    /// The machine gives no random numbers.
+    #[error("the machine gives no random number for the session's id: {0}")]
+    NoRandom(std::io::Error),
+}
+
+impl ShelfError {
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Store(error) => error.hint().to_string(),
+            Self::NotASession(_) => "name a folder that `verdiverksted sessions` lists".to_owned(),
+            Self::Write { failure, .. } => failure.hint().to_string(),
+            Self::NoRandom(_) => "try again".to_owned(),
+        }
+    }
+}
+
+/// Begins a session with `workshop` in a new folder in `place`. With a `seed` its draws can be repeated.
+///
+/// # Errors
+/// The [`ShelfError`] says what the disk refused.
+pub fn begin(place: &Path, workshop: Workshop, seed: Option<u64>) -> Result<Shelved, ShelfError> {
+    let now = clock::now();
+    let id = lots::seed().map_err(ShelfError::NoRandom)?;
+    let seed = match seed {
+        Some(seed) => seed,
+        // Four digits are enough for a draw, and can be read aloud.
+        None => lots::seed().map_err(ShelfError::NoRandom)? % 9000 + 1000,
+    };
+    let whose = workshop.organisation.as_ref().unwrap_or(&workshop.title).to_string();
+    let tag = u16::try_from(id & 0xffff).unwrap_or_default();
+    let name = Name { date: now.local().date(), whose: &whose, tag };
+    let first = Session::start(Start { id: SessionId(id), seed, workshop }, now);
+    shelve(store::create(place, name, first)?)
+}
+
+/// Opens a session. A clock that ran when the program ended stands still with what was left then.
+///
+/// # Errors
+/// The [`ShelfError`] says what is wrong with it.
+pub fn open(path: &Path) -> Result<Shelved, ShelfError> {
+    let opened = store::open(path)?;
+    let pulse = opened.pulse;
+    let mut shelved = shelve(opened)?;
+    if let (Some(journal), Some(_)) = (&mut shelved.journal, shelved.session.running()) {
+        let last_seen = pulse.unwrap_or(Time::default()).max(shelved.session.last_at());
+        if let Ok(event) = shelved.session.decide(Actor::Facilitator, Command::Reopen { last_seen }, clock::now()) {
+            let kept = journal.append(&event).and_then(|_| journal.sync());
+            kept.map_err(|failure| ShelfError::Write { path: shelved.path.clone(), failure })?;
+            shelved.session.evolve(&event);
+        }
+    }
+    Ok(shelved)
+}
+
+fn shelve(opened: store::Opened<Event>) -> Result<Shelved, ShelfError> {
+    let session = Session::replay(opened.events).map_err(|_| ShelfError::NotASession(opened.path.clone()))?;
+    let journal = match opened.access {
+        Access::ReadOnly => None,
+        Access::Write(journal) => Some(journal),
+    };
+    Ok(Shelved { path: opened.path, session, journal, notices: opened.notices })
+}
+
+/// Reads a session without opening it: nothing on disk changes.
+///
+/// # Errors
+/// The [`ShelfError`] says what is wrong with it.
+pub fn read(path: &Path) -> Result<Session, ShelfError> {
+    let contents = Contents::<Event>::read(path)?;
+    Session::replay(contents.events).map_err(|_| ShelfError::NotASession(path.to_owned()))
+}
+
+/// A session as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Its folder.
+    pub path: PathBuf,
+    /// What is known of it; or why nothing is.
+    pub about: Result<About, String>,
+}
+
+/// What lists tell of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The workshop's title.
+    pub title: CleanText,
+    /// Who held it.
+    pub organisation: Option<CleanText>,
+    /// When it began.
+    pub started: Time,
+    /// Where the room is.
+    pub place: Place,
+    /// How many norms stand.
+    pub norms: usize,
+    /// How many taboos stand.
+    pub taboos: usize,
+    /// Whether the room came to the outputs.
+    pub finished: bool,
+}
+
+/// The sessions in `place`, the newest first.
+///
+/// # Errors
+/// What is wrong with the folder; a session that cannot be read is in the list with its error.
+pub fn list(place: &Path) -> Result<Vec<Summary>, StoreError> {
+    let paths = folder::list(place)?;
+    Ok(paths
+        .into_iter()
+        .map(|path| Summary {
+            about: read(&path).map(|session| about(&session)).map_err(|error| error.to_string()),
+            path,
+        })
+        .collect())
+}
+
+/// What lists tell of `session`.
+#[must_use]
+pub fn about(session: &Session) -> About {
+    let count = |kind: Kind| {
+        let stands = |entry: &&Entry| entry.stands() && entry.spot.kind == kind;
+        let of = |exercise: &ExerciseState| match exercise {
+            ExerciseState::NormTaboo(state) => state.entries().filter(stands).count(),
+        };
+        session.exercises.iter().map(of).sum()
+    };
+    About {
+        title: session.workshop.title.clone(),
+        organisation: session.organisation.clone(),
+        started: session.started,
+        place: session.place,
+        norms: count(Kind::Norm),
+        taboos: count(Kind::Taboo),
+        finished: session.place == Place::Export,
+    }
+}

@@ -1,0 +1,18 @@
+//! The terminal: screens, keys and the loop that joins them.
+//!
+//! What happens is data: a message comes in, [`App::update`](app::App::update) changes the app and says what is to be done outside, the
+//! [`runtime`] does it and sends messages back. Drawing reads the app and changes nothing.
+
+pub mod app;
+pub mod canvas;
+pub mod clock_face;
+pub mod help;
+pub mod keymap;
+pub mod live;
+pub mod popup;
+pub mod runtime;
+pub mod screens;
+pub mod terminal;
+pub mod theme;
+pub mod view;
+pub mod widgets;

@@ -1,0 +1,339 @@
+//! A session on the screen.
+
+use crossterm::event::KeyEvent;
+
+use super::app::{Effect, Opened};
+use super::help;
+use super::keymap::{Action, Scope};
+use super::popup::{Menu, Popup};
+use super::screens::{self, Ask, Cx, Outputs, Screen};
+use super::theme::Theme;
+use crate::clock::{Span, Time};
+use crate::i18n::Lang;
+use crate::session::command::{ONE_MINUTE, Rejection};
+use crate::session::timer::{Change, Timer};
+use crate::session::{Actor, Command, Session};
+
+/// A session, its screen, and what lies over it.
+pub struct Live {
+    /// The session.
+    pub session: Session,
+    /// Where it lies on disk.
+    pub path: String,
+    /// The screen of the stop where the room is.
+    pub screen: Box<dyn Screen>,
+    /// What lies over the screen.
+    pub popup: Option<Popup>,
+    /// What became of the outputs.
+    pub outputs: Outputs,
+    /// How many events happened.
+    pub happened: u64,
+    /// How many of them are on disk.
+    pub saved: u64,
+    /// Why later ones are not.
+    pub failure: Option<String>,
+    writable: bool,
+    /// The deadline that was rung for.
+    rung: Option<Time>,
+    leaving: bool,
+}
+
+/// What is to be done outside, and what is to be said in passing (with whether it must be seen).
+type Outcome = (Vec<Effect>, Option<(String, bool)>);
+
+impl Live {
+    /// Shows a session that was opened.
+    #[must_use]
+    pub fn open(opened: Opened, lang: Lang, theme: Theme, now: Time) -> Self {
+        let Opened { session, writable, saved, path, .. } = opened;
+        let outputs = Outputs::default();
+        let screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, outputs: &outputs });
+        Self {
+            session,
+            path,
+            screen,
+            popup: None,
+            outputs,
+            happened: saved,
+            saved,
+            failure: None,
+            writable,
+            rung: None,
+            leaving: false,
+        }
+    }
+
+    /// Whether another program has the session open.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        !self.writable
+    }
+
+    /// What screens are drawn from.
+    #[must_use]
+    pub fn cx(&self, lang: Lang, theme: Theme, now: Time) -> Cx<'_> {
+        Cx { session: &self.session, lang, theme, now, outputs: &self.outputs }
+    }
+
+    /// Which keys hold.
+    #[must_use]
+    pub fn scopes(&self, lang: Lang, theme: Theme, now: Time) -> &'static [Scope] {
+        match &self.popup {
+            Some(popup) => popup.scopes(),
+            None => self.screen.scopes(&self.cx(lang, theme, now)),
+        }
+    }
+
+    /// When the clock's digits change next.
+    #[must_use]
+    pub fn wakes_at(&self, now: Time) -> Option<Time> {
+        let (_, timer) = self.session.running()?;
+        let left = timer.left(now)?;
+        let to_next = left.0.rem_euclid(1000);
+        Some(now + Span(if to_next == 0 { 1000 } else { to_next }))
+    }
+
+    /// Whether it is time to ring: once for each deadline of the clock where the room is.
+    pub fn rings(&mut self, now: Time) -> bool {
+        let Some(Timer::Running { ends }) = self.session.timer(self.session.place) else { return false };
+        let rings = now >= ends && self.rung != Some(ends);
+        if rings {
+            self.rung = Some(ends);
+        }
+        rings
+    }
+
+    /// Takes a key that no binding has.
+    pub fn key(&mut self, key: KeyEvent) {
+        match &mut self.popup {
+            Some(Popup::Prompt(prompt)) => {
+                prompt.field.key(key);
+            }
+            Some(Popup::Menu(_) | Popup::Reading(_)) => {}
+            None => self.screen.key(key),
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str) {
+        match &mut self.popup {
+            Some(Popup::Prompt(prompt)) => prompt.field.paste(text),
+            Some(Popup::Menu(_) | Popup::Reading(_)) => {}
+            None => self.screen.paste(text),
+        }
+    }
+
+    /// Selects a row; `true` when it was selected already.
+    pub fn select(&mut self, part: usize, row: usize) -> bool {
+        match &mut self.popup {
+            Some(Popup::Menu(menu)) => {
+                let again = menu.selected == row;
+                menu.selected = row;
+                again
+            }
+            Some(Popup::Prompt(_) | Popup::Reading(_)) => false,
+            None => self.screen.select(part, row),
+        }
+    }
+
+    /// Does what a key asks for.
+    pub fn act(&mut self, action: Action, lang: Lang, theme: Theme, now: Time) -> Outcome {
+        let view = View { lang, theme, now };
+        if action == Action::Quit {
+            return self.leave(view);
+        }
+        match self.popup.take() {
+            Some(popup) => self.act_on(popup, action, view),
+            None => self.act_on_screen(action, view),
+        }
+    }
+
+    /// Asks once, unless the outside says so.
+    fn leave(&mut self, view: View) -> Outcome {
+        let asked = std::mem::replace(&mut self.leaving, true);
+        if asked && matches!(self.popup, Some(Popup::Menu(_))) {
+            return (vec![Effect::Quit], None);
+        }
+        let stay = (view.lang.text("quit-stay"), Ask::Say(""));
+        let leave = (view.lang.text("quit-leave"), Ask::Say("quit"));
+        let mut menu = Menu::new(view.lang.text("quit-title"), vec![leave, stay]);
+        menu.selected = 0;
+        self.popup = Some(Popup::Menu(menu));
+        (Vec::new(), None)
+    }
+
+    fn act_on(&mut self, popup: Popup, action: Action, view: View) -> Outcome {
+        match (popup, action) {
+            (_, Action::Cancel) => (Vec::new(), None),
+            (Popup::Menu(menu), Action::Enter) => {
+                let ask = menu.choices.into_iter().nth(menu.selected).map(|(_, ask)| ask);
+                if ask == Some(Ask::Say("quit")) {
+                    (vec![Effect::Quit], None)
+                } else {
+                    self.fulfil(ask.into_iter().collect(), view)
+                }
+            }
+            (Popup::Menu(mut menu), Action::Up | Action::Down) => {
+                let steps = if action == Action::Up { -1 } else { 1 };
+                menu.selected = super::widgets::list::step(Some(menu.selected), menu.choices.len(), steps).unwrap_or(0);
+                self.popup = Some(Popup::Menu(menu));
+                (Vec::new(), None)
+            }
+            (Popup::Prompt(prompt), Action::Enter) => self.answer(*prompt, view),
+            (Popup::Reading(mut reading), Action::Up | Action::Down) => {
+                let last = reading.paragraphs.len().saturating_sub(1);
+                let scrolled =
+                    if action == Action::Up { reading.scrolled.saturating_sub(1) } else { reading.scrolled + 1 };
+                reading.scrolled = scrolled.min(last);
+                self.popup = Some(Popup::Reading(reading));
+                (Vec::new(), None)
+            }
+            (popup, _) => {
+                self.popup = Some(popup);
+                (Vec::new(), None)
+            }
+        }
+    }
+
+    /// An answer that does not hold leaves the question open.
+    fn answer(&mut self, prompt: super::popup::Prompt, view: View) -> Outcome {
+        let outcome = match prompt.field.text() {
+            Ok(text) => {
+                let command = prompt.answer.command(text);
+                self.command(command, view)
+            }
+            Err(error) => (Vec::new(), Some((text_error(&error, view.lang), true))),
+        };
+        if outcome.1.as_ref().is_some_and(|(_, alarm)| *alarm) {
+            self.popup = Some(Popup::Prompt(Box::new(prompt)));
+        }
+        outcome
+    }
+
+    fn act_on_screen(&mut self, action: Action, view: View) -> Outcome {
+        let command = match action {
+            Action::Help => {
+                let reading = help::page(&self.cx(view.lang, view.theme, view.now), self.screen.as_ref());
+                return self.fulfil(vec![Ask::Read(reading)], view);
+            }
+            Action::Agenda => {
+                let menu = help::agenda(&self.cx(view.lang, view.theme, view.now));
+                return self.fulfil(vec![Ask::Menu(menu)], view);
+            }
+            Action::Next => return self.go(1, view),
+            Action::Back => return self.go(-1, view),
+            Action::Undo if self.popup.is_none() && self.screen.undo() => return (Vec::new(), None),
+            Action::Undo => Command::Undo,
+            Action::Redo => Command::Redo,
+            Action::Clock => self.clock(),
+            Action::Minute => Command::Timer(ONE_MINUTE),
+            Action::EndRound => Command::Timer(Change::Ended),
+            own => {
+                let cx = Cx {
+                    session: &self.session,
+                    lang: view.lang,
+                    theme: view.theme,
+                    now: view.now,
+                    outputs: &self.outputs,
+                };
+                let asks = self.screen.act(&cx, own);
+                return self.fulfil(asks, view);
+            }
+        };
+        self.command(command, view)
+    }
+
+    fn clock(&self) -> Command {
+        let timer = self.session.timer(self.session.place);
+        Command::Timer(match timer {
+            Some(Timer::Running { .. }) => Change::Paused,
+            Some(Timer::Paused { .. }) => Change::Resumed,
+            Some(Timer::Ready { .. } | Timer::Ended { .. }) | None => Change::Started,
+        })
+    }
+
+    fn go(&mut self, steps: isize, view: View) -> Outcome {
+        match self.session.stop_after(steps) {
+            Some(place) => self.command(Command::Move(place), view),
+            None => (Vec::new(), None),
+        }
+    }
+
+    fn fulfil(&mut self, asks: Vec<Ask>, view: View) -> Outcome {
+        let mut outcome: Outcome = (Vec::new(), None);
+        for ask in asks {
+            let (effects, said) = match ask {
+                Ask::Command(command) => self.command(command, view),
+                Ask::Prompt(prompt) => (self.over(Popup::Prompt(Box::new(prompt))), None),
+                Ask::Menu(menu) => (self.over(Popup::Menu(menu)), None),
+                Ask::Read(reading) => (self.over(Popup::Reading(reading)), None),
+                Ask::Say("") => (Vec::new(), None),
+                Ask::Say(key) => (Vec::new(), Some((view.lang.text(key), false))),
+                Ask::Tell(words) => (Vec::new(), Some((words, true))),
+                Ask::Export(formats) => (vec![Effect::Export(formats)], None),
+                Ask::Next => self.go(1, view),
+            };
+            outcome.0.extend(effects);
+            outcome.1 = said.or(outcome.1);
+        }
+        outcome
+    }
+
+    fn over(&mut self, popup: Popup) -> Vec<Effect> {
+        self.popup = Some(popup);
+        Vec::new()
+    }
+
+    /// Asks the session; what happens is kept and shown.
+    fn command(&mut self, command: Command, view: View) -> Outcome {
+        if !self.writable {
+            return (Vec::new(), Some((view.lang.text("notice-read-only"), true)));
+        }
+        let undone = match command {
+            Command::Undo => self.session.undoable().map(|event| help::undone(event, view.lang)),
+            _ => None,
+        };
+        match self.session.decide(Actor::Facilitator, command, view.now) {
+            Ok(event) => {
+                self.happen(&event, view);
+                (vec![Effect::Keep(Box::new(event))], undone.map(|words| (words, false)))
+            }
+            Err(Rejection::NoChange) => (Vec::new(), None),
+            Err(rejection) => (Vec::new(), Some((view.lang.text(rejection.key()), true))),
+        }
+    }
+
+    /// Lets an event happen and the screen see it; another place has another screen.
+    fn happen(&mut self, event: &crate::session::Event, view: View) {
+        let before = self.session.place;
+        self.session.evolve(event);
+        self.happened += 1;
+        let View { lang, theme, now } = view;
+        let cx = Cx { session: &self.session, lang, theme, now, outputs: &self.outputs };
+        if self.session.place == before {
+            self.screen.refresh(&cx, event);
+        } else {
+            self.screen = screens::at(self.session.place, &cx);
+            self.leaving = false;
+        }
+    }
+}
+
+/// How things are shown.
+#[derive(Clone, Copy)]
+struct View {
+    lang: Lang,
+    theme: Theme,
+    now: Time,
+}
+
+/// Why a text did not come through the door, in words for a room.
+#[must_use]
+pub fn text_error(error: &crate::text::TextError, lang: Lang) -> String {
+    match error {
+        crate::text::TextError::Empty => lang.text("text-empty"),
+        crate::text::TextError::TooLong { length, most } => {
+            lang.text_with("text-too-long", &[("length", (*length).into()), ("most", (*most).into())])
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! What lies over a screen: a question to answer in words, a list to choose from, something to read.
+
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType};
+
+use super::canvas::{Canvas, Hit, bottom, centred, middle, top};
+use super::keymap::Scope;
+use super::screens::Ask;
+use super::widgets::field::{Field, Lines};
+use super::widgets::list::{self, Item};
+use super::widgets::words::{paragraph, wrap};
+use crate::session::ids::{EntryId, GroupId, ThemeId, ThemeTabooId};
+use crate::session::norm_taboo::{self, Table};
+use crate::session::{self, Command};
+use crate::text::{CleanText, Limit};
+
+/// Something over the screen.
+#[derive(Debug, Clone)]
+pub enum Popup {
+    /// A question.
+    Prompt(Box<Prompt>),
+    /// A list.
+    Menu(Menu),
+    /// A text.
+    Reading(Reading),
+}
+
+/// A question to answer in words.
+#[derive(Debug, Clone)]
+pub struct Prompt {
+    /// What is asked.
+    pub title: String,
+    /// What is typed.
+    pub field: Field,
+    /// What the answer becomes.
+    pub answer: Answer,
+}
+
+/// What the words of an answer are for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// A group's own name.
+    GroupName(GroupId),
+    /// Something in the exercise with this number.
+    NormTaboo(u16, NormTabooAnswer),
+}
+
+/// What the words are for in a norm/taboo exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NormTabooAnswer {
+    /// Other words for a norm or taboo.
+    Reword(EntryId),
+    /// The words of several that become one.
+    Merge(EntryId, Vec<EntryId>),
+    /// Why a group decides on this order.
+    Override(Table, Vec<EntryId>),
+    /// The main message of a new theme of these norms.
+    MakeTheme(u16, Vec<EntryId>),
+    /// The main message of a theme.
+    WordTheme(ThemeId),
+    /// A taboo for a theme, from what groups said.
+    AddTaboo(ThemeId, Vec<EntryId>),
+    /// Other words for a theme's taboo.
+    WordTaboo(ThemeId, ThemeTabooId),
+}
+
+impl Answer {
+    /// The command that `text` makes of it.
+    #[must_use]
+    pub fn command(&self, text: CleanText) -> Command {
+        match self {
+            Self::GroupName(group) => Command::NameGroup(*group, Some(text)),
+            Self::NormTaboo(exercise, answer) => {
+                Command::Exercise(*exercise, session::command::Exercise::NormTaboo(answer.command(text)))
+            }
+        }
+    }
+}
+
+impl NormTabooAnswer {
+    fn command(&self, text: CleanText) -> norm_taboo::Command {
+        use norm_taboo::Command as Ask;
+        match self.clone() {
+            Self::Reword(entry) => Ask::Reword { entry, text },
+            Self::Merge(into, from) => Ask::Merge { into, from, wording: text },
+            Self::Override(table, order) => Ask::Override { table, order, reason: text },
+            Self::MakeTheme(value, norms) => Ask::MakeTheme { value, wording: text, norms },
+            Self::WordTheme(theme) => Ask::WordTheme(theme, text),
+            Self::AddTaboo(theme, sources) => Ask::AddTaboo { theme, wording: text, sources },
+            Self::WordTaboo(theme, taboo) => Ask::WordTaboo(theme, taboo, text),
+        }
+    }
+}
+
+impl PartialEq for Prompt {
+    fn eq(&self, other: &Self) -> bool {
+        self.title == other.title && self.field.raw() == other.field.raw() && self.answer == other.answer
+    }
+}
+
+impl Prompt {
+    /// Asks `title`, with `text` to begin from.
+    #[must_use]
+    pub fn new(title: String, text: &str, answer: Answer) -> Self {
+        Self { title, field: Field::with(Limit::Norm, Lines::One, text), answer }
+    }
+}
+
+/// A list to choose from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Menu {
+    /// What is chosen.
+    pub title: String,
+    /// The choices: the words, and what each does.
+    pub choices: Vec<(String, Ask)>,
+    /// The selected one.
+    pub selected: usize,
+}
+
+impl Menu {
+    /// Lets one of `choices` be chosen.
+    #[must_use]
+    pub fn new(title: String, choices: Vec<(String, Ask)>) -> Self {
+        Self { title, choices, selected: 0 }
+    }
+}
+
+/// Something to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What it is.
+    pub title: String,
+    /// The paragraphs: words that lead, and words that follow.
+    pub paragraphs: Vec<(String, String)>,
+    /// How many paragraphs are scrolled past.
+    pub scrolled: usize,
+}
+
+impl Popup {
+    /// Which keys hold.
+    #[must_use]
+    pub const fn scopes(&self) -> &'static [Scope] {
+        match self {
+            Self::Prompt(_) => &[Scope::Prompt],
+            Self::Menu(_) => &[Scope::Menu],
+            Self::Reading(_) => &[Scope::Reading],
+        }
+    }
+
+    /// Draws it over `area`.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        canvas.cover();
+        match self {
+            Self::Prompt(prompt) => prompt.draw(canvas, area),
+            Self::Menu(menu) => menu.draw(canvas, area),
+            Self::Reading(reading) => reading.draw(canvas, area),
+        }
+    }
+}
+
+/// Clears a box in the middle of `area` and draws its frame and title; what is within it.
+fn frame(canvas: &mut Canvas<'_>, title: &str, width: u16, rows: u16, area: Rect) -> Rect {
+    let outer = middle(centred(area, width), rows.saturating_add(4));
+    let strong = canvas.theme.value(0);
+    canvas.fill(outer, canvas.theme.text());
+    let block = Block::bordered().border_type(BorderType::Rounded).border_style(strong);
+    let block = block.title(Line::styled(format!(" {title} "), strong)).style(canvas.theme.text());
+    let inner = block.inner(outer);
+    canvas.draw(block, outer);
+    let inset = Rect { x: inner.x + inner.width.min(1), width: inner.width.saturating_sub(2), ..inner };
+    let (_, inset) = top(inset, inset.height.saturating_sub(rows) / 2);
+    inset
+}
+
+impl Prompt {
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let width = area.width.saturating_sub(4).min(90);
+        let inner = frame(canvas, &self.title, width, 4, area);
+        self.field.draw(canvas, "", true, Rect { height: inner.height.min(4), ..inner });
+    }
+}
+
+impl Menu {
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let style = canvas.theme.text();
+        let items: Vec<Item> =
+            (0..).zip(&self.choices).map(|(row, (words, _))| Item::new(row, "  ", words.as_str(), style)).collect();
+        let width = area.width.saturating_sub(4).min(90);
+        let lines: usize = self.choices.iter().map(|(words, _)| wrap(words, width.saturating_sub(6)).len()).sum();
+        let rows = u16::try_from(lines).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
+        let inner = frame(canvas, &self.title, width, rows, area);
+        list::draw(canvas, &items, 0, Some(self.selected), inner);
+    }
+}
+
+impl Reading {
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let width = area.width.saturating_sub(4).min(100);
+        let (strong, text) = (canvas.theme.strong(), canvas.theme.text());
+        let inner = frame(canvas, &self.title, width, area.height.saturating_sub(4), area);
+        let (mut rest, _) = bottom(inner, 0);
+        for (lead, words) in self.paragraphs.iter().skip(self.scrolled) {
+            rest = paragraph(canvas, lead, strong, Alignment::Left, rest);
+            rest = paragraph(canvas, words, text, Alignment::Left, rest);
+            if !words.is_empty() {
+                rest = top(rest, 1).1;
+            }
+        }
+        canvas.clickable(area, Hit::Action(super::keymap::Action::Cancel));
+    }
+}

@@ -1,0 +1,253 @@
+//! The loop: messages in, effects out, a drawing when something changed.
+//!
+//! One thread waits for keys, one writes to disk, and slow work has threads of its own; they all send messages here.
+//! Nothing wakes the loop but a message or the next second of a clock.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{self, MouseButton, MouseEventKind};
+use ratatui::layout::Position;
+
+use super::app::{App, Effect, Message, Mode, Opened};
+use super::screens::Outputs;
+use super::screens::start::Start;
+use super::terminal::{Screen, ring};
+use crate::clock;
+use crate::export::{self, Document, Format};
+use crate::i18n::Lang;
+use crate::session::Event;
+use crate::shelf::{self, ShelfError, Shelved};
+use crate::store::writer::{Report, Writer};
+use crate::workshop::Workshop;
+
+/// What to run.
+#[derive(Debug)]
+pub struct Plan {
+    /// Where sessions lie.
+    pub place: PathBuf,
+    /// What to show first.
+    pub first: First,
+    /// The workshops to offer.
+    pub workshops: Vec<Workshop>,
+    /// The language asked for.
+    pub lang: Option<Lang>,
+    /// The seed of draws, if they are to be repeatable.
+    pub seed: Option<u64>,
+}
+
+/// What to show first.
+#[derive(Debug)]
+pub enum First {
+    /// The first screen.
+    Choice,
+    /// A session, begun or opened.
+    Session(Box<Shelved>),
+}
+
+/// What the loop holds outside the app.
+struct Outside {
+    place: PathBuf,
+    seed: Option<u64>,
+    sender: Sender<Message>,
+    writer: Option<Writer<Event>>,
+    path: Option<PathBuf>,
+}
+
+/// Runs the terminal program; the folder of the session that was open at the end.
+///
+/// # Errors
+/// What the terminal refused.
+pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
+    let (sender, messages) = mpsc::channel();
+    let mut outside = Outside { place: plan.place, seed: plan.seed, sender: sender.clone(), writer: None, path: None };
+    let start = Mode::Start(Box::new(Start::new(plan.workshops)));
+    let mut app = App::new(start, plan.lang, clock::now());
+    match plan.first {
+        First::Choice => outside.look_for_sessions(),
+        First::Session(shelved) => outside.take(*shelved),
+    }
+    let mut screen = Screen::enter()?;
+    listen(sender)?;
+    let result = turn(&mut app, &mut outside, &mut screen, &messages);
+    drop(screen);
+    // The writer's end waits until all that was queued is on disk.
+    drop(outside.writer);
+    result.map(|()| outside.path)
+}
+
+fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Receiver<Message>) -> io::Result<()> {
+    loop {
+        screen.terminal.draw(|frame| {
+            let area = frame.area();
+            app.hits = app.draw(frame.buffer_mut(), area);
+        })?;
+        let mut message = wait(app, messages);
+        // What came in meanwhile is answered before the next drawing.
+        while let Some(next) = message {
+            outside.pulse(app);
+            for effect in app.update(next, clock::now()) {
+                if effect == Effect::Quit {
+                    return Ok(());
+                }
+                outside.perform(app, effect);
+            }
+            message = messages.try_recv().ok();
+        }
+    }
+}
+
+/// The next message; a tick when something on the screen changes by itself.
+fn wait(app: &App, messages: &Receiver<Message>) -> Option<Message> {
+    let Some(wakes_at) = app.wakes_at() else { return Some(messages.recv().unwrap_or(Message::Ended)) };
+    let left = u64::try_from((wakes_at - clock::now()).0).unwrap_or(0);
+    match messages.recv_timeout(Duration::from_millis(left)) {
+        Ok(message) => Some(message),
+        Err(RecvTimeoutError::Timeout) => Some(Message::Tick),
+        Err(RecvTimeoutError::Disconnected) => Some(Message::Ended),
+    }
+}
+
+/// Sends what the terminal says, from a thread of its own: a read there may wait for ever.
+fn listen(sender: Sender<Message>) -> io::Result<()> {
+    thread::Builder::new().name("keys".to_owned()).spawn(move || {
+        while let Ok(event) = event::read() {
+            if let Some(message) = message(event)
+                && sender.send(message).is_err()
+            {
+                return;
+            }
+        }
+        let _ = sender.send(Message::Ended);
+    })?;
+    Ok(())
+}
+
+fn message(event: event::Event) -> Option<Message> {
+    match event {
+        event::Event::Key(key) => Some(Message::Key(key)),
+        event::Event::Paste(text) => Some(Message::Paste(text)),
+        event::Event::Resize(..) => Some(Message::Resize),
+        event::Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Message::Click(Position::new(mouse.column, mouse.row))),
+            MouseEventKind::ScrollUp => Some(Message::Wheel(-1)),
+            MouseEventKind::ScrollDown => Some(Message::Wheel(1)),
+            _ => None,
+        },
+        event::Event::FocusGained | event::Event::FocusLost => None,
+    }
+}
+
+impl Outside {
+    /// Reading many sessions takes a while, and the first screen does not wait for it.
+    fn look_for_sessions(&self) {
+        let (place, sender) = (self.place.clone(), self.sender.clone());
+        let looking = thread::Builder::new().name("sessions".to_owned()).spawn(move || {
+            if let Ok(sessions) = shelf::list(&place) {
+                let _ = sender.send(Message::Sessions(sessions));
+            }
+        });
+        // Without the list workshops can still be begun.
+        drop(looking);
+    }
+
+    fn perform(&mut self, app: &mut App, effect: Effect) {
+        match effect {
+            Effect::Keep(event) => self.keep(*event),
+            Effect::Resume(number) => {
+                let path = match &app.mode {
+                    Mode::Start(start) => start.session(number).map(|summary| summary.path.clone()),
+                    Mode::Live(_) => None,
+                };
+                if let Some(path) = path {
+                    self.show(shelf::open(&path));
+                }
+            }
+            Effect::Begin(number) => {
+                let workshop = match &app.mode {
+                    Mode::Start(start) => start.workshop(number).cloned(),
+                    Mode::Live(_) => None,
+                };
+                if let Some(workshop) = workshop {
+                    self.show(shelf::begin(&self.place, workshop, self.seed));
+                }
+            }
+            Effect::Export(formats) => self.export(app, formats),
+            Effect::Bell => ring(),
+            Effect::Quit => {}
+        }
+    }
+
+    fn keep(&mut self, event: Event) {
+        let kept = self.writer.as_mut().is_some_and(|writer| writer.write(event).is_ok());
+        if !kept {
+            self.send(Message::NotSaved(String::new()));
+        }
+    }
+
+    fn show(&mut self, shelved: Result<Shelved, ShelfError>) {
+        match shelved {
+            Ok(shelved) => self.take(shelved),
+            Err(error) => self.send(Message::NotOpened(format!("{error} – {}", error.hint()))),
+        }
+    }
+
+    /// Shows a session, and keeps what happens in it.
+    fn take(&mut self, shelved: Shelved) {
+        let Shelved { path, session, journal, notices } = shelved;
+        let saved = journal.as_ref().map_or(0, crate::store::journal::Journal::saved);
+        let sender = self.sender.clone();
+        let report = move |report| {
+            let _ = sender.send(match report {
+                Report::Saved { seq } => Message::Saved(seq),
+                Report::Failed { failure, .. } => Message::NotSaved(failure.to_string()),
+            });
+        };
+        self.writer = journal.and_then(|journal| Writer::spawn(journal, report).ok());
+        let opened =
+            Opened { session, writable: self.writer.is_some(), saved, notices, path: path.display().to_string() };
+        self.path = Some(path);
+        self.send(Message::Opened(Box::new(opened)));
+    }
+
+    /// While a clock runs, the disk knows when the program was last alive.
+    fn pulse(&self, app: &App) {
+        if let (Mode::Live(live), Some(writer)) = (&app.mode, &self.writer)
+            && live.session.running().is_some()
+        {
+            writer.pulse(clock::now());
+        }
+    }
+
+    fn export(&self, app: &App, formats: Vec<Format>) {
+        let (Mode::Live(live), Some(path)) = (&app.mode, &self.path) else { return };
+        let document = Document::of(&live.session);
+        let (dir, sender) = (path.join("export"), self.sender.clone());
+        let exporting = thread::Builder::new().name("export".to_owned()).spawn(move || {
+            let _ = sender.send(Message::Outputs(write_outputs(&document, &formats, &dir, &sender)));
+        });
+        drop(exporting);
+    }
+
+    fn send(&self, message: Message) {
+        // The loop that reads it is the one that sends: it is there.
+        let _ = self.sender.send(message);
+    }
+}
+
+fn write_outputs(document: &Document, formats: &[Format], dir: &Path, sender: &Sender<Message>) -> Outputs {
+    use std::ops::ControlFlow;
+    let mut progress = |progress: export::Progress<'_>| {
+        if let export::Progress::Started { format, .. } = progress {
+            let _ = sender.send(Message::Outputs(Outputs::Writing(format)));
+        }
+        ControlFlow::Continue(())
+    };
+    match export::export(document, formats, dir, &mut progress) {
+        Ok(exported) => Outputs::Written(exported.files.iter().map(|file| file.display().to_string()).collect()),
+        Err(error) => Outputs::Failed(format!("{error} – {}", error.hint())),
+    }
+}

@@ -1,0 +1,142 @@
+//! One screen for each stop. A screen keeps only what is not in the session: what is typed, marked and selected.
+
+pub mod export;
+pub mod follow_up;
+pub mod names;
+pub mod norm_taboo;
+pub mod setup;
+pub mod slide;
+pub mod start;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use super::keymap::{Action, Scope};
+use super::popup::{Menu, Prompt, Reading};
+use super::theme::Theme;
+use crate::clock::{Span, Time};
+use crate::export::Format;
+use crate::i18n::{Lang, Value};
+use crate::session::{Command, Event, Place, Session, Stop};
+
+/// What screens are drawn from and act on.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The session.
+    pub session: &'a Session,
+    /// The language of the screens.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: Theme,
+    /// The time.
+    pub now: Time,
+    /// What the runtime knows of the outputs.
+    pub outputs: &'a Outputs,
+}
+
+/// What became of the outputs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Outputs {
+    /// Nothing was asked for yet.
+    #[default]
+    None,
+    /// They are being written; the one that is written now.
+    Writing(Format),
+    /// They are written, each with its path.
+    Written(Vec<String>),
+    /// They could not be written, and why.
+    Failed(String),
+}
+
+/// What a screen wants done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// Asks the session.
+    Command(Command),
+    /// Asks for a text.
+    Prompt(Prompt),
+    /// Lets one thing be chosen.
+    Menu(Menu),
+    /// Shows something to read.
+    Read(Reading),
+    /// Says something in passing, by the name of its text.
+    Say(&'static str),
+    /// Says something in passing, in words.
+    Tell(String),
+    /// Writes the outputs.
+    Export(Vec<Format>),
+    /// Goes to the next stop.
+    Next,
+}
+
+/// A screen of a session.
+pub trait Screen: Send {
+    /// Which keys hold, the screen's own first; one of [`STACKS`](super::keymap::STACKS).
+    fn scopes(&self, cx: &Cx<'_>) -> &'static [Scope];
+
+    /// Draws the screen.
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect);
+
+    /// Does what a key of its scopes asks for.
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask>;
+
+    /// Takes a key that no binding has: text, where a field has the focus.
+    fn key(&mut self, key: KeyEvent) {
+        let _ = key;
+    }
+
+    /// Takes pasted text, where a field has the focus.
+    fn paste(&mut self, text: &str) {
+        let _ = text;
+    }
+
+    /// Takes back the last edit of the field that has the focus; `false` when there is none.
+    fn undo(&mut self) -> bool {
+        false
+    }
+
+    /// Selects a row of a list; `true` when it was selected already, so that a click on it is Enter.
+    fn select(&mut self, part: usize, row: usize) -> bool {
+        let _ = (part, row);
+        false
+    }
+
+    /// Lets the screen see what happened: what was typed may be kept now, what was selected may be gone.
+    fn refresh(&mut self, cx: &Cx<'_>, event: &Event) {
+        let _ = (cx, event);
+    }
+}
+
+/// The screen of a stop.
+#[must_use]
+pub fn at(place: Place, cx: &Cx<'_>) -> Box<dyn Screen> {
+    match place {
+        Place::Setup => Box::new(setup::Setup::new(cx)),
+        Place::Opening(slide) => Box::new(slide::Slide::opening(slide)),
+        Place::Exercise(number, Stop::NormTaboo(stop)) => norm_taboo::at(number, stop, cx),
+        Place::FollowUp => Box::new(follow_up::FollowUp::new()),
+        Place::Closing(slide) => Box::new(slide::Slide::closing(slide)),
+        Place::Export => Box::new(export::Export::new()),
+    }
+}
+
+impl Cx<'_> {
+    /// A text of the program.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        self.lang.text(key)
+    }
+
+    /// A text of the program with values put in.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.lang.text_with(key, values)
+    }
+
+    /// What is left on the clock of the place where the room is.
+    #[must_use]
+    pub fn left(&self) -> Option<Span> {
+        self.session.timer(self.session.place)?.left(self.now)
+    }
+}

@@ -1,0 +1,147 @@
+//! The first screen: sessions to take up again, and workshops to begin.
+//!
+//! ```text
+//!   VERDIVERKSTED
+//!   Go on
+//!     Siljan kommune · 21 November · Round-robin · 12 norms
+//!   Begin
+//!     Felles verdier i Siljan
+//!     what it is for
+//! ```
+
+use ratatui::layout::{Alignment, Rect};
+
+use crate::i18n::Lang;
+use crate::i18n::dates::date_long;
+use crate::shelf::{About, Summary};
+use crate::tui::app::Effect;
+use crate::tui::canvas::{Canvas, centred, top};
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::big::big;
+use crate::tui::widgets::list::{self, Item, step};
+use crate::workshop::Workshop;
+
+/// The most unfinished sessions that are offered; the others are found by `verdiverksted sessions`.
+const MOST: usize = 6;
+
+/// The first screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// The sessions that can be gone on with.
+    sessions: Vec<(Summary, About)>,
+    workshops: Vec<Workshop>,
+    selected: usize,
+    help: bool,
+}
+
+impl Start {
+    /// Offers `workshops`; sessions come when they are read.
+    #[must_use]
+    pub fn new(workshops: Vec<Workshop>) -> Self {
+        Self { sessions: Vec::new(), workshops, selected: 0, help: false }
+    }
+
+    /// Offers unfinished `sessions`, the newest first. The newest is selected unless the person chose something already.
+    pub fn offer(&mut self, sessions: Vec<Summary>) {
+        let untouched = self.selected == 0;
+        let unfinished = sessions.into_iter().filter_map(|summary| {
+            let about = summary.about.clone().ok().filter(|about| !about.finished)?;
+            Some((summary, about))
+        });
+        self.sessions = unfinished.take(MOST).collect();
+        if !untouched {
+            self.selected += self.sessions.len();
+        }
+    }
+
+    /// The session with this number in the list.
+    #[must_use]
+    pub fn session(&self, number: usize) -> Option<&Summary> {
+        self.sessions.get(number).map(|(summary, _)| summary)
+    }
+
+    /// The workshop with this number in the list.
+    #[must_use]
+    pub fn workshop(&self, number: usize) -> Option<&Workshop> {
+        self.workshops.get(number)
+    }
+
+    /// Which keys hold.
+    #[must_use]
+    pub const fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Start]
+    }
+
+    /// Does what a key asks for.
+    pub fn act(&mut self, action: Action, _lang: Lang) -> Vec<Effect> {
+        let rows = self.sessions.len() + self.workshops.len();
+        match action {
+            Action::Up => self.selected = step(Some(self.selected), rows, -1).unwrap_or(0),
+            Action::Down => self.selected = step(Some(self.selected), rows, 1).unwrap_or(0),
+            Action::Help => self.help = !self.help,
+            Action::Quit if self.help => self.help = false,
+            Action::Quit => return vec![Effect::Quit],
+            Action::Enter => {
+                let sessions = self.sessions.len();
+                return match self.selected.checked_sub(sessions) {
+                    None => vec![Effect::Resume(self.selected)],
+                    Some(workshop) if workshop < self.workshops.len() => vec![Effect::Begin(workshop)],
+                    Some(_) => Vec::new(),
+                };
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Selects a row; `true` when it was selected already.
+    pub fn select(&mut self, row: usize) -> bool {
+        let again = self.selected == row;
+        self.selected = row;
+        again
+    }
+
+    /// Draws the screen.
+    pub fn draw(&self, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
+        let area = centred(area, 110);
+        let theme = canvas.theme;
+        let heading = Rect { height: area.height.min(8).min(area.height / 3), ..area };
+        let used = crate::tui::widgets::big::rows("Verdiverksted", heading);
+        big(canvas, "Verdiverksted", theme.value(0), Alignment::Left, heading);
+        let rest = top(area, used + 1).1;
+        if self.help {
+            crate::tui::widgets::words::paragraph(
+                canvas,
+                &lang.text("about-program"),
+                theme.text(),
+                Alignment::Left,
+                rest,
+            );
+            return;
+        }
+        list::draw(canvas, &self.items(lang, theme), 0, Some(self.selected), rest);
+    }
+
+    fn items(&self, lang: Lang, theme: Theme) -> Vec<Item> {
+        let mut items = Vec::new();
+        if !self.sessions.is_empty() {
+            items.push(Item::heading(lang.text("start-resume"), theme.soft()));
+        }
+        for (row, (_, about)) in self.sessions.iter().enumerate() {
+            let whose = about.organisation.as_ref().unwrap_or(&about.title);
+            let date = date_long(about.started.local().date(), lang);
+            let norms = lang.text_with("count-norms", &[("n", about.norms.into())]);
+            items.push(Item::new(row, "  ", whose.as_str(), theme.strong()).note(format!("{date} · {norms}")));
+        }
+        if !self.sessions.is_empty() {
+            items.push(Item::heading(" ", theme.soft()));
+        }
+        items.push(Item::heading(lang.text("start-new"), theme.soft()));
+        for (row, workshop) in (self.sessions.len()..).zip(&self.workshops) {
+            let note = format!("{} ({})", workshop.description, workshop.language.name());
+            items.push(Item::new(row, "  ", workshop.title.as_str(), theme.strong()).note(note));
+        }
+        items
+    }
+}

@@ -1,0 +1,201 @@
+//! How the program lies on the terminal.
+//!
+//! ```text
+//!  Barnets beste   Round-robin · Group 2                4:05   saved
+//!
+//!   (the screen)
+//!
+//!  what is said in passing
+//!  Enter Add   F6 Pass   F7 Give the turn   …             F1 Help
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::app::{App, Mode};
+use super::canvas::{Canvas, Hit, Hits, bottom, left, top};
+use super::clock_face::digits;
+use super::keymap::{self, Scope};
+use super::live::Live;
+use super::screens::Cx;
+use super::widgets::big;
+use crate::i18n::Lang;
+use crate::session::Place;
+
+/// The smallest terminal on which everything that matters is shown: columns and rows.
+pub const SMALLEST: (u16, u16) = (60, 16);
+
+/// Draws the program; what can be clicked.
+pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
+    let mut canvas = Canvas::new(buffer, app.theme);
+    let lang = app.language();
+    match &app.mode {
+        Mode::Live(live) if area.width < SMALLEST.0 || area.height < SMALLEST.1 => {
+            too_small(&mut canvas, &live.cx(lang, app.theme, app.now), area);
+        }
+        Mode::Start(start) => {
+            let (rest, keys) = bottom(area, 1);
+            let (rest, notice) = bottom(rest, 1);
+            start.draw(lang, &mut canvas, inset(rest));
+            say(app, &mut canvas, notice);
+            footer(&mut canvas, start.scopes(), lang, keys);
+        }
+        Mode::Live(live) => self::live(app, live, lang, &mut canvas, area),
+    }
+    canvas.into_hits()
+}
+
+fn live(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
+    let cx = live.cx(lang, app.theme, app.now);
+    let scopes = live.scopes(lang, app.theme, app.now);
+    let (head, rest) = top(area, 1);
+    header(live, &cx, canvas, head);
+    let (rest, keys) = bottom(rest, footer_rows(scopes, lang, area.width));
+    let (rest, notice) = bottom(rest, 1);
+    let body = inset(rest);
+    live.screen.draw(&cx, canvas, body);
+    if let Some(popup) = &live.popup {
+        popup.draw(canvas, body);
+    }
+    say(app, canvas, notice);
+    footer(canvas, scopes, lang, keys);
+}
+
+/// The body has a margin, so that nothing clings to the edge of the wall.
+fn inset(area: Rect) -> Rect {
+    let (x, y) = if area.width >= 100 { (4, 1) } else { (2, 1) };
+    Rect {
+        x: area.x + x.min(area.width),
+        width: area.width.saturating_sub(2 * x),
+        y: area.y + y.min(area.height),
+        height: area.height.saturating_sub(y),
+    }
+}
+
+fn header(live: &Live, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.fill(area, canvas.theme.bar());
+    let value = cx.value_at(cx.session.place).map(|(exercise, value)| cx.value_name(exercise, value));
+    let title = value.unwrap_or_else(|| cx.session.workshop.title.to_string());
+    let place = format!("  {}", cx.place_name(cx.session.place));
+    let here = Line::from(vec![
+        Span::raw(" "),
+        Span::styled(title, canvas.theme.bar_strong()),
+        Span::styled(place, canvas.theme.bar()),
+    ]);
+    canvas.line(here, area);
+    let state = Line::from(vec![clock(cx, canvas), saved(live, cx, canvas), Span::raw(" ")]);
+    let width = u16::try_from(state.width()).unwrap_or(area.width).min(area.width);
+    let place = Rect { x: area.right() - width, width, ..area };
+    canvas.fill(place, canvas.theme.bar());
+    canvas.line(state.alignment(Alignment::Right), place);
+    canvas.clickable(Rect { width: area.width - width, ..area }, Hit::Action(keymap::Action::Agenda));
+}
+
+/// The clock that counts; named when it belongs to another place than this.
+fn clock(cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
+    let here = cx.session.place;
+    let (place, timer) = match cx.session.running() {
+        Some(running) => running,
+        None => match cx.session.timer(here) {
+            Some(timer) => (here, timer),
+            None => return Span::raw(""),
+        },
+    };
+    let Some(left) = timer.left(cx.now) else { return Span::raw("") };
+    let elsewhere = if place == here { String::new() } else { format!("{} ", cx.place_name(place)) };
+    let style = if timer.is_up(cx.now) { canvas.theme.bar_alarm() } else { canvas.theme.bar_strong() };
+    let mark = if timer.is_running() { "▶" } else { "‖" };
+    Span::styled(format!("  {elsewhere}{mark} {}  ", digits(left)), style)
+}
+
+fn saved(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
+    if live.failure.is_some() {
+        Span::styled(cx.t("state-not-saved"), canvas.theme.bar_alarm())
+    } else if live.is_read_only() {
+        Span::styled(cx.t("state-read-only"), canvas.theme.bar_alarm())
+    } else if live.saved >= live.happened {
+        Span::styled(cx.t("state-saved"), canvas.theme.bar_soft())
+    } else {
+        Span::styled(cx.t("state-saving"), canvas.theme.bar_soft())
+    }
+}
+
+/// What is said in passing; a failure to save stays.
+fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let failure = match &app.mode {
+        Mode::Live(live) => live.failure.as_deref(),
+        Mode::Start(_) => None,
+    };
+    let (words, style) = match (failure, &app.notice) {
+        (Some(why), _) => (app.language().text_with("notice-not-saved", &[("why", why.into())]), canvas.theme.alarm()),
+        (None, Some(notice)) if notice.alarm => (format!("! {}", notice.words), canvas.theme.alarm()),
+        (None, Some(notice)) => (notice.words.clone(), canvas.theme.good()),
+        (None, None) => return,
+    };
+    canvas.line(Line::styled(format!("  {words}"), style), area);
+}
+
+/// A key and what it does, as the footer shows it.
+struct Label {
+    key: String,
+    words: String,
+    action: keymap::Action,
+}
+
+impl Label {
+    fn width(&self) -> u16 {
+        u16::try_from(self.key.width() + self.words.width() + 3).unwrap_or(u16::MAX)
+    }
+}
+
+fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
+    let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
+    told.map(|binding| Label { key: binding.key.name(), words: lang.text(binding.label), action: binding.action })
+        .collect()
+}
+
+/// The keys in as many rows as they need, at most two.
+fn footer_rows(scopes: &[Scope], lang: Lang, width: u16) -> u16 {
+    let needed: u32 = labels(scopes, lang).iter().map(|label| u32::from(label.width())).sum();
+    if needed + 1 > u32::from(width) { 2 } else { 1 }
+}
+
+fn footer(canvas: &mut Canvas<'_>, scopes: &[Scope], lang: Lang, area: Rect) {
+    canvas.fill(area, canvas.theme.bar());
+    let (mut x, mut y) = (area.x + 1, area.y);
+    for label in labels(scopes, lang) {
+        let width = label.width();
+        if x + width > area.right() {
+            (x, y) = (area.x + 1, y + 1);
+        }
+        if y >= area.bottom() {
+            return;
+        }
+        let place = Rect { x, y, width: width.min(area.right() - x), height: 1 };
+        let key = Span::styled(label.key, canvas.theme.bar_strong());
+        let words = Span::styled(format!(" {}", label.words), canvas.theme.bar());
+        canvas.line(Line::from(vec![key, words]), place);
+        canvas.clickable(place, Hit::Action(label.action));
+        x += width;
+    }
+}
+
+/// Where nothing else fits, the clock goes on.
+fn too_small(canvas: &mut Canvas<'_>, cx: &Cx<'_>, area: Rect) {
+    let words =
+        cx.with("too-small", &[("columns", usize::from(SMALLEST.0).into()), ("rows", usize::from(SMALLEST.1).into())]);
+    let alarm = canvas.theme.alarm();
+    let rest = super::widgets::words::paragraph(canvas, &words, alarm, Alignment::Left, area);
+    if let Some(left) = cx.left() {
+        big::big(canvas, &digits(left), canvas.theme.strong(), Alignment::Left, rest);
+    } else {
+        let here = cx.place_name(match cx.session.running() {
+            Some((place, _)) => place,
+            None => Place::Export,
+        });
+        let _ = here;
+        let _ = left(area, 0);
+    }
+}

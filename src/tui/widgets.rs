@@ -1,0 +1,6 @@
+//! What screens are made of.
+
+pub mod big;
+pub mod field;
+pub mod list;
+pub mod words;
