@@ -213,3 +213,32 @@ about-plenary = Norms that say the same become one main message. Mark them and p
 about-poster = This is the value poster. PgUp goes back to plenary, F6 makes the files.
 about-follow-up = What happens afterwards, who holds in it, and when? F6 shows the workshop's suggestions.
 about-export = Choose what to take home. F6 makes the files and shows where they lie.
+
+# The set-up
+setup-organisation = Who holds the workshop?
+setup-organisation-hint = The municipality, school or team
+setup-people = Who takes part?
+setup-people-hint = NAV: 4, or Kari; NAV, or just 12
+setup-count = How many groups?
+setup-count-hint = empty: at most { $n } in each
+setup-count-wrong = The number of groups must be a whole number, such as 6. Leave it empty to let the program choose.
+setup-nobody = First write how many take part, such as “NAV: 4” or just “12”.
+setup-no-groups = Write how many come from each unit, and press F6 to draw groups.
+setup-groups = { $n ->
+    [one] { $n } group groups }, drawn with the number { $seed }
+   *[other] { $n groups }, drawn with the number { $seed }
+}
+setup-turns-members = In each group the members take turns to say one norm. F7 changes it.
+setup-turns-groups = The groups take turns to say one norm. F7 changes it.
+setup-latecomer = Which group gets one more?
+setup-group-size = { $group } ({ $n })
+setup-group-name = What will the group be called?
+people-line = Line { $line }: { $what }
+people-more = { $n ->
+    [one] One more line must be mended. more lines must be mended. }
+   *[other] { $n more lines must be mended. }
+}
+people-not-a-count = write the unit, a colon and how many, such as “NAV: 5”.
+people-too-many = there is room for at most { $most } participants.
+people-too-many-parts = write a name and a unit with one comma between, such as “Kari, NAV”.
+people-same-person = the same name and unit stand on line { $line }. Tell them apart, with an initial for example.

@@ -210,3 +210,32 @@ about-plenary = Normer som sier det samme, blir til ett hovedbudskap. Merk dem o
 about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lager filene.
 about-follow-up = Hva skjer etterpå, hvem holder i det, og når? F6 viser forslag fra verkstedet.
 about-export = Velg hva dere vil ha med dere. F6 lager filene og viser hvor de ligger.
+
+# The set-up
+setup-organisation = Hvem holder verkstedet?
+setup-organisation-hint = Navnet på kommunen, skolen eller teamet
+setup-people = Hvem er med?
+setup-people-hint = NAV: 4, eller Kari; NAV, eller bare 12
+setup-count = Hvor mange grupper?
+setup-count-hint = tomt: høyst { $n } i hver
+setup-count-wrong = Antall grupper må være et helt tall, for eksempel 6. La feltet stå tomt for å la programmet velge.
+setup-nobody = Skriv først hvor mange som er med, for eksempel «NAV: 4» eller bare «12».
+setup-no-groups = Skriv hvor mange som kommer fra hver enhet, og trykk F6 for å trekke grupper.
+setup-groups = { $n ->
+    [one] { $n } gruppe grupper }, trukket med tallet { $seed }
+   *[other] { $n grupper }, trukket med tallet { $seed }
+}
+setup-turns-members = I hver gruppe bytter medlemmene på å si én norm. F7 endrer.
+setup-turns-groups = Gruppene bytter på å si én norm. F7 endrer.
+setup-latecomer = Hvilken gruppe får én til?
+setup-group-size = { $group } ({ $n })
+setup-group-name = Hva vil gruppa hete?
+people-line = Linje { $line }: { $what }
+people-more = { $n ->
+    [one] Én linje til må rettes. linjer til må rettes. }
+   *[other] { $n linjer til må rettes. }
+}
+people-not-a-count = skriv enheten, et kolon og hvor mange, for eksempel «NAV: 5».
+people-too-many = det er plass til høyst { $most } deltakere.
+people-too-many-parts = skriv et navn og en enhet med ett komma mellom, for eksempel «Kari, NAV».
+people-same-person = samme navn og enhet står på linje { $line }. Skill dem med for eksempel en forbokstav.

@@ -207,3 +207,32 @@ about-plenary = Normer som seier det same, blir til éin hovudbodskap. Merk dei 
 about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lagar filene.
 about-follow-up = Kva skjer etterpå, kven held i det, og når? F6 viser framlegg frå verkstaden.
 about-export = Vel kva de vil ha med dykk. F6 lagar filene og viser kvar dei ligg.
+
+# The set-up
+setup-organisation = Kven held verkstaden?
+setup-organisation-hint = Namnet på kommunen, skulen eller teamet
+setup-people = Kven er med?
+setup-people-hint = NAV: 4, eller Kari; NAV, eller berre 12
+setup-count = Kor mange grupper?
+setup-count-hint = tomt: høgst { $n } i kvar
+setup-count-wrong = Talet på grupper må vere eit heilt tal, til dømes 6. Lat feltet stå tomt for å la programmet velje.
+setup-nobody = Skriv først kor mange som er med, til dømes «NAV: 4» eller berre «12».
+setup-no-groups = Skriv kor mange som kjem frå kvar eining, og trykk F6 for å trekkje grupper.
+setup-groups = { $n ->
+    [one] { $n } gruppe grupper }, trekte med talet { $seed }
+   *[other] { $n grupper }, trekte med talet { $seed }
+}
+setup-turns-members = I kvar gruppe byter medlemene på å seie éi norm. F7 endrar.
+setup-turns-groups = Gruppene byter på å seie éi norm. F7 endrar.
+setup-latecomer = Kva gruppe får éin til?
+setup-group-size = { $group } ({ $n })
+setup-group-name = Kva vil gruppa heite?
+people-line = Linje { $line }: { $what }
+people-more = { $n ->
+    [one] Éi linje til må rettast. linjer til må rettast. }
+   *[other] { $n linjer til må rettast. }
+}
+people-not-a-count = skriv eininga, eit kolon og kor mange, til dømes «NAV: 5».
+people-too-many = det er plass til høgst { $most } deltakarar.
+people-too-many-parts = skriv eit namn og ei eining med eitt komma mellom, til dømes «Kari, NAV».
+people-same-person = same namn og eining står på linje { $line }. Skil dei med til dømes ein forbokstav.

@@ -191,6 +191,8 @@ pub const BINDINGS: &[Binding] = &[
     plain(Scope::Setup, Tab, Action::Tab, "key-next-field"),
     plain(Scope::Setup, BackTab, Action::TabBack, ""),
     plain(Scope::Setup, Enter, Action::Enter, ""),
+    plain(Scope::Setup, Up, Action::Up, ""),
+    plain(Scope::Setup, Down, Action::Down, ""),
     // Slides.
     plain(Scope::Slide, Enter, Action::Next, ""),
     plain(Scope::Slide, KeyCode::Right, Action::Next, ""),

@@ -1,5 +1,7 @@
 //! A session on the screen.
 
+use std::collections::BTreeMap;
+
 use crossterm::event::KeyEvent;
 
 use super::app::{Effect, Opened};
@@ -12,7 +14,7 @@ use crate::clock::{Span, Time};
 use crate::i18n::Lang;
 use crate::session::command::{ONE_MINUTE, Rejection};
 use crate::session::timer::{Change, Timer};
-use crate::session::{Actor, Command, Session};
+use crate::session::{Actor, Command, Place, Session};
 
 /// A session, its screen, and what lies over it.
 pub struct Live {
@@ -35,7 +37,10 @@ pub struct Live {
     writable: bool,
     /// The deadline that was rung for.
     rung: Option<Time>,
-    leaving: bool,
+    /// Whether leaving was asked for already.
+    asked: bool,
+    /// What is typed and not yet said, by place.
+    drafts: BTreeMap<Place, String>,
 }
 
 /// What is to be done outside, and what is to be said in passing (with whether it must be seen).
@@ -59,7 +64,8 @@ impl Live {
             failure: None,
             writable,
             rung: None,
-            leaving: false,
+            asked: false,
+            drafts: BTreeMap::new(),
         }
     }
 
@@ -150,7 +156,7 @@ impl Live {
 
     /// Asks once, unless the outside says so.
     fn leave(&mut self, view: View) -> Outcome {
-        let asked = std::mem::replace(&mut self.leaving, true);
+        let asked = std::mem::replace(&mut self.asked, true);
         if asked && matches!(self.popup, Some(Popup::Menu(_))) {
             return (vec![Effect::Quit], None);
         }
@@ -284,8 +290,31 @@ impl Live {
         Vec::new()
     }
 
-    /// Asks the session; what happens is kept and shown.
+    /// Asks the session. Before the room goes elsewhere, the screen keeps what must be kept.
     fn command(&mut self, command: Command, view: View) -> Outcome {
+        if !matches!(command, Command::Move(_)) {
+            return self.ask(command, view);
+        }
+        let View { lang, theme, now } = view;
+        let cx = Cx { session: &self.session, lang, theme, now, outputs: &self.outputs };
+        let (mut effects, mut said) = (Vec::new(), None);
+        for ask in self.screen.leave(&cx) {
+            let outcome = match ask {
+                Ask::Command(command) => self.ask(command, view),
+                Ask::Tell(words) => (Vec::new(), Some((words, true))),
+                Ask::Say(key) => (Vec::new(), Some((lang.text(key), false))),
+                Ask::Prompt(_) | Ask::Menu(_) | Ask::Read(_) | Ask::Export(_) | Ask::Next => (Vec::new(), None),
+            };
+            effects.extend(outcome.0);
+            said = outcome.1.or(said);
+        }
+        let moved = self.ask(command, view);
+        effects.extend(moved.0);
+        (effects, moved.1.or(said))
+    }
+
+    /// Asks the session; what happens is kept and shown.
+    fn ask(&mut self, command: Command, view: View) -> Outcome {
         if !self.writable {
             return (Vec::new(), Some((view.lang.text("notice-read-only"), true)));
         }
@@ -306,6 +335,7 @@ impl Live {
     /// Lets an event happen and the screen see it; another place has another screen.
     fn happen(&mut self, event: &crate::session::Event, view: View) {
         let before = self.session.place;
+        self.drafts.insert(before, self.screen.draft());
         self.session.evolve(event);
         self.happened += 1;
         let View { lang, theme, now } = view;
@@ -314,7 +344,10 @@ impl Live {
             self.screen.refresh(&cx, event);
         } else {
             self.screen = screens::at(self.session.place, &cx);
-            self.leaving = false;
+            if let Some(draft) = self.drafts.get(&self.session.place) {
+                self.screen.take_up(draft);
+            }
+            self.asked = false;
         }
     }
 }

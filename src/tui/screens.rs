@@ -102,6 +102,22 @@ pub trait Screen: Send {
         false
     }
 
+    /// What must be kept before the room goes elsewhere.
+    fn leave(&mut self, cx: &Cx<'_>) -> Vec<Ask> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// What is typed and not yet said; it is there again when the room comes back.
+    fn draft(&self) -> String {
+        String::new()
+    }
+
+    /// Takes back what was typed when the room was here last.
+    fn take_up(&mut self, draft: &str) {
+        let _ = draft;
+    }
+
     /// Lets the screen see what happened: what was typed may be kept now, what was selected may be gone.
     fn refresh(&mut self, cx: &Cx<'_>, event: &Event) {
         let _ = (cx, event);

@@ -1,21 +1,222 @@
 //! Organisation and groups.
+//!
+//! ```text
+//!   Who holds the workshop?        Groups · drawn with 4711
+//!   [Siljan kommune        ]       ▶ Group 1
+//!   Who takes part?                    Seat 1 · NAV
+//!   [NAV: 4                ]           Seat 2 · PPT
+//!   [PPT: 3                ]         Group 2
+//!   How many groups?                   …
+//!   [                      ]
+//! ```
 
-use ratatui::layout::Rect;
+mod people;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::Line;
 
 use super::{Ask, Cx, Screen};
-use crate::tui::canvas::Canvas;
+use crate::session::event::{Event, What};
+use crate::session::groups::{Person, parse_people};
+use crate::session::{Command, Group};
+use crate::text::Limit;
+use crate::tui::canvas::{Canvas, Hit, left, top};
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::live::text_error;
+use crate::tui::popup::{Answer, Menu, Prompt};
+use crate::tui::widgets::field::{Field, Lines};
+use crate::tui::widgets::list::{self, Item, step};
+use crate::tui::widgets::words::paragraph;
+use crate::workshop::TurnsBy;
 
-/// The screen.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Setup;
+/// The parts of the screen, in the order of Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Organisation,
+    People,
+    Count,
+    Groups,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Organisation, Self::People, Self::Count, Self::Groups];
+
+    fn after(self, steps: usize) -> Self {
+        Self::ALL[(self as usize + steps) % Self::ALL.len()]
+    }
+}
+
+/// The screen on which a session is set up.
+pub struct Setup {
+    organisation: Field,
+    people: Field,
+    count: Field,
+    part: Part,
+    selected: Option<usize>,
+}
 
 impl Setup {
-    /// The screen.
+    /// The set-up of a session as it stands.
     #[must_use]
-    pub fn new(_cx: &Cx<'_>) -> Self {
-        Self
+    pub fn new(cx: &Cx<'_>) -> Self {
+        let session = cx.session;
+        let organisation = session.organisation.as_ref().map_or("", |name| name.as_str());
+        Self {
+            organisation: Field::with(Limit::Name, Lines::One, organisation),
+            people: Field::with(Limit::Paragraph, Lines::Many, &people::written(session)),
+            count: Field::new(Limit::Name, Lines::One),
+            part: if organisation.is_empty() { Part::Organisation } else { Part::People },
+            selected: None,
+        }
     }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        match self.part {
+            Part::Organisation => Some(&mut self.organisation),
+            Part::People => Some(&mut self.people),
+            Part::Count => Some(&mut self.count),
+            Part::Groups => None,
+        }
+    }
+
+    /// The organisation's name as it is typed, where that is news.
+    fn name(&self, cx: &Cx<'_>) -> Option<Ask> {
+        let name = if self.organisation.is_empty() { None } else { Some(self.organisation.text()) };
+        match name.transpose() {
+            Ok(name) => (name != cx.session.organisation).then_some(Ask::Command(Command::NameOrganisation(name))),
+            Err(error) => Some(Ask::Tell(text_error(&error, cx.lang))),
+        }
+    }
+
+    /// The people as they are typed.
+    fn people(&self, cx: &Cx<'_>) -> Result<Vec<Person>, Ask> {
+        parse_people(&self.people.raw()).map_err(|errors| Ask::Tell(people::error(&errors, cx)))
+    }
+
+    fn draw_lots(&self, cx: &Cx<'_>) -> Vec<Ask> {
+        let people = match self.people(cx) {
+            Ok(people) if people.is_empty() => return vec![Ask::Tell(cx.t("setup-nobody"))],
+            Ok(people) => people,
+            Err(ask) => return vec![ask],
+        };
+        let groups = match self.count.raw().trim() {
+            "" => None,
+            typed => match typed.parse::<u16>() {
+                Ok(count) => Some(count),
+                Err(_) => return vec![Ask::Tell(cx.t("setup-count-wrong"))],
+            },
+        };
+        // The first draw takes the session's seed; each new one the next.
+        let seed = cx.session.seed.wrapping_add(u64::from(!cx.session.groups.is_empty()));
+        vec![Ask::Command(Command::FormGroups { people, groups, seed })]
+    }
+
+    fn latecomer(cx: &Cx<'_>) -> Vec<Ask> {
+        let choice = |group: &Group| {
+            let (name, size) = (cx.group_name(group), group.seats.len());
+            let words = cx.with("setup-group-size", &[("group", (&name).into()), ("n", size.into())]);
+            (words, Ask::Command(Command::AddSeat(group.id, Person::default())))
+        };
+        let choices: Vec<(String, Ask)> = cx.session.groups.iter().map(choice).collect();
+        if choices.is_empty() {
+            vec![Ask::Tell(cx.t("setup-no-groups"))]
+        } else {
+            vec![Ask::Menu(Menu::new(cx.t("setup-latecomer"), choices))]
+        }
+    }
+
+    fn name_group(&self, cx: &Cx<'_>) -> Vec<Ask> {
+        let Some(group) = self.selected.and_then(|row| cx.session.groups.get(row)) else { return Vec::new() };
+        let name = group.name.as_ref().map_or("", |name| name.as_str());
+        vec![Ask::Prompt(Prompt::new(cx.t("setup-group-name"), name, Answer::GroupName(group.id)))]
+    }
+
+    fn enter(&mut self, cx: &Cx<'_>) -> Vec<Ask> {
+        match self.part {
+            Part::People => {
+                self.people.key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
+                Vec::new()
+            }
+            Part::Organisation | Part::Count => {
+                self.part = self.part.after(1);
+                self.name(cx).into_iter().collect()
+            }
+            Part::Groups => self.name_group(cx),
+        }
+    }
+
+    fn step(&mut self, cx: &Cx<'_>, code: KeyCode, steps: isize) {
+        match self.field() {
+            Some(field) => {
+                field.key(KeyEvent::new(code, KeyModifiers::NONE));
+            }
+            None => self.selected = step(self.selected, cx.session.groups.len(), steps),
+        }
+    }
+
+    fn draw_fields(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let label = |canvas: &mut Canvas<'_>, key: &str, part: Part, area: Rect| {
+            let style = if self.part == part { cx.theme.value(0) } else { cx.theme.soft() };
+            let mark = if self.part == part { "▶ " } else { "  " };
+            canvas.line(Line::styled(format!("{mark}{}", cx.t(key)), style), area);
+            top(area, 1).1
+        };
+        let rest = label(canvas, "setup-organisation", Part::Organisation, area);
+        let (field, rest) = top(rest, 1);
+        self.organisation.draw(canvas, &cx.t("setup-organisation-hint"), self.part == Part::Organisation, field);
+        canvas.clickable(field, Hit::Row { part: Part::Organisation as usize, row: 0 });
+        let rest = label(canvas, "setup-people", Part::People, top(rest, 1).1);
+        let rows = rest.height.saturating_sub(3).min(24);
+        let (field, rest) = top(rest, rows);
+        self.people.draw(canvas, &cx.t("setup-people-hint"), self.part == Part::People, field);
+        canvas.clickable(field, Hit::Row { part: Part::People as usize, row: 0 });
+        let rest = label(canvas, "setup-count", Part::Count, top(rest, 1).1);
+        let (field, _) = top(rest, 1);
+        self.count.draw(
+            canvas,
+            &cx.with("setup-count-hint", &[("n", usize::from(cx.session.workshop.group_size).into())]),
+            self.part == Part::Count,
+            field,
+        );
+        canvas.clickable(field, Hit::Row { part: Part::Count as usize, row: 0 });
+    }
+
+    fn draw_groups(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let session = cx.session;
+        let turns = match session.turns_by {
+            TurnsBy::Members => cx.t("setup-turns-members"),
+            TurnsBy::Groups => cx.t("setup-turns-groups"),
+        };
+        if session.groups.is_empty() {
+            let rest = paragraph(canvas, &cx.t("setup-no-groups"), cx.theme.strong(), Alignment::Left, area);
+            paragraph(canvas, &turns, cx.theme.soft(), Alignment::Left, top(rest, 1).1);
+            return;
+        }
+        let seed = session.seed.to_string();
+        let title = cx.with("setup-groups", &[("n", session.groups.len().into()), ("seed", (&seed).into())]);
+        canvas.line(Line::styled(title, cx.theme.value(0)), area);
+        let rest = paragraph(canvas, &turns, cx.theme.soft(), Alignment::Left, top(area, 1).1);
+        let items: Vec<Item> = session.groups.iter().enumerate().map(|(row, group)| item(cx, row, group)).collect();
+        list::draw(
+            canvas,
+            &items,
+            Part::Groups as usize,
+            self.selected.filter(|_| self.part == Part::Groups),
+            top(rest, 1).1,
+        );
+    }
+}
+
+fn item(cx: &Cx<'_>, row: usize, group: &Group) -> Item {
+    let who = |(number, seat): (usize, &crate::session::Seat)| match (&seat.person.name, &seat.person.unit) {
+        (Some(name), Some(unit)) => format!("{name} ({unit})"),
+        (Some(name), None) => name.to_string(),
+        (None, Some(unit)) => unit.to_string(),
+        (None, None) => cx.with("seat-number", &[("n", (number + 1).into())]),
+    };
+    let members: Vec<String> = group.seats.iter().enumerate().map(who).collect();
+    Item::new(row, "", cx.group_name(group), cx.theme.strong()).note(members.join(", "))
 }
 
 impl Screen for Setup {
@@ -24,10 +225,76 @@ impl Screen for Setup {
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        canvas.line(cx.place_name(cx.session.place), area);
+        let area = crate::tui::canvas::centred(area, 150);
+        let (fields, groups) = left(area, area.width.saturating_sub(3) / 2);
+        self.draw_fields(cx, canvas, fields);
+        self.draw_groups(cx, canvas, left(groups, 3).1);
     }
 
-    fn act(&mut self, _cx: &Cx<'_>, _action: Action) -> Vec<Ask> {
-        Vec::new()
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
+        match action {
+            Action::Draw => {
+                let mut asks: Vec<Ask> = self.name(cx).into_iter().collect();
+                asks.extend(self.draw_lots(cx));
+                return asks;
+            }
+            Action::Switch => {
+                let other = match cx.session.turns_by {
+                    TurnsBy::Members => TurnsBy::Groups,
+                    TurnsBy::Groups => TurnsBy::Members,
+                };
+                return vec![Ask::Command(Command::TakeTurnsBy(other))];
+            }
+            Action::New => return Self::latecomer(cx),
+            Action::Enter => return self.enter(cx),
+            Action::Tab => self.part = self.part.after(1),
+            Action::TabBack => self.part = self.part.after(Part::ALL.len() - 1),
+            Action::Up => self.step(cx, KeyCode::Up, -1),
+            Action::Down => self.step(cx, KeyCode::Down, 1),
+            _ => {}
+        }
+        self.name(cx).into_iter().collect()
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        if let Some(field) = self.field() {
+            field.key(key);
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        if let Some(field) = self.field() {
+            field.paste(text);
+        }
+    }
+
+    fn undo(&mut self) -> bool {
+        self.field().is_some_and(Field::undo)
+    }
+
+    fn select(&mut self, part: usize, row: usize) -> bool {
+        let part = Part::ALL.get(part).copied().unwrap_or(self.part);
+        let again = part == Part::Groups && self.part == part && self.selected == Some(row);
+        self.part = part;
+        if part == Part::Groups {
+            self.selected = Some(row);
+        }
+        again
+    }
+
+    /// What is typed goes with the facilitator: the name is kept, and groups are drawn if there are none yet.
+    fn leave(&mut self, cx: &Cx<'_>) -> Vec<Ask> {
+        let mut asks: Vec<Ask> = self.name(cx).into_iter().collect();
+        if cx.session.groups.is_empty() {
+            asks.extend(self.draw_lots(cx));
+        }
+        asks
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>, event: &Event) {
+        if matches!(event.what, What::GroupsFormed(_)) {
+            self.part = Part::Groups;
+            self.selected = None;
+        }
     }
 }

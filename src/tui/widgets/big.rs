@@ -11,8 +11,11 @@ use crate::tui::canvas::{Canvas, top};
 const SIZES: [(PixelSize, u16, u16); 3] =
     [(PixelSize::Full, 8, 8), (PixelSize::HalfHeight, 8, 4), (PixelSize::Quadrant, 4, 4)];
 
-/// Draws `text` as big as it fits in `area`, on as many lines as it has room for, and gives back what is left of the area
-/// below it. Where not even the smallest letters fit, it is written plainly.
+/// The most lines of big letters: more of them are slower to read than plain ones.
+const MOST_LINES: usize = 2;
+
+/// Draws `text` as big as it fits in `area` on two lines at most, and gives back what is left of the area below it. Where
+/// not even the smallest letters fit, it is written plainly.
 pub fn big(canvas: &mut Canvas<'_>, text: &str, style: Style, alignment: Alignment, area: Rect) -> Rect {
     let Some((size, height, lines)) = fit(text, area) else {
         return paragraph(canvas, text, style, alignment, area);
@@ -22,7 +25,7 @@ pub fn big(canvas: &mut Canvas<'_>, text: &str, style: Style, alignment: Alignme
         let (row, below) = top(rest, height);
         let mut builder = BigText::builder();
         builder.pixel_size(size).style(style).lines([line.into()]).alignment(alignment);
-        canvas.draw(&builder.build(), row);
+        canvas.draw(builder.build(), row);
         rest = below;
     }
     rest
@@ -51,6 +54,6 @@ fn fit(text: &str, area: Rect) -> Option<(PixelSize, u16, Vec<String>)> {
         }
         let lines = wrap(text, letters);
         let needed = u16::try_from(lines.len()).ok()?.checked_mul(height)?;
-        (needed <= area.height).then_some((size, height, lines))
+        (needed <= area.height && lines.len() <= MOST_LINES).then_some((size, height, lines))
     })
 }

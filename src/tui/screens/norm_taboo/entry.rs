@@ -258,6 +258,14 @@ impl Screen for Entry {
         self.field.undo()
     }
 
+    fn draft(&self) -> String {
+        self.field.raw()
+    }
+
+    fn take_up(&mut self, draft: &str) {
+        self.field.paste(draft);
+    }
+
     fn select(&mut self, _part: usize, row: usize) -> bool {
         let again = self.selected == Some(row);
         self.selected = Some(row);
