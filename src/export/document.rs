@@ -55,11 +55,3 @@ pub struct Source {
     /// Its points, where the group ranked by ballots.
     pub points: Option<u32>,
 }
-
-impl Document {
-    /// The number of norms on the poster.
-    #[must_use]
-    pub fn norms(&self) -> usize {
-        self.values.iter().map(|value| value.norms.len()).sum()
-    }
-}

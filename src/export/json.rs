@@ -58,7 +58,7 @@ impl<'a> PosterValue<'a> {
         Self {
             name: value.name.as_str(),
             norms: value.norms.iter().map(PosterNorm::of).collect(),
-            unpaired_taboos: value.unpaired_taboos.iter().map(|taboo| taboo.as_str()).collect(),
+            unpaired_taboos: value.unpaired_taboos.iter().map(super::super::text::CleanText::as_str).collect(),
         }
     }
 }
@@ -67,7 +67,7 @@ impl<'a> PosterNorm<'a> {
     fn of(norm: &'a Norm) -> Self {
         Self {
             text: norm.text.as_str(),
-            taboos: norm.taboos.iter().map(|taboo| taboo.as_str()).collect(),
+            taboos: norm.taboos.iter().map(super::super::text::CleanText::as_str).collect(),
             sources: norm.sources.iter().map(PosterSource::of).collect(),
         }
     }

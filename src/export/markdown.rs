@@ -7,7 +7,7 @@ use super::date_in_words;
 use super::document::{Document, Norm, Source, Value};
 use crate::i18n;
 
-/// The document as Markdown (GitHub's tables, else CommonMark).
+/// The document as Markdown (GitHub's tables, else `CommonMark`).
 #[must_use]
 pub fn markdown(document: &Document) -> String {
     let mut out = String::new();
@@ -48,7 +48,7 @@ fn tables(out: &mut String, document: &Document) {
         }
         if !value.unpaired_taboos.is_empty() {
             heading(out, 4, &document.lang.text("poster-unpaired"));
-            items(out, value.unpaired_taboos.iter().map(|taboo| taboo.as_str()));
+            items(out, value.unpaired_taboos.iter().map(super::super::text::CleanText::as_str));
         }
     }
 }
@@ -205,7 +205,11 @@ mod tests {
             if c == '\\' {
                 chars.next()
             } else {
-                Some(out.push(c)).and(None)
+                {
+                    out.push(c);
+                    Some(())
+                }
+                .and(None)
             };
         }
         out

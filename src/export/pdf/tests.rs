@@ -51,7 +51,7 @@ fn words(page: &[Piece]) -> String {
 
 fn assert_inside(page: &[Piece], about: &str) {
     for piece in page {
-        let fits = piece.left > 40.0 && piece.right < A3.0 - 40.0 && piece.base > 40.0 && piece.base < A3.1 - 20.0;
+        let fits = piece.left > 40.0 && piece.right < A3.0 - 40.0 && piece.base > 30.0 && piece.base < A3.1 - 20.0;
         assert!(fits, "{about}: {:?} from {} to {} at {}", piece.words, piece.left, piece.right, piece.base);
     }
 }
@@ -75,7 +75,9 @@ fn the_poster_is_one_full_page_whatever_was_chosen() {
         let about = format!("{values} values of {norms} norms of {characters} characters");
         let pages = pages(&sized(values, norms, characters));
         assert_eq!(pages.len(), 1 + values, "{about}");
-        pages.iter().for_each(|page| assert_inside(page, &about));
+        for page in &pages {
+            assert_inside(page, &about);
+        }
         let lowest = pages[0].iter().filter(|piece| piece.words != "2026" && piece.base < 1140.0);
         let lowest = lowest.map(|piece| piece.base).fold(0.0, f64::max);
         assert!(lowest > if norms == 1 { 700.0 } else { 950.0 }, "{about}: the lowest line is at {lowest}");
@@ -104,7 +106,9 @@ fn all_words_are_on_the_poster_and_against_their_taboos() {
 fn hostile_words_stand_as_they_were_written() {
     let document = hostile();
     let pages = pages(&document);
-    pages.iter().for_each(|page| assert_inside(page, "hostile"));
+    for page in &pages {
+        assert_inside(page, "hostile");
+    }
     let (poster, table) = (words(&pages[0]), words(&pages[1]));
     for hostile in HOSTILE {
         let bare = hostile.replace(' ', "");
@@ -121,7 +125,9 @@ fn words_without_end_stay_on_the_page() {
     for count in [1, 3] {
         let mut document = poster((0..count).map(|_| value()).collect());
         document.heading = text(&"H".repeat(90));
-        pages(&document).iter().for_each(|page| assert_inside(page, "endless"));
+        for page in &pages(&document) {
+            assert_inside(page, "endless");
+        }
     }
 }
 

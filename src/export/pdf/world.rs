@@ -50,8 +50,8 @@ impl Desk {
     }
 }
 
-/// The face without its table of glyph classes (`GDEF`), which wrongly counts spacing signs such as ´ and ` as combining
-/// marks, so that they would be set on top of their neighbours. Without it the shaper goes by Unicode, which has it right.
+/// The face without its table of glyph classes (`GDEF`), which wrongly counts free-standing accents (U+00B4, U+0060) as
+/// combining marks, so that they would be set on top of their neighbours. Without it the shaper goes by Unicode, which has it right.
 ///
 /// After a 12-byte head with the number of tables, the face has an entry of 16 bytes for each table, its name first.
 fn mended(face: &[u8]) -> Vec<u8> {
