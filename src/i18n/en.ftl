@@ -1,4 +1,3 @@
-app-name = Verdiverksted
 
 poster-norms = Norms
 poster-taboos = Taboos
@@ -225,8 +224,8 @@ setup-count-wrong = The number of groups must be a whole number, such as 6. Leav
 setup-nobody = First write how many take part, such as “NAV: 4” or just “12”.
 setup-no-groups = Write how many come from each unit, and press F6 to draw groups.
 setup-groups = { $n ->
-    [one] { $n } group groups }, drawn with the number { $seed }
-   *[other] { $n groups }, drawn with the number { $seed }
+    [one] { $n } group, drawn with the number { $seed }
+   *[other] { $n } groups, drawn with the number { $seed }
 }
 setup-turns-members = In each group the members take turns to say one norm. F7 changes it.
 setup-turns-groups = The groups take turns to say one norm. F7 changes it.
@@ -235,8 +234,8 @@ setup-group-size = { $group } ({ $n })
 setup-group-name = What will the group be called?
 people-line = Line { $line }: { $what }
 people-more = { $n ->
-    [one] One more line must be mended. more lines must be mended. }
-   *[other] { $n more lines must be mended. }
+    [one] One more line must be mended.
+   *[other] { $n } more lines must be mended.
 }
 people-not-a-count = write the unit, a colon and how many, such as “NAV: 5”.
 people-too-many = there is room for at most { $most } participants.

@@ -1,4 +1,3 @@
-app-name = Verdiverksted
 
 poster-norms = Normer
 poster-taboos = Tabuer
@@ -222,8 +221,8 @@ setup-count-wrong = Antall grupper må være et helt tall, for eksempel 6. La fe
 setup-nobody = Skriv først hvor mange som er med, for eksempel «NAV: 4» eller bare «12».
 setup-no-groups = Skriv hvor mange som kommer fra hver enhet, og trykk F6 for å trekke grupper.
 setup-groups = { $n ->
-    [one] { $n } gruppe grupper }, trukket med tallet { $seed }
-   *[other] { $n grupper }, trukket med tallet { $seed }
+    [one] { $n } gruppe, trukket med tallet { $seed }
+   *[other] { $n } grupper, trukket med tallet { $seed }
 }
 setup-turns-members = I hver gruppe bytter medlemmene på å si én norm. F7 endrer.
 setup-turns-groups = Gruppene bytter på å si én norm. F7 endrer.
@@ -232,8 +231,8 @@ setup-group-size = { $group } ({ $n })
 setup-group-name = Hva vil gruppa hete?
 people-line = Linje { $line }: { $what }
 people-more = { $n ->
-    [one] Én linje til må rettes. linjer til må rettes. }
-   *[other] { $n linjer til må rettes. }
+    [one] Én linje til må rettes.
+   *[other] { $n } linjer til må rettes.
 }
 people-not-a-count = skriv enheten, et kolon og hvor mange, for eksempel «NAV: 5».
 people-too-many = det er plass til høyst { $most } deltakere.

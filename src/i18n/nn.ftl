@@ -1,4 +1,3 @@
-app-name = Verdiverksted
 
 poster-norms = Normer
 poster-taboos = Tabu
@@ -219,8 +218,8 @@ setup-count-wrong = Talet på grupper må vere eit heilt tal, til dømes 6. Lat 
 setup-nobody = Skriv først kor mange som er med, til dømes «NAV: 4» eller berre «12».
 setup-no-groups = Skriv kor mange som kjem frå kvar eining, og trykk F6 for å trekkje grupper.
 setup-groups = { $n ->
-    [one] { $n } gruppe grupper }, trekte med talet { $seed }
-   *[other] { $n grupper }, trekte med talet { $seed }
+    [one] { $n } gruppe, trekte med talet { $seed }
+   *[other] { $n } grupper, trekte med talet { $seed }
 }
 setup-turns-members = I kvar gruppe byter medlemene på å seie éi norm. F7 endrar.
 setup-turns-groups = Gruppene byter på å seie éi norm. F7 endrar.
@@ -229,8 +228,8 @@ setup-group-size = { $group } ({ $n })
 setup-group-name = Kva vil gruppa heite?
 people-line = Linje { $line }: { $what }
 people-more = { $n ->
-    [one] Éi linje til må rettast. linjer til må rettast. }
-   *[other] { $n linjer til må rettast. }
+    [one] Éi linje til må rettast.
+   *[other] { $n } linjer til må rettast.
 }
 people-not-a-count = skriv eininga, eit kolon og kor mange, til dømes «NAV: 5».
 people-too-many = det er plass til høgst { $most } deltakarar.

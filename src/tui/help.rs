@@ -1,5 +1,7 @@
 //! What the program says about itself: the help of a screen, the agenda, what was undone.
 
+use std::cmp::Ordering;
+
 use super::keymap::{self, Scope};
 use super::popup::{Menu, Reading};
 use super::screens::{Ask, Cx, Screen};
@@ -18,12 +20,6 @@ pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
     paragraphs
         .extend(told.map(|binding| (format!("{:<10}  {}", binding.key.name(), cx.t(binding.label)), String::new())));
     Reading { title: cx.place_name(cx.session.place), paragraphs, scrolled: 0 }
-}
-
-/// The help of the first screen.
-#[must_use]
-pub fn start_page(lang: Lang) -> Vec<String> {
-    vec![lang.text(about_key(Scope::Start))]
 }
 
 /// The name of the text that says what a screen is for.
@@ -46,34 +42,42 @@ const fn about_key(scope: Scope) -> &'static str {
     }
 }
 
-/// All stops, the one where the room is selected.
+/// All stops, the one where the room is selected. The slides of the opening are one line, and so are those of the closing.
 #[must_use]
 pub fn agenda(cx: &Cx<'_>) -> Menu {
-    let stops = cx.session.stops();
-    let here = stops.iter().position(|place| *place == cx.session.place).unwrap_or(0);
-    let mut value = None;
-    let choices = (0..).zip(&stops).map(|(number, place)| {
-        let of = cx.value_at(*place);
-        let new = of != value;
+    let here = cx.session.place;
+    let all = cx.session.stops();
+    let at = all.iter().position(|place| *place == here).unwrap_or(0);
+    let mut choices: Vec<(String, Ask)> = Vec::new();
+    let (mut value, mut selected) = (None, 0);
+    for (number, place) in all.iter().enumerate() {
+        let of = cx.value_at(*place).filter(|_| !is_plenary(*place));
+        let heads = of != value && of.is_some();
         value = of;
-        let name = of.filter(|_| new && !is_plenary(*place)).map(|(exercise, value)| cx.value_name(exercise, value));
-        let mark = if number == here {
-            "▶"
-        } else if number < here {
-            "✓"
-        } else {
-            " "
+        if is_later_slide(*place) && *place != here {
+            continue;
+        }
+        if *place == here {
+            selected = choices.len();
+        }
+        let mark = match number.cmp(&at) {
+            Ordering::Less => "✓",
+            Ordering::Equal => "▶",
+            Ordering::Greater => " ",
         };
-        let words = match name {
-            Some(name) => format!("{mark} {name}: {}", cx.place_name(*place)),
-            None if of.is_some() && !is_plenary(*place) => format!("{mark}    {}", cx.place_name(*place)),
-            None => format!("{mark} {}", cx.place_name(*place)),
+        let name = cx.place_name(*place);
+        let words = match of {
+            Some((exercise, value)) if heads => format!("{mark} {}: {name}", cx.value_name(exercise, value)),
+            Some(_) => format!("{mark}    {name}"),
+            None => format!("{mark} {name}"),
         };
-        (words, Ask::Command(Command::Move(*place)))
-    });
-    let mut menu = Menu::new(cx.t("agenda-title"), choices.collect());
-    menu.selected = here;
-    menu
+        choices.push((words, Ask::Command(Command::Move(*place))));
+    }
+    Menu { selected, ..Menu::new(cx.t("agenda-title"), choices) }
+}
+
+const fn is_later_slide(place: Place) -> bool {
+    matches!(place, Place::Opening(slide) | Place::Closing(slide) if slide > 0)
 }
 
 fn is_plenary(place: Place) -> bool {

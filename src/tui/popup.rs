@@ -202,9 +202,8 @@ impl Reading {
         let (mut rest, _) = bottom(inner, 0);
         for (lead, words) in self.paragraphs.iter().skip(self.scrolled) {
             rest = paragraph(canvas, lead, strong, Alignment::Left, rest);
-            rest = paragraph(canvas, words, text, Alignment::Left, rest);
             if !words.is_empty() {
-                rest = top(rest, 1).1;
+                rest = top(paragraph(canvas, words, text, Alignment::Left, rest), 1).1;
             }
         }
         canvas.clickable(area, Hit::Action(super::keymap::Action::Cancel));

@@ -26,7 +26,7 @@ pub struct Theme {
 
 /// Light words on a dark wall: projectors show it well in rooms with the lights down.
 pub const DARK: Theme =
-    Theme { wall: 233, bar: 236, ink: 255, soft: 250, values: [221, 117, 216, 157, 183, 229], alarm: 217, good: 157 };
+    Theme { wall: 233, bar: 236, ink: 255, soft: 251, values: [221, 117, 216, 157, 183, 229], alarm: 217, good: 157 };
 
 impl Theme {
     fn on_wall(self, colour: u8) -> Style {

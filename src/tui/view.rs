@@ -15,14 +15,13 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Mode};
-use super::canvas::{Canvas, Hit, Hits, bottom, left, top};
+use super::canvas::{Canvas, Hit, Hits, bottom, top};
 use super::clock_face::digits;
 use super::keymap::{self, Scope};
 use super::live::Live;
 use super::screens::Cx;
 use super::widgets::big;
 use crate::i18n::Lang;
-use crate::session::Place;
 
 /// The smallest terminal on which everything that matters is shown: columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -104,7 +103,8 @@ fn clock(cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
         },
     };
     let Some(left) = timer.left(cx.now) else { return Span::raw("") };
-    let elsewhere = if place == here { String::new() } else { format!("{} ", cx.place_name(place)) };
+    let named = place != here && canvas.buffer.area.width >= 110;
+    let elsewhere = if named { format!("{} ", cx.place_name(place)) } else { String::new() };
     let style = if timer.is_up(cx.now) { canvas.theme.bar_alarm() } else { canvas.theme.bar_strong() };
     let mark = if timer.is_running() { "▶" } else { "‖" };
     Span::styled(format!("  {elsewhere}{mark} {}  ", digits(left)), style)
@@ -150,9 +150,16 @@ impl Label {
     }
 }
 
+/// Help and the way on stand first on every screen, so that the eye finds them; then the screen's own keys.
 fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
-    let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
-    told.map(|binding| Label { key: binding.key.name(), words: lang.text(binding.label), action: binding.action })
+    let mut told: Vec<&keymap::Binding> = keymap::of(scopes).filter(|binding| !binding.label.is_empty()).collect();
+    told.sort_by_key(|binding| match (binding.scope, binding.action) {
+        (_, keymap::Action::Help) => 0,
+        (Scope::Session, keymap::Action::Next) => 1,
+        _ => 2,
+    });
+    told.into_iter()
+        .map(|binding| Label { key: binding.key.name(), words: lang.text(binding.label), action: binding.action })
         .collect()
 }
 
@@ -190,12 +197,5 @@ fn too_small(canvas: &mut Canvas<'_>, cx: &Cx<'_>, area: Rect) {
     let rest = super::widgets::words::paragraph(canvas, &words, alarm, Alignment::Left, area);
     if let Some(left) = cx.left() {
         big::big(canvas, &digits(left), canvas.theme.strong(), Alignment::Left, rest);
-    } else {
-        let here = cx.place_name(match cx.session.running() {
-            Some((place, _)) => place,
-            None => Place::Export,
-        });
-        let _ = here;
-        let _ = left(area, 0);
     }
 }

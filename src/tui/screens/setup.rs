@@ -64,7 +64,7 @@ impl Setup {
         let organisation = session.organisation.as_ref().map_or("", |name| name.as_str());
         Self {
             organisation: Field::with(Limit::Name, Lines::One, organisation),
-            people: Field::with(Limit::Paragraph, Lines::Many, &people::written(session)),
+            people: Field::with(Limit::Paragraph, Lines::Many, &people::written(session)).at_first_line(),
             count: Field::new(Limit::Name, Lines::One),
             part: if organisation.is_empty() { Part::Organisation } else { Part::People },
             selected: None,

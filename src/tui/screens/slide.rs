@@ -55,7 +55,7 @@ impl Screen for Slide {
         let Some(slide) = self.slide(cx) else { return };
         let area = centred(area, 120);
         let room = |area: Rect| Rect {
-            height: area.height.min(16).min(area.height.saturating_sub(rows(slide, area.width))),
+            height: area.height.min(24).min(area.height.saturating_sub(rows(slide, area.width))),
             ..area
         };
         let heading = big::rows(slide.heading.as_str(), room(area));

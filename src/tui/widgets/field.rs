@@ -42,6 +42,14 @@ impl Field {
         Self { area, limit, lines }
     }
 
+    /// The same field with the cursor at the end of its first line.
+    #[must_use]
+    pub fn at_first_line(mut self) -> Self {
+        self.area.move_cursor(CursorMove::Top);
+        self.area.move_cursor(CursorMove::End);
+        self
+    }
+
     /// What is typed, line by line, as typed.
     #[must_use]
     pub fn raw(&self) -> String {
