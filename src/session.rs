@@ -111,12 +111,12 @@ impl Session {
         stops(&self.state)
     }
 
-    /// The stop `steps` after the one where the room is, or before it; `None` beyond the ends.
+    /// The stop so much `further` than the one where the room is, or before it; `None` beyond the ends.
     #[must_use]
-    pub fn stop_after(&self, steps: isize) -> Option<Place> {
+    pub fn stop_after(&self, further: isize) -> Option<Place> {
         let stops = self.stops();
         let here = stops.iter().position(|place| *place == self.state.place)?;
-        stops.get(here.checked_add_signed(steps)?).copied()
+        stops.get(here.checked_add_signed(further)?).copied()
     }
 
     /// The act that undo would take back.

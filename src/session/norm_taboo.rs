@@ -15,8 +15,10 @@ use std::collections::BTreeMap;
 pub use change::{Command, Event, Said};
 pub use entries::{Entry, Fate, Kind, Spot};
 pub use phase::{Phase, Stop, length, stops};
-pub use ranking::{Ballot, Line, Ranking, Result as RankingResult, Table, Tally, Tie, TieRule, tally};
-pub use themes::{Theme, ThemeTaboo};
+pub use ranking::{
+    Ballot, Change as RankingChange, Line, Ranking, Result as RankingResult, Table, Tally, Tie, TieRule, tally,
+};
+pub use themes::{Change as ThemeChange, Theme, ThemeTaboo};
 
 use super::ids::{EntryId, GroupId, SeatId, ThemeId};
 use super::state::Group;
