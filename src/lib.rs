@@ -6,6 +6,7 @@ pub mod export;
 pub mod i18n;
 pub mod insight;
 pub mod lots;
+pub mod rehearsal;
 pub mod session;
 pub mod shelf;
 pub mod store;
