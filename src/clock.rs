@@ -18,7 +18,8 @@ pub struct Time(pub i64);
 
 /// A length of time in milliseconds; negative when something lies in the past.
 ///
-/// In files it is written as people write it: `"5 min"`, `"90 s"`, `"1 h 30 min"` (`t` is read as `h`).
+/// In files it is written as people write it: `"5 min"`, `"90 s"`, `"1 h 30 min"` (`t` is read as `h`), with `ms` for
+/// what is less than a second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span(pub i64);
 
@@ -101,16 +102,17 @@ impl FromStr for Span {
             rest = rest[digits..].trim_start();
             let word = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
             let unit = match rest[..word].to_lowercase().as_str() {
-                "s" | "sec" | "sek" | "second" | "seconds" | "sekund" | "sekunder" => 1,
-                "m" | "min" | "minute" | "minutes" | "minutt" | "minutter" => 60,
-                "h" | "t" | "hour" | "hours" | "time" | "timer" | "timar" => 3600,
+                "ms" => 1,
+                "s" | "sec" | "sek" | "second" | "seconds" | "sekund" | "sekunder" => 1000,
+                "m" | "min" | "minute" | "minutes" | "minutt" | "minutter" => 60_000,
+                "h" | "t" | "hour" | "hours" | "time" | "timer" | "timar" => 3_600_000,
                 _ => return Err(wrong()),
             };
             rest = rest[word..].trim_start();
-            let seconds = number.checked_mul(unit).ok_or_else(wrong)?;
-            total = total.checked_add(seconds).filter(|seconds| *seconds <= 7 * 24 * 3600).ok_or_else(wrong)?;
+            let part = number.checked_mul(unit).ok_or_else(wrong)?;
+            total = total.checked_add(part).filter(|total| *total <= 7 * 24 * 3_600_000).ok_or_else(wrong)?;
         }
-        Ok(Self::seconds(total))
+        Ok(Self(total))
     }
 }
 
@@ -127,7 +129,10 @@ impl fmt::Display for Span {
 
 impl Serialize for Span {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        match self.0.rem_euclid(1000) {
+            0 => serializer.collect_str(self),
+            part => serializer.collect_str(&format_args!("{self} {part} ms")),
+        }
     }
 }
 
@@ -150,6 +155,7 @@ mod tests {
             ("1 t", 3600),
             ("5min", 300),
             ("2 minutter", 120),
+            ("1 s 2000 ms", 3),
             (" 0 s ", 0),
         ] {
             assert_eq!(text.parse(), Ok(Span::seconds(seconds)), "{text}");
@@ -164,6 +170,10 @@ mod tests {
         for seconds in [0, 1, 59, 60, 61, 300, 3600, 5400, 86_399] {
             let span = Span::seconds(seconds);
             assert_eq!(span.to_string().parse(), Ok(span));
+        }
+        for span in [Span(1), Span(1_500), Span(60_001)] {
+            let written = ron::to_string(&span).expect("a span can be written");
+            assert_eq!(ron::from_str(&written), Ok(span), "{written}");
         }
     }
 }
