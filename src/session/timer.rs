@@ -38,7 +38,7 @@ pub enum Change {
     Paused,
     /// Goes on from where it stood.
     Resumed,
-    /// Gets more time, counted from now if the time was already up.
+    /// Gets more time, counted from now if the time was already up. It cannot get less.
     Extended(Span),
     /// Is over, whatever was left.
     Ended,
@@ -72,6 +72,9 @@ impl Timer {
     /// `length` is the round's own length.
     #[must_use]
     pub fn after(self, change: Change, length: Span, now: Time) -> Option<Self> {
+        if matches!(change, Change::Extended(more) if more <= Span::ZERO) {
+            return None;
+        }
         let after = match (self, change) {
             (Self::Ready { length } | Self::Ended { length }, Change::Started) => Self::Running { ends: now + length },
             (Self::Running { ends }, Change::Paused) => Self::Paused { left: ends - now },
@@ -128,7 +131,8 @@ mod tests {
     #[test]
     fn senseless_changes_are_refused() {
         let ready = Timer::Ready { length: LENGTH };
-        for change in [Change::Paused, Change::Resumed, Change::Ended] {
+        let none = Change::Extended(Span::ZERO);
+        for change in [Change::Paused, Change::Resumed, Change::Ended, none, Change::Extended(Span::minutes(-1))] {
             assert_eq!(ready.after(change, LENGTH, at(0)), None);
         }
         assert_eq!(run(&[(0, Change::Started)]).after(Change::Started, LENGTH, at(1)), None);
