@@ -33,8 +33,8 @@ pub struct Session {
     start: Start,
     /// The events after the first that stand.
     done: Vec<Event>,
-    /// The acts that were undone, the last one last.
-    undone: Vec<Event>,
+    /// The acts that were undone, the last one last, each with its place in `done`.
+    undone: Vec<(usize, Event)>,
     /// The highest number of an id that was ever given, also to what was undone.
     last_id: u32,
     state: State,
@@ -80,10 +80,9 @@ impl Session {
 
     /// Lets `event` happen.
     pub fn evolve(&mut self, event: &Event) {
-        let again = self.undone.last().cloned();
         self.record(event);
         match event.what {
-            What::Undone => self.state = self.add_up(),
+            What::Undone | What::Redone => self.state = self.add_up(),
             What::Started(_)
             | What::OrganisationNamed(_)
             | What::TurnsTakenBy(_)
@@ -97,11 +96,6 @@ impl Session {
             | What::FollowUpChanged(..)
             | What::FollowUpRemoved(_)
             | What::Reopened { .. } => self.state.apply(event),
-            What::Redone => {
-                if let Some(again) = again {
-                    self.state.apply(&again);
-                }
-            }
         }
     }
 
@@ -128,7 +122,7 @@ impl Session {
     /// The act that redo would do again.
     #[must_use]
     pub fn redoable(&self) -> Option<&Event> {
-        self.undone.last()
+        self.undone.last().map(|(_, event)| event)
     }
 
     /// When the last event that stands happened.
@@ -143,10 +137,14 @@ impl Session {
         match event.what {
             What::Undone => {
                 if let Some(last) = self.done.iter().rposition(Event::is_act) {
-                    self.undone.push(self.done.remove(last));
+                    self.undone.push((last, self.done.remove(last)));
                 }
             }
-            What::Redone => self.done.extend(self.undone.pop()),
+            What::Redone => {
+                if let Some((place, again)) = self.undone.pop() {
+                    self.done.insert(place.min(self.done.len()), again);
+                }
+            }
             What::Reopened { .. } => self.done.push(event.clone()),
             What::Started(_) => {}
             What::OrganisationNamed(_)
