@@ -100,12 +100,19 @@ impl NormTaboo {
         self.rankings.get(&table)
     }
 
-    /// The norms that a group confirmed as its most important, in order, without those withdrawn or merged since.
+    /// Whether `id` can be ranked at a table: it is one of the group's norms for the value, and stands.
+    #[must_use]
+    pub fn ranks(&self, table: Table, id: EntryId) -> bool {
+        let own = |entry: &Entry| entry.spot.kind == Kind::Norm && Table::of(entry) == table && entry.stands();
+        self.entry(id).is_some_and(own)
+    }
+
+    /// The norms that a group confirmed as its most important, in order, without those withdrawn, merged or moved since.
     #[must_use]
     pub fn top(&self, table: Table) -> Vec<EntryId> {
         let confirmed = self.rankings.get(&table).and_then(|ranking| ranking.result.as_ref());
-        let stands = |id: &EntryId| self.entry(*id).is_some_and(Entry::stands);
-        confirmed.map(|result| result.order.iter().copied().filter(stands).collect()).unwrap_or_default()
+        let own = |id: &EntryId| self.ranks(table, *id);
+        confirmed.map(|result| result.order.iter().copied().filter(own).collect()).unwrap_or_default()
     }
 
     /// The points that a norm got in its group: by ballots their sum, by consensus as if all had agreed on one ballot.
@@ -177,8 +184,12 @@ impl NormTaboo {
         self.entries.pairs(|against| if from.contains(&against) { Some(into) } else { Some(against) });
     }
 
-    /// An entry that becomes a taboo, or leaves its group or value, leaves its pair behind.
+    /// An entry that becomes another kind, or leaves its group or value, leaves its pair behind; and its theme, unless
+    /// only its group is another.
     fn relocate(&mut self, id: EntryId, to: Spot) {
+        if self.entry(id).is_some_and(|entry| (entry.spot.value, entry.spot.kind) != (to.value, to.kind)) {
+            themes::forget(&mut self.themes, id);
+        }
         self.entries.change(id, |entry| {
             entry.spot = to;
             entry.against = None;
@@ -188,6 +199,12 @@ impl NormTaboo {
 
     fn turns_mut(&mut self, round: Round, groups: &[Group]) -> &mut Turns {
         self.turns.entry(round).or_insert_with(|| Turns::new(round.order(groups)))
+    }
+
+    /// New groups take no turns and hold no ballots of those that were.
+    pub(super) fn begin_anew(&mut self) {
+        self.turns.clear();
+        self.rankings.clear();
     }
 
     /// A latecomer joins the rounds that its group has begun.

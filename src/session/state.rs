@@ -145,8 +145,8 @@ impl State {
         match &event.what {
             What::Started(_) | What::Undone | What::Redone => {}
             What::OrganisationNamed(name) => self.organisation.clone_from(name),
-            What::TurnsTakenBy(turns_by) => self.take_turns_by(*turns_by),
-            What::GroupsFormed(formed) => self.form(formed),
+            What::TurnsTakenBy(turns_by) => self.take_turns_by(*turns_by, event.at),
+            What::GroupsFormed(formed) => self.form(formed, event.at),
             What::GroupNamed(id, name) => {
                 if let Some(group) = self.groups.iter_mut().find(|group| group.id == *id) {
                     group.name.clone_from(name);
@@ -171,21 +171,30 @@ impl State {
         }
     }
 
-    fn take_turns_by(&mut self, turns_by: TurnsBy) {
+    fn take_turns_by(&mut self, turns_by: TurnsBy, at: Time) {
         self.turns_by = turns_by;
-        self.stay_on_the_way();
+        self.stay_on_the_way(at);
     }
 
-    fn form(&mut self, formed: &event::Formed) {
+    fn form(&mut self, formed: &event::Formed, at: Time) {
         self.groups.clone_from(&formed.groups);
         self.seed = formed.seed;
-        self.stay_on_the_way();
+        for exercise in &mut self.exercises {
+            match exercise {
+                ExerciseState::NormTaboo(state) => state.begin_anew(),
+            }
+        }
+        self.stay_on_the_way(at);
     }
 
-    /// A place that no longer is on the way is left for the set-up.
-    fn stay_on_the_way(&mut self) {
-        if !stops(self).contains(&self.place) {
+    /// A place that no longer is on the way is left for the set-up, and no clock runs there.
+    fn stay_on_the_way(&mut self, at: Time) {
+        let stops = stops(self);
+        if !stops.contains(&self.place) {
             self.place = Place::Setup;
+        }
+        if self.running().is_some_and(|(place, _)| !stops.contains(&place)) {
+            self.stand_still(at);
         }
     }
 

@@ -139,8 +139,7 @@ impl Context<'_> {
 
     fn merge(&self, into: EntryId, from: Vec<EntryId>, wording: CleanText) -> Decision {
         let spot = self.active(into)?.spot;
-        let distinct: BTreeSet<EntryId> = from.iter().copied().collect();
-        if from.is_empty() || distinct.len() != from.len() || distinct.contains(&into) {
+        if from.is_empty() || !distinct(&from) || from.contains(&into) {
             return Err(Rejection::NotAlike);
         }
         for id in &from {
@@ -212,11 +211,8 @@ impl Context<'_> {
 
     /// An order holds when its norms are the group's own, stand, and are named once.
     fn check_order(&self, table: Table, order: &[EntryId], most: usize) -> Result<(), Rejection> {
-        let distinct: BTreeSet<EntryId> = order.iter().copied().collect();
-        let own = |id: &EntryId| {
-            self.active(*id).is_ok_and(|entry| entry.spot.kind == Kind::Norm && Table::of(entry) == table)
-        };
-        let holds = distinct.len() == order.len() && order.len() <= most && order.iter().all(own);
+        let own = |id: &EntryId| self.state.ranks(table, *id);
+        let holds = distinct(order) && order.len() <= most && order.iter().all(own);
         holds.then_some(()).ok_or(Rejection::BadRanking)
     }
 
@@ -255,8 +251,8 @@ impl Context<'_> {
         }
     }
 
-    fn tally(&self, ranking: &Ranking) -> super::Tally {
-        ranking.tally(self.definition.top, |id| self.active(id).is_ok())
+    fn tally(&self, table: Table, ranking: &Ranking) -> super::Tally {
+        ranking.tally(self.definition.top, |id| self.state.ranks(table, id))
     }
 
     fn settle(&self, table: Table, rule: TieRule) -> Decision {
@@ -264,12 +260,13 @@ impl Context<'_> {
         if !ranking.is_complete(self.voters(table)) {
             return Err(Rejection::BallotsMissing);
         }
-        let tie = self.tally(&ranking).tie.ok_or(Rejection::NoTie)?;
+        let tie = self.tally(table, &ranking).tie.ok_or(Rejection::NoTie)?;
         if ranking.rules.contains(&rule) {
             return Err(Rejection::NoChange);
         }
         if let TieRule::RunOff(hands) = &rule {
-            let of_tied = hands.iter().all(|(entry, _)| tie.entries.contains(entry));
+            let of_tied = distinct(hands.iter().map(|(entry, _)| entry))
+                && hands.iter().all(|(entry, _)| tie.entries.contains(entry));
             let raised: usize = hands.iter().map(|(_, hands)| usize::from(*hands)).sum();
             let holds = of_tied && raised > 0 && raised <= self.voters(table);
             holds.then_some(()).ok_or(Rejection::BadRanking)?;
@@ -282,10 +279,10 @@ impl Context<'_> {
         let way = self.way(&ranking);
         let order = match way {
             RankingWay::Consensus => {
-                ranking.agreed.iter().copied().filter(|id| self.active(*id).is_ok()).collect::<Vec<_>>()
+                ranking.agreed.iter().copied().filter(|id| self.state.ranks(table, *id)).collect::<Vec<_>>()
             }
             RankingWay::Ballots if ranking.is_complete(self.voters(table)) => {
-                let tally = self.tally(&ranking);
+                let tally = self.tally(table, &ranking);
                 if tally.tie.is_some() {
                     return Err(Rejection::TieAtCut);
                 }
@@ -334,7 +331,7 @@ impl Context<'_> {
                 return Err(Rejection::NotAlike);
             }
         }
-        Ok(())
+        distinct(norms).then_some(()).ok_or(Rejection::NotAlike)
     }
 
     /// A new theme, with the taboos that stand against its norms.
@@ -427,9 +424,16 @@ impl Context<'_> {
                 return Err(Rejection::NotAlike);
             }
         }
+        distinct(&sources).then_some(()).ok_or(Rejection::NotAlike)?;
         let taboo = ThemeTaboo { id: ThemeTabooId(fresh()), wording, sources };
         Ok(Event::Theme(ThemeChange::TabooAdded(id, taboo)))
     }
+}
+
+/// Whether nothing is named twice.
+fn distinct<'a>(ids: impl IntoIterator<Item = &'a EntryId>) -> bool {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().all(|id| seen.insert(id))
 }
 
 fn ranked(table: Table, change: RankingChange) -> Event {

@@ -128,6 +128,14 @@ fn release(themes: &mut [Theme], norms: &[EntryId]) {
     }
 }
 
+/// Takes a norm out of its theme, and a taboo out of the sources of all themes' taboos.
+pub(super) fn forget(themes: &mut [Theme], entry: EntryId) {
+    release(themes, &[entry]);
+    for taboo in themes.iter_mut().flat_map(|theme| &mut theme.taboos) {
+        taboo.sources.retain(|source| *source != entry);
+    }
+}
+
 fn merge(themes: &mut Vec<Theme>, into: ThemeId, from: &[ThemeId]) {
     if !themes.iter().any(|theme| theme.id == into) {
         return;
