@@ -4,13 +4,13 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use support::{MORNING, begun, text, workshop};
+use support::{MORNING, begun, start, text, workshop};
 use verdiverksted::clock::Span;
 use verdiverksted::rehearsal::{Landmark, Player, Problem, Script, ScriptError, Step};
 use verdiverksted::session::ids::EntryId;
 use verdiverksted::session::norm_taboo::{Event as NormTabooEvent, Fate, Kind, NormTaboo, RankingChange};
 use verdiverksted::session::turns::Change as Turn;
-use verdiverksted::session::{Event, Place, Rejection, Session, Start, What, event};
+use verdiverksted::session::{Event, Place, Rejection, Session, What, event};
 use verdiverksted::workshop::{RankingWay, TurnsBy};
 
 /// A norm and its taboos.
@@ -244,8 +244,8 @@ fn all_that_a_newcomer_should_see_happens_in_it() {
 #[test]
 fn its_events_alone_give_the_same_session() {
     let (events, session) = siljan();
-    let start = Session::start(Start { id: session.id, seed: 1, workshop: workshop() }, session.started);
-    assert_eq!(Session::replay(std::iter::once(start).chain(events)), Ok(session));
+    let first = Session::start(start(workshop()), session.started);
+    assert_eq!(Session::replay(std::iter::once(first).chain(events)), Ok(session));
 }
 
 #[test]

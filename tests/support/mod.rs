@@ -1,6 +1,8 @@
 //! What several tests start from.
 #![allow(dead_code, reason = "each test uses its own part")]
 
+pub(crate) mod chance;
+
 use verdiverksted::clock::{Span, Time};
 use verdiverksted::i18n::Lang;
 use verdiverksted::session::ids::SessionId;
@@ -52,8 +54,12 @@ pub(crate) fn workshop() -> Workshop {
     }
 }
 
+/// How a session of `workshop` starts.
+pub(crate) fn start(workshop: Workshop) -> Start {
+    Start { id: SessionId(0x51_1a_4e), seed: 1, workshop }
+}
+
 /// A session of `workshop` that has just begun.
 pub(crate) fn begun(workshop: Workshop) -> Session {
-    let start = Start { id: SessionId(0x51_1a_4e), seed: 1, workshop };
-    Session::replay([Session::start(start, MORNING)]).expect("a start")
+    Session::replay([Session::start(start(workshop), MORNING)]).expect("a start")
 }
