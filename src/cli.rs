@@ -3,6 +3,7 @@
 pub mod check;
 pub mod export;
 pub mod new;
+pub mod rehearse;
 pub mod run;
 pub mod sessions;
 
@@ -45,6 +46,8 @@ pub struct Everywhere {
 enum Command {
     /// Runs a workshop, or goes on with a session
     Run(run::Arguments),
+    /// Plays the recorded Siljan workshop, to watch or to practise
+    Rehearse(rehearse::Arguments),
     /// Writes a workshop to edit
     New(new::Arguments),
     /// Finds everything that is wrong with workshops or sessions, with its place
@@ -106,6 +109,7 @@ fn answer(cli: Cli) -> Outcome {
     match cli.command {
         None => run::run(run::Arguments::default(), everywhere),
         Some(Command::Run(arguments)) => run::run(arguments, everywhere),
+        Some(Command::Rehearse(arguments)) => rehearse::run(&arguments, &everywhere),
         Some(Command::New(arguments)) => new::run(&arguments),
         Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),

@@ -70,17 +70,29 @@ impl ShelfError {
 /// The [`ShelfError`] says what the disk refused.
 pub fn begin(place: &Path, workshop: Workshop, seed: Option<u64>) -> Result<Shelved, ShelfError> {
     let now = clock::now();
-    let id = lots::seed().map_err(ShelfError::NoRandom)?;
+    let whose = workshop.organisation.as_ref().unwrap_or(&workshop.title).to_string();
+    let start = start(workshop, seed)?;
+    let tag = u16::try_from(start.id.0 & 0xffff).unwrap_or_default();
+    let name = Name { date: now.local().date(), whose: &whose, tag };
+    shelve(store::create(place, name, Session::start(start, now))?)
+}
+
+/// Begins a session in just the folder `path`, at the moment `now`.
+///
+/// # Errors
+/// As [`begin`].
+pub fn begin_at(path: &Path, workshop: Workshop, seed: Option<u64>, now: Time) -> Result<Shelved, ShelfError> {
+    shelve(store::create_at(path, Session::start(start(workshop, seed)?, now))?)
+}
+
+fn start(workshop: Workshop, seed: Option<u64>) -> Result<Start, ShelfError> {
+    let id = SessionId(lots::seed().map_err(ShelfError::NoRandom)?);
     let seed = match seed {
         Some(seed) => seed,
         // Four digits are enough for a draw, and can be read aloud.
         None => lots::seed().map_err(ShelfError::NoRandom)? % 9000 + 1000,
     };
-    let whose = workshop.organisation.as_ref().unwrap_or(&workshop.title).to_string();
-    let tag = u16::try_from(id & 0xffff).unwrap_or_default();
-    let name = Name { date: now.local().date(), whose: &whose, tag };
-    let first = Session::start(Start { id: SessionId(id), seed, workshop }, now);
-    shelve(store::create(place, name, first)?)
+    Ok(Start { id, seed, workshop })
 }
 
 /// Opens a session. A clock that ran when the program ended stands still with what was left then.

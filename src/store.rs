@@ -113,7 +113,20 @@ pub enum Notice {
 /// # Errors
 /// A [`StoreError`] about the place or the new folder. A folder may be left there that holds no event.
 pub fn create<E: Record>(place: &Path, name: Name<'_>, first: E) -> Result<Opened<E>, StoreError> {
-    let path = folder::make(place, name)?;
+    begin(folder::make(place, name)?, first)
+}
+
+/// Makes a new session in just the folder `path`, which must not be there yet.
+///
+/// # Errors
+/// As [`create`].
+pub fn create_at<E: Record>(path: &Path, first: E) -> Result<Opened<E>, StoreError> {
+    folder::make_at(path)?;
+    begin(path.to_owned(), first)
+}
+
+/// Begins the session in its new folder.
+fn begin<E: Record>(path: PathBuf, first: E) -> Result<Opened<E>, StoreError> {
     let lock = match Lock::take(&path).map_err(|error| StoreError::write(&path.join(lock::FILE), error))? {
         Taken::Ours(lock) => lock,
         Taken::Elsewhere(_) => return Err(StoreError::Taken { path }),

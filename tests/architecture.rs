@@ -88,8 +88,23 @@ fn found(words: &[&str], which: impl Fn(&Source) -> bool) -> Vec<String> {
 #[test]
 fn session_and_insight_are_pure() {
     let words = [
-        "std::fs", "std::io", "std::env", "std::thread", "std::process", "std::net", "SystemTime", "Instant", "clock::now",
-        "clock::today", "lots::seed", "rand::", "crossterm", "ratatui", "println!", "eprintln!", "HashMap<",
+        "std::fs",
+        "std::io",
+        "std::env",
+        "std::thread",
+        "std::process",
+        "std::net",
+        "SystemTime",
+        "Instant",
+        "clock::now",
+        "clock::today",
+        "lots::seed",
+        "rand::",
+        "crossterm",
+        "ratatui",
+        "println!",
+        "eprintln!",
+        "HashMap<",
     ];
     // A HashMap is fine to look up in; its order is random, so it may not decide anything: two places are known to be good.
     let known = ["src/session/norm_taboo/entries.rs", "src/session/norm_taboo/ranking.rs"];
@@ -121,7 +136,16 @@ fn only_the_clock_reads_the_time() {
 
 #[test]
 fn only_the_store_writes_session_files_and_nothing_opens_a_socket() {
-    let writes = ["File::create", "OpenOptions", "fs::write", "fs::rename", "remove_file", "remove_dir", "create_dir", "set_len"];
+    let writes = [
+        "File::create",
+        "OpenOptions",
+        "fs::write",
+        "fs::rename",
+        "remove_file",
+        "remove_dir",
+        "create_dir",
+        "set_len",
+    ];
     let allowed = ["export/write.rs", "cli/new.rs"];
     let hits = found(&writes, |source| source.part() != "store" && !allowed.contains(&source.path.as_str()));
     assert!(hits.is_empty(), "{hits:#?}");
@@ -196,9 +220,10 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
             let before = messages.insert(last.clone(), BTreeSet::new());
             assert!(before.is_none(), "{lang}.ftl has {key} twice");
         }
-        let variables = line.split('$').skip(1).map(|rest| {
-            rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-' || *c == '_').collect::<String>()
-        });
+        let variables = line
+            .split('$')
+            .skip(1)
+            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-' || *c == '_').collect::<String>());
         messages.entry(last.clone()).or_default().extend(variables);
     }
     messages.remove("");
@@ -229,7 +254,8 @@ fn every_text_is_used_and_every_used_text_is_there() {
     assert!(unused.is_empty(), "no code uses {unused:#?}");
     let prefixes: BTreeSet<&str> = nb.keys().filter_map(|key| key.split('-').next()).collect();
     for quoted in all.split('"').skip(1) {
-        let shaped = quoted.contains('-') && quoted.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let shaped =
+            quoted.contains('-') && quoted.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         let prefixed = quoted.split('-').next().is_some_and(|prefix| prefixes.contains(prefix));
         let other = ["poster.pdf", "nb-NO", "group-by"];
         if shaped && prefixed && !other.contains(&quoted) {

@@ -42,7 +42,7 @@ pub fn run(arguments: Arguments, everywhere: Everywhere) -> Outcome {
         Some(what) => First::Session(Box::new(open(&what, &place, &everywhere)?)),
     };
     let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
-    let plan = Plan { place, first, workshops, lang: everywhere.lang, seed: everywhere.seed };
+    let plan = Plan { place, first, workshops, lang: everywhere.lang, seed: everywhere.seed, out: None };
     let session = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
     if let Some(path) = session {
         say(&path.display().to_string());

@@ -241,3 +241,7 @@ people-not-a-count = write the unit, a colon and how many, such as “NAV: 5”.
 people-too-many = there is room for at most { $most } participants.
 people-too-many-parts = write a name and a unit with one comma between, such as “Kari, NAV”.
 people-same-person = the same name and unit stand on line { $line }. Tell them apart, with an initial for example.
+
+# The rehearsal
+rehearsal = REHEARSAL
+rehearsal-over = The rehearsal is over. The session is finished and its files are being made; look around.

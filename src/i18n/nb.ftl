@@ -238,3 +238,7 @@ people-not-a-count = skriv enheten, et kolon og hvor mange, for eksempel «NAV: 
 people-too-many = det er plass til høyst { $most } deltakere.
 people-too-many-parts = skriv et navn og en enhet med ett komma mellom, for eksempel «Kari, NAV».
 people-same-person = samme navn og enhet står på linje { $line }. Skill dem med for eksempel en forbokstav.
+
+# The rehearsal
+rehearsal = ØVING
+rehearsal-over = Øvingen er over. Økten er ferdig og filene lages; se deg gjerne om.

@@ -235,3 +235,7 @@ people-not-a-count = skriv eininga, eit kolon og kor mange, til dømes «NAV: 5�
 people-too-many = det er plass til høgst { $most } deltakarar.
 people-too-many-parts = skriv eit namn og ei eining med eitt komma mellom, til dømes «Kari, NAV».
 people-same-person = same namn og eining står på linje { $line }. Skil dei med til dømes ein forbokstav.
+
+# The rehearsal
+rehearsal = ØVING
+rehearsal-over = Øvinga er over. Økta er ferdig og filene blir laga; sjå deg gjerne om.

@@ -82,6 +82,14 @@ pub(super) fn make(place: &Path, name: Name<'_>) -> Result<PathBuf, StoreError> 
     Err(StoreError::NoFreeName { path: place.to_owned() })
 }
 
+/// Makes the new folder `path`, and those above it that are missing. It must not be there yet.
+pub(super) fn make_at(path: &Path) -> Result<(), StoreError> {
+    let place = path.parent().filter(|place| !place.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    rights::make_folders(place).map_err(|error| StoreError::write(place, error))?;
+    rights::make_folder(path).map_err(|error| StoreError::write(path, error))?;
+    rights::sync_folder(place).map_err(|error| StoreError::write(place, error))
+}
+
 /// The folder's name: the date, the slug and the tag.
 fn folder_name(name: Name<'_>) -> String {
     let Name { date, whose, tag } = name;

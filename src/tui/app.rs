@@ -12,6 +12,7 @@ use super::theme::{DARK, Theme};
 use crate::clock::{Span, Time};
 use crate::export::Format;
 use crate::i18n::Lang;
+use crate::rehearsal::Player;
 use crate::session::{Event, Session};
 use crate::shelf::Summary;
 use crate::store::Notice as StoreNotice;
@@ -98,6 +99,8 @@ pub struct Opened {
     pub notices: Vec<StoreNotice>,
     /// Where it lies.
     pub path: String,
+    /// A recorded workshop that is to play in it.
+    pub player: Option<Box<Player>>,
 }
 
 /// What is to be done outside.
@@ -240,11 +243,16 @@ impl App {
         match &mut self.mode {
             Mode::Start(_) => Vec::new(),
             Mode::Live(live) => {
-                if live.rings(self.now) {
-                    vec![Effect::Bell]
-                } else {
-                    Vec::new()
+                let rings = live.rings(self.now);
+                let (mut effects, said) =
+                    live.play(self.lang.unwrap_or(live.session.workshop.language), self.theme, self.now);
+                if rings {
+                    effects.push(Effect::Bell);
                 }
+                if let Some((words, alarm)) = said {
+                    self.say(words, alarm);
+                }
+                effects
             }
         }
     }

@@ -7,10 +7,12 @@ use crossterm::event::KeyEvent;
 use super::app::{Effect, Opened};
 use super::help;
 use super::keymap::{Action, Scope};
+use super::player::Playing;
 use super::popup::{Menu, Popup};
 use super::screens::{self, Ask, Cx, Outputs, Screen};
 use super::theme::Theme;
 use crate::clock::{Span, Time};
+use crate::export::Format;
 use crate::i18n::Lang;
 use crate::session::command::{ONE_MINUTE, Rejection};
 use crate::session::timer::{Change, Timer};
@@ -41,6 +43,8 @@ pub struct Live {
     asked: bool,
     /// What is typed and not yet said, by place.
     drafts: BTreeMap<Place, String>,
+    /// A recorded workshop that plays.
+    pub playing: Option<Playing>,
 }
 
 /// What is to be done outside, and what is to be said in passing (with whether it must be seen).
@@ -50,7 +54,7 @@ impl Live {
     /// Shows a session that was opened.
     #[must_use]
     pub fn open(opened: Opened, lang: Lang, theme: Theme, now: Time) -> Self {
-        let Opened { session, writable, saved, path, .. } = opened;
+        let Opened { session, writable, saved, path, player, .. } = opened;
         let outputs = Outputs::default();
         let screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, outputs: &outputs });
         Self {
@@ -66,6 +70,7 @@ impl Live {
             rung: None,
             asked: false,
             drafts: BTreeMap::new(),
+            playing: player.map(|player| Playing::new(player, now)),
         }
     }
 
@@ -86,17 +91,22 @@ impl Live {
     pub fn scopes(&self, lang: Lang, theme: Theme, now: Time) -> &'static [Scope] {
         match &self.popup {
             Some(popup) => popup.scopes(),
+            None if self.playing.is_some() => &[Scope::Rehearsal],
             None => self.screen.scopes(&self.cx(lang, theme, now)),
         }
     }
 
-    /// When the clock's digits change next.
+    /// When the clock's digits change next, or a recorded workshop goes on.
     #[must_use]
     pub fn wakes_at(&self, now: Time) -> Option<Time> {
-        let (_, timer) = self.session.running()?;
-        let left = timer.left(now)?;
-        let to_next = left.0.rem_euclid(1000);
-        Some(now + Span(if to_next == 0 { 1000 } else { to_next }))
+        let to_next = |left: Span| match left.0.rem_euclid(1000) {
+            0 => 1000,
+            part => part,
+        };
+        let left = self.session.running().and_then(|(_, timer)| timer.left(now));
+        let second = left.map(|left| now + Span(to_next(left)));
+        let act = self.playing.as_ref().and_then(|playing| playing.due);
+        second.into_iter().chain(act).min()
     }
 
     /// Whether it is time to ring: once for each deadline of the clock where the room is.
@@ -148,10 +158,54 @@ impl Live {
         if action == Action::Quit {
             return self.leave(view);
         }
+        if self.popup.is_none() && self.playing.is_some() {
+            return self.direct(action, view);
+        }
         match self.popup.take() {
             Some(popup) => self.act_on(popup, action, view),
             None => self.act_on_screen(action, view),
         }
+    }
+
+    /// Lets a recorded workshop go on, if its next act is due.
+    pub fn play(&mut self, lang: Lang, theme: Theme, now: Time) -> Outcome {
+        let due = self.playing.as_ref().and_then(|playing| playing.due).is_some_and(|due| due <= now);
+        if due { self.next_act(View { lang, theme, now }) } else { (Vec::new(), None) }
+    }
+
+    /// Plays one act; at the end the outputs are made, and the session is the facilitator's.
+    fn next_act(&mut self, view: View) -> Outcome {
+        let Some(playing) = &mut self.playing else { return (Vec::new(), None) };
+        let act = playing.player.next(&self.session);
+        let decided = act.map(|act| act.and_then(|act| Ok((act.pause, act.decide(&self.session, view.now)?))));
+        match decided {
+            Some(Ok((pause, event))) => {
+                playing.wait(pause, view.now);
+                self.happen(&event, view);
+                (vec![Effect::Keep(Box::new(event))], None)
+            }
+            Some(Err(error)) => {
+                self.playing = None;
+                (Vec::new(), Some((error.to_string(), true)))
+            }
+            None => {
+                self.playing = None;
+                (vec![Effect::Export(Format::ALL.to_vec())], Some((view.lang.text("rehearsal-over"), false)))
+            }
+        }
+    }
+
+    /// What the keys of a recorded workshop do.
+    fn direct(&mut self, action: Action, view: View) -> Outcome {
+        let Some(playing) = &mut self.playing else { return (Vec::new(), None) };
+        match action {
+            Action::Clock => playing.toggle(view.now),
+            Action::MoveUp => playing.change_speed(1),
+            Action::MoveDown => playing.change_speed(-1),
+            Action::Next => return self.next_act(view),
+            _ => {}
+        }
+        (Vec::new(), None)
     }
 
     /// Asks once, unless the outside says so.

@@ -19,6 +19,7 @@ use super::terminal::{Screen, ring};
 use crate::clock;
 use crate::export::{self, Document, Format};
 use crate::i18n::Lang;
+use crate::rehearsal::Player;
 use crate::session::Event;
 use crate::shelf::{self, ShelfError, Shelved};
 use crate::store::writer::{Report, Writer};
@@ -37,6 +38,8 @@ pub struct Plan {
     pub lang: Option<Lang>,
     /// The seed of draws, if they are to be repeatable.
     pub seed: Option<u64>,
+    /// Where outputs go, instead of `export` in the session's folder.
+    pub out: Option<PathBuf>,
 }
 
 /// What to show first.
@@ -46,6 +49,8 @@ pub enum First {
     Choice,
     /// A session, begun or opened.
     Session(Box<Shelved>),
+    /// A session that plays a recorded workshop.
+    Rehearsal(Box<Shelved>, Box<Player>),
 }
 
 /// What the loop holds outside the app.
@@ -55,6 +60,7 @@ struct Outside {
     sender: Sender<Message>,
     writer: Option<Writer<Event>>,
     path: Option<PathBuf>,
+    out: Option<PathBuf>,
 }
 
 /// Runs the terminal program; the folder of the session that was open at the end.
@@ -63,12 +69,14 @@ struct Outside {
 /// What the terminal refused.
 pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
     let (sender, messages) = mpsc::channel();
-    let mut outside = Outside { place: plan.place, seed: plan.seed, sender: sender.clone(), writer: None, path: None };
+    let mut outside =
+        Outside { place: plan.place, seed: plan.seed, sender: sender.clone(), writer: None, path: None, out: plan.out };
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));
     let mut app = App::new(start, plan.lang, clock::now());
     match plan.first {
         First::Choice => outside.look_for_sessions(),
-        First::Session(shelved) => outside.take(*shelved),
+        First::Session(shelved) => outside.take(*shelved, None),
+        First::Rehearsal(shelved, player) => outside.take(*shelved, Some(player)),
     }
     let mut screen = Screen::enter()?;
     listen(sender)?;
@@ -190,13 +198,13 @@ impl Outside {
 
     fn show(&mut self, shelved: Result<Shelved, ShelfError>) {
         match shelved {
-            Ok(shelved) => self.take(shelved),
+            Ok(shelved) => self.take(shelved, None),
             Err(error) => self.send(Message::NotOpened(format!("{error} – {}", error.hint()))),
         }
     }
 
     /// Shows a session, and keeps what happens in it.
-    fn take(&mut self, shelved: Shelved) {
+    fn take(&mut self, shelved: Shelved, player: Option<Box<Player>>) {
         let Shelved { path, session, journal, notices } = shelved;
         let saved = journal.as_ref().map_or(0, crate::store::journal::Journal::saved);
         let sender = self.sender.clone();
@@ -207,8 +215,14 @@ impl Outside {
             });
         };
         self.writer = journal.and_then(|journal| Writer::spawn(journal, report).ok());
-        let opened =
-            Opened { session, writable: self.writer.is_some(), saved, notices, path: path.display().to_string() };
+        let opened = Opened {
+            session,
+            writable: self.writer.is_some(),
+            saved,
+            notices,
+            path: path.display().to_string(),
+            player,
+        };
         self.path = Some(path);
         self.send(Message::Opened(Box::new(opened)));
     }
@@ -225,7 +239,8 @@ impl Outside {
     fn export(&self, app: &App, formats: Vec<Format>) {
         let (Mode::Live(live), Some(path)) = (&app.mode, &self.path) else { return };
         let document = Document::of(&live.session);
-        let (dir, sender) = (path.join("export"), self.sender.clone());
+        let dir = self.out.clone().unwrap_or_else(|| path.join("export"));
+        let sender = self.sender.clone();
         let exporting = thread::Builder::new().name("export".to_owned()).spawn(move || {
             let _ = sender.send(Message::Outputs(write_outputs(&document, &formats, &dir, &sender)));
         });

@@ -84,12 +84,21 @@ fn header(live: &Live, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         Span::styled(place, canvas.theme.bar()),
     ]);
     canvas.line(here, area);
-    let state = Line::from(vec![clock(cx, canvas), saved(live, cx, canvas), Span::raw(" ")]);
+    let state =
+        Line::from(vec![rehearsal(live, cx, canvas), clock(cx, canvas), saved(live, cx, canvas), Span::raw(" ")]);
     let width = u16::try_from(state.width()).unwrap_or(area.width).min(area.width);
     let place = Rect { x: area.right() - width, width, ..area };
     canvas.fill(place, canvas.theme.bar());
     canvas.line(state.alignment(Alignment::Right), place);
     canvas.clickable(Rect { width: area.width - width, ..area }, Hit::Action(keymap::Action::Agenda));
+}
+
+/// That this is a rehearsal, how far it is, and how fast.
+fn rehearsal(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
+    let Some(playing) = &live.playing else { return Span::raw("") };
+    let (done, of) = playing.player.progress();
+    let speed = if playing.due.is_some() { playing.speed() } else { "‖".to_owned() };
+    Span::styled(format!(" {} {done}/{of} {speed} ", cx.t("rehearsal")), canvas.theme.bar_alarm())
 }
 
 /// The clock that counts; named when it belongs to another place than this.
