@@ -24,7 +24,7 @@ use crate::i18n::{self, Lang};
 pub use document::{Document, Norm, Source, Value};
 pub use json::json;
 pub use markdown::markdown;
-pub use pdf::{Pdf, pdf};
+pub use pdf::{Pdf, pdf, picture};
 pub use write::{ExportError, folder, write};
 
 /// A kind of output.

@@ -13,6 +13,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_svg::SvgOptions;
 
 use super::document::Document;
 use super::write::ExportError;
@@ -38,6 +39,17 @@ pub fn pdf(document: &Document) -> Result<Pdf, ExportError> {
     // The typesetter remembers all it did, for a next time that never comes.
     typst::comemo::evict(0);
     Ok(Pdf { bytes: bytes?, replaced })
+}
+
+/// The poster's first page as a picture (SVG 1.1, letters as outlines), for a web page or a document.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn picture(document: &Document) -> Result<String, ExportError> {
+    let (pages, _) = typeset(document)?;
+    let picture = pages.pages().first().map(|page| typst_svg::svg(page, &SvgOptions::default()));
+    typst::comemo::evict(0);
+    picture.ok_or_else(|| ExportError::Typeset { message: "the poster has no page".to_owned() })
 }
 
 /// The laid-out pages, and the characters that were replaced.

@@ -1,0 +1,116 @@
+//! How fast the program answers: a key, a drawing, an undo, opening a long session, a printed poster.
+//!
+//! `cargo bench` measures all; the figures in the README are from here.
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use support::{MORNING, start, text};
+use verdiverksted::clock::Span;
+use verdiverksted::export::{Document, pdf};
+use verdiverksted::rehearsal::{Player, Script};
+use verdiverksted::session::command::Exercise;
+use verdiverksted::session::groups::Person;
+use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Phase, Said, Spot, Stop as NormTabooStop};
+use verdiverksted::session::{Actor, Command, Event, Place, Session, Stop};
+use verdiverksted::shelf;
+use verdiverksted::tui::app::{App, Message, Mode, Opened};
+use verdiverksted::tui::screens::start::Start as StartScreen;
+use verdiverksted::workshop::{Workshop, builtin};
+
+fn siljan() -> Workshop {
+    builtin::find(builtin::DEFAULT).expect("built in").parse().expect("clean")
+}
+
+/// A session of three groups in the round-robin of its first value, in which so many norms are said; and its events.
+fn talkative(norms: usize) -> (Session, Vec<Event>) {
+    let first = Session::start(start(siljan()), MORNING);
+    let mut session = Session::replay([first.clone()]).expect("a start");
+    let mut events = vec![first];
+    let mut happen = |session: &mut Session, command: Command| {
+        let event = session.decide(Actor::Facilitator, command, MORNING).expect("allowed");
+        session.evolve(&event);
+        events.push(event);
+    };
+    happen(&mut session, Command::FormGroups { people: vec![Person::default(); 12], groups: None, seed: 1 });
+    let groups: Vec<_> = session.groups.iter().map(|group| group.id).collect();
+    for number in 0..norms {
+        let spot = Spot { value: 0, kind: Kind::Norm, group: groups[number % groups.len()] };
+        let said =
+            Said { text: text(&format!("Vi lytter til barnets meninger og tar dem på alvor, nummer {number}")), spot };
+        let add = Ask::Add { said, seat: None, against: None };
+        happen(&mut session, Command::Exercise(0, Exercise::NormTaboo(add)));
+    }
+    let round = NormTabooStop::Value { value: 0, phase: Phase::RoundRobin, group: Some(groups[0]) };
+    happen(&mut session, Command::Move(Place::Exercise(0, Stop::NormTaboo(round))));
+    (session, events)
+}
+
+fn app(session: Session) -> App {
+    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), None, MORNING);
+    let opened = Opened { session, writable: true, saved: 0, notices: Vec::new(), path: String::new(), player: None };
+    app.update(Message::Opened(Box::new(opened)), MORNING);
+    app
+}
+
+fn keys(criterion: &mut Criterion) {
+    let area = Rect::new(0, 0, 120, 36);
+    let mut app = app(talkative(2_000).0);
+    let mut buffer = Buffer::empty(area);
+    let key = KeyEvent::new(KeyCode::Char('å'), KeyModifiers::NONE);
+    let back = KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE);
+    criterion.bench_function("a key among 2,000 norms, and the drawing of its answer", |bench| {
+        bench.iter(|| {
+            app.update(Message::Key(black_box(key)), MORNING);
+            buffer.reset();
+            black_box(app.draw(&mut buffer, area));
+            app.update(Message::Key(back), MORNING);
+        });
+    });
+}
+
+fn sessions(criterion: &mut Criterion) {
+    let (session, events) = talkative(10_000);
+    criterion.bench_function("10,000 events replayed", |bench| {
+        bench.iter_batched(|| events.clone(), |events| Session::replay(events), criterion::BatchSize::LargeInput);
+    });
+    criterion.bench_function("one undone among 10,000", |bench| {
+        let undone = session.decide(Actor::Facilitator, Command::Undo, MORNING).expect("something to undo");
+        bench.iter_batched(|| session.clone(), |mut session| session.evolve(&undone), criterion::BatchSize::LargeInput);
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("session");
+    let mut shelved = shelf::begin_at(&path, siljan(), Some(1), MORNING).expect("begun");
+    let mut journal = shelved.journal.take().expect("writable");
+    for event in &events[1..] {
+        journal.append(event).expect("kept");
+    }
+    journal.sync().expect("kept");
+    drop(journal);
+    criterion.bench_function("a session of 10,000 events opened from disk", |bench| {
+        bench.iter(|| black_box(shelf::open(&path).expect("opened")));
+    });
+}
+
+fn posters(criterion: &mut Criterion) {
+    let mut session = Session::replay([Session::start(start(siljan()), MORNING)]).expect("a start");
+    let (mut player, mut now) = (Player::new(Script::siljan().expect("a script")), MORNING);
+    while let Some(act) = player.next(&session) {
+        let act = act.expect("a step that can be played");
+        session.evolve(&act.decide(&session, now).expect("allowed"));
+        now = now + Span::seconds(1);
+    }
+    let document = Document::of(&session);
+    criterion.bench_function("the document of a session", |bench| bench.iter(|| black_box(Document::of(&session))));
+    criterion
+        .bench_function("poster.pdf, four pages", |bench| bench.iter(|| black_box(pdf(&document).expect("a poster"))));
+}
+
+criterion_group!(speed, keys, sessions, posters);
+criterion_main!(speed);
