@@ -34,6 +34,7 @@ notice-not-writable = The session can only be read: { $why }
 notice-torn = The program was cut off while saving. The last, half-written act was put aside; everything else is here.
 too-small = The window is too small. Make it at least { $columns } characters wide and { $rows } lines high.
 quit-title = Leave? Everything is saved.
+quit-title-not-saved = Leave? The last acts are NOT saved.
 quit-leave = Leave
 quit-stay = Stay
 undone = Undone: { $act }

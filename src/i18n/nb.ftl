@@ -31,6 +31,7 @@ notice-not-writable = Økten kan bare leses: { $why }
 notice-torn = Programmet ble avbrutt midt i en lagring. Det siste, halve innslaget er lagt til side; alt annet er her.
 too-small = Vinduet er for lite. Gjør det minst { $columns } tegn bredt og { $rows } linjer høyt.
 quit-title = Vil du avslutte? Alt er lagret.
+quit-title-not-saved = Vil du avslutte? Det siste er IKKE lagret.
 quit-leave = Avslutt
 quit-stay = Bli her
 undone = Angret: { $act }

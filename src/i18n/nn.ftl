@@ -31,6 +31,7 @@ notice-not-writable = Økta kan berre lesast: { $why }
 notice-torn = Programmet vart avbrote midt i ei lagring. Det siste, halve innslaget er lagt til side; alt anna er her.
 too-small = Vindauget er for lite. Gjer det minst { $columns } teikn breitt og { $rows } linjer høgt.
 quit-title = Vil du avslutte? Alt er lagra.
+quit-title-not-saved = Vil du avslutte? Det siste er IKKJE lagra.
 quit-leave = Avslutt
 quit-stay = Bli her
 undone = Angra: { $act }

@@ -360,6 +360,21 @@ pub fn of(scopes: &[Scope]) -> impl Iterator<Item = &'static Binding> + use<'_> 
     scopes.iter().flat_map(|scope| BINDINGS.iter().filter(move |binding| binding.scope == *scope))
 }
 
+impl Binding {
+    /// The key's name as the footer and the help show it: where one label tells of both arrows, both.
+    #[must_use]
+    pub fn keys(&self) -> String {
+        let other = match self.key.code {
+            Up => Down,
+            Down => Up,
+            _ => return self.key.name(),
+        };
+        let twin = Key { code: other, ..self.key };
+        let told_here = BINDINGS.iter().any(|b| b.scope == self.scope && b.key == twin && b.label.is_empty());
+        if told_here { self.key.name().replace(['↑', '↓'], "↑↓") } else { self.key.name() }
+    }
+}
+
 impl Key {
     /// The key of an event. Shift is part of a printable character, and of the back tab, already.
     fn of(event: KeyEvent) -> Self {
@@ -387,7 +402,8 @@ impl Key {
             Enter => "Enter".to_owned(),
             Esc => "Esc".to_owned(),
             Tab => "Tab".to_owned(),
-            Up | Down => "↑↓".to_owned(),
+            Up => "↑".to_owned(),
+            Down => "↓".to_owned(),
             KeyCode::Right => "→".to_owned(),
             KeyCode::Left => "←".to_owned(),
             PageDown => "PgDn".to_owned(),

@@ -39,8 +39,6 @@ pub struct Live {
     writable: bool,
     /// The deadline that was rung for.
     rung: Option<Time>,
-    /// Whether leaving was asked for already.
-    asked: bool,
     /// What is typed and not yet said, by place.
     drafts: BTreeMap<Place, String>,
     /// A recorded workshop that plays.
@@ -68,7 +66,6 @@ impl Live {
             failure: None,
             writable,
             rung: None,
-            asked: false,
             drafts: BTreeMap::new(),
             playing: player.map(|player| Playing::new(player, now)),
         }
@@ -210,15 +207,16 @@ impl Live {
 
     /// Asks once, unless the outside says so.
     fn leave(&mut self, view: View) -> Outcome {
-        let asked = std::mem::replace(&mut self.asked, true);
-        if asked && matches!(self.popup, Some(Popup::Menu(_))) {
+        let asks = |menu: &Menu| menu.choices.iter().any(|(_, ask)| *ask == Ask::Quit);
+        if matches!(&self.popup, Some(Popup::Menu(menu)) if asks(menu)) {
             return (vec![Effect::Quit], None);
         }
-        let stay = (view.lang.text("quit-stay"), Ask::Say(""));
-        let leave = (view.lang.text("quit-leave"), Ask::Say("quit"));
-        let mut menu = Menu::new(view.lang.text("quit-title"), vec![leave, stay]);
-        menu.selected = 0;
-        self.popup = Some(Popup::Menu(menu));
+        let stay = (view.lang.text("quit-stay"), Ask::Nothing);
+        let leave = (view.lang.text("quit-leave"), Ask::Quit);
+        let safe = self.failure.is_none();
+        let title = view.lang.text(if safe { "quit-title" } else { "quit-title-not-saved" });
+        let choices = if safe { vec![leave, stay] } else { vec![stay, leave] };
+        self.popup = Some(Popup::Menu(Menu::new(title, choices)));
         (Vec::new(), None)
     }
 
@@ -227,11 +225,7 @@ impl Live {
             (_, Action::Cancel) => (Vec::new(), None),
             (Popup::Menu(menu), Action::Enter) => {
                 let ask = menu.choices.into_iter().nth(menu.selected).map(|(_, ask)| ask);
-                if ask == Some(Ask::Say("quit")) {
-                    (vec![Effect::Quit], None)
-                } else {
-                    self.fulfil(ask.into_iter().collect(), view)
-                }
+                self.fulfil(ask.into_iter().collect(), view)
             }
             (Popup::Menu(mut menu), Action::Up | Action::Down) => {
                 let steps = if action == Action::Up { -1 } else { 1 };
@@ -327,7 +321,8 @@ impl Live {
                 Ask::Prompt(prompt) => (self.over(Popup::Prompt(Box::new(prompt))), None),
                 Ask::Menu(menu) => (self.over(Popup::Menu(menu)), None),
                 Ask::Read(reading) => (self.over(Popup::Reading(reading)), None),
-                Ask::Say("") => (Vec::new(), None),
+                Ask::Nothing => (Vec::new(), None),
+                Ask::Quit => (vec![Effect::Quit], None),
                 Ask::Say(key) => (Vec::new(), Some((view.lang.text(key), false))),
                 Ask::Tell(words) => (Vec::new(), Some((words, true))),
                 Ask::Export(formats) => (vec![Effect::Export(formats)], None),
@@ -357,7 +352,13 @@ impl Live {
                 Ask::Command(command) => self.ask(command, view),
                 Ask::Tell(words) => (Vec::new(), Some((words, true))),
                 Ask::Say(key) => (Vec::new(), Some((lang.text(key), false))),
-                Ask::Prompt(_) | Ask::Menu(_) | Ask::Read(_) | Ask::Export(_) | Ask::Next => (Vec::new(), None),
+                Ask::Nothing
+                | Ask::Quit
+                | Ask::Prompt(_)
+                | Ask::Menu(_)
+                | Ask::Read(_)
+                | Ask::Export(_)
+                | Ask::Next => (Vec::new(), None),
             };
             effects.extend(outcome.0);
             said = outcome.1.or(said);
@@ -401,7 +402,6 @@ impl Live {
             if let Some(draft) = self.drafts.get(&self.session.place) {
                 self.screen.take_up(draft);
             }
-            self.asked = false;
         }
     }
 }

@@ -52,6 +52,10 @@ pub enum Outputs {
 /// What a screen wants done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ask {
+    /// Nothing: what lies over the screen goes.
+    Nothing,
+    /// Leaves the program.
+    Quit,
     /// Asks the session.
     Command(Command),
     /// Asks for a text.

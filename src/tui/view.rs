@@ -168,7 +168,7 @@ fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
         _ => 2,
     });
     told.into_iter()
-        .map(|binding| Label { key: binding.key.name(), words: lang.text(binding.label), action: binding.action })
+        .map(|binding| Label { key: binding.keys(), words: lang.text(binding.label), action: binding.action })
         .collect()
 }
 
