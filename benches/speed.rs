@@ -78,7 +78,7 @@ fn keys(criterion: &mut Criterion) {
 fn sessions(criterion: &mut Criterion) {
     let (session, events) = talkative(10_000);
     criterion.bench_function("10,000 events replayed", |bench| {
-        bench.iter_batched(|| events.clone(), |events| Session::replay(events), criterion::BatchSize::LargeInput);
+        bench.iter_batched(|| events.clone(), Session::replay, criterion::BatchSize::LargeInput);
     });
     criterion.bench_function("one undone among 10,000", |bench| {
         let undone = session.decide(Actor::Facilitator, Command::Undo, MORNING).expect("something to undo");

@@ -70,6 +70,10 @@ pub struct Trouble {
 impl Trouble {
     /// What went wrong, and what to do about it.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "errors, texts and hints alike are given, to be told and forgotten"
+    )]
     pub fn new(message: impl ToString, hint: impl ToString) -> Self {
         Self { message: message.to_string(), hint: hint.to_string() }
     }
@@ -89,7 +93,7 @@ pub fn main() -> u8 {
             return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
-    match answer(cli) {
+    match answer(&cli) {
         Ok(()) => 0,
         Err(trouble) => {
             let mut err = std::io::stderr().lock();
@@ -104,16 +108,16 @@ pub fn main() -> u8 {
     }
 }
 
-fn answer(cli: Cli) -> Outcome {
-    let everywhere = cli.everywhere;
-    match cli.command {
-        None => run::run(run::Arguments::default(), everywhere),
+fn answer(cli: &Cli) -> Outcome {
+    let everywhere = &cli.everywhere;
+    match &cli.command {
+        None => run::run(&run::Arguments::default(), everywhere),
         Some(Command::Run(arguments)) => run::run(arguments, everywhere),
-        Some(Command::Rehearse(arguments)) => rehearse::run(&arguments, &everywhere),
-        Some(Command::New(arguments)) => new::run(&arguments),
-        Some(Command::Check(arguments)) => check::run(&arguments),
-        Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
-        Some(Command::Export(arguments)) => export::run(&arguments, &everywhere),
+        Some(Command::Rehearse(arguments)) => rehearse::run(arguments, everywhere),
+        Some(Command::New(arguments)) => new::run(arguments),
+        Some(Command::Check(arguments)) => check::run(arguments),
+        Some(Command::Sessions(arguments)) => sessions::run(arguments, everywhere),
+        Some(Command::Export(arguments)) => export::run(arguments, everywhere),
     }
 }
 

@@ -51,7 +51,7 @@ fn drawn(app: &App, width: u16, height: u16) -> String {
     let mut buffer = Buffer::empty(area);
     let _ = app.draw(&mut buffer, area);
     let rows = buffer.content().chunks(usize::from(width.max(1)));
-    rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned())
+    rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned())
         .collect::<Vec<_>>()
         .join("\n")
 }

@@ -42,7 +42,8 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
         Some(file) => run::workshop(file)?,
         None => run::workshop(Path::new(builtin::DEFAULT))?,
     };
-    if !arguments.headless && !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
+    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    if !arguments.headless && !terminal {
         let hint = "with --headless it needs none: `verdiverksted rehearse --headless --out DIR`";
         return Err(Trouble::new("there is no terminal to show the workshop on", hint));
     }

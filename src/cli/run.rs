@@ -29,7 +29,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// When there is no terminal, or what is named cannot be opened.
-pub fn run(arguments: Arguments, everywhere: Everywhere) -> Outcome {
+pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let place = everywhere.place()?;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         return Err(Trouble::new(
@@ -37,9 +37,9 @@ pub fn run(arguments: Arguments, everywhere: Everywhere) -> Outcome {
             "run it in a terminal; `verdiverksted rehearse --headless --out DIR` plays a workshop without one",
         ));
     }
-    let first = match arguments.what {
+    let first = match &arguments.what {
         None => First::Choice,
-        Some(what) => First::Session(Box::new(open(&what, &place, &everywhere)?)),
+        Some(what) => First::Session(Box::new(open(what, &place, everywhere)?)),
     };
     let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
     let plan = Plan { place, first, workshops, lang: everywhere.lang, seed: everywhere.seed, out: None };

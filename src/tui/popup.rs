@@ -32,7 +32,7 @@ pub struct Prompt {
     /// What is asked.
     pub title: String,
     /// What is typed.
-    pub field: Field,
+    pub field: Box<Field>,
     /// What the answer becomes.
     pub answer: Answer,
 }
@@ -103,7 +103,7 @@ impl Prompt {
     /// Asks `title`, with `text` to begin from.
     #[must_use]
     pub fn new(title: String, text: &str, answer: Answer) -> Self {
-        Self { title, field: Field::with(Limit::Norm, Lines::One, text), answer }
+        Self { title, field: Box::new(Field::with(Limit::Norm, Lines::One, text)), answer }
     }
 }
 

@@ -93,7 +93,7 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
             let area = frame.area();
             app.hits = app.draw(frame.buffer_mut(), area);
         })?;
-        let mut message = wait(app, messages);
+        let mut message = Some(wait(app, messages));
         // What came in meanwhile is answered before the next drawing.
         while let Some(next) = message {
             outside.pulse(app);
@@ -109,13 +109,13 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
 }
 
 /// The next message; a tick when something on the screen changes by itself.
-fn wait(app: &App, messages: &Receiver<Message>) -> Option<Message> {
-    let Some(wakes_at) = app.wakes_at() else { return Some(messages.recv().unwrap_or(Message::Ended)) };
+fn wait(app: &App, messages: &Receiver<Message>) -> Message {
+    let Some(wakes_at) = app.wakes_at() else { return messages.recv().unwrap_or(Message::Ended) };
     let left = u64::try_from((wakes_at - clock::now()).0).unwrap_or(0);
     match messages.recv_timeout(Duration::from_millis(left)) {
-        Ok(message) => Some(message),
-        Err(RecvTimeoutError::Timeout) => Some(Message::Tick),
-        Err(RecvTimeoutError::Disconnected) => Some(Message::Ended),
+        Ok(message) => message,
+        Err(RecvTimeoutError::Timeout) => Message::Tick,
+        Err(RecvTimeoutError::Disconnected) => Message::Ended,
     }
 }
 

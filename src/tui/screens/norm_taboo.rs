@@ -20,13 +20,15 @@ pub fn at(number: u16, stop: Stop, cx: &Cx<'_>) -> Box<dyn Screen> {
         Stop::Value { value, phase, group } => {
             let of = Of { exercise: number, value };
             match (phase, group) {
-                (Phase::Introduction, _) => Box::new(lead::Introduction::new(of)),
                 (Phase::Individual, _) => Box::new(lead::Individual::new(of)),
                 (Phase::RoundRobin, group) => Box::new(entry::Entry::new(of, Kind::Norm, group)),
                 (Phase::Taboos, group) => Box::new(entry::Entry::new(of, Kind::Taboo, group)),
                 (Phase::Clarify, Some(group)) => Box::new(clarify::Clarify::new(of, group)),
                 (Phase::Ranking, Some(group)) => Box::new(ranking::at(of, group, cx)),
-                (Phase::Clarify | Phase::Ranking, None) => Box::new(lead::Introduction::new(of)),
+                // A group's own phases have a group; without one there is nothing but the value to show.
+                (Phase::Introduction, _) | (Phase::Clarify | Phase::Ranking, None) => {
+                    Box::new(lead::Introduction::new(of))
+                }
             }
         }
         Stop::Plenary { value } => Box::new(plenary::Plenary::new(Of { exercise: number, value })),

@@ -90,15 +90,15 @@ impl Setup {
     }
 
     /// The people as they are typed.
-    fn people(&self, cx: &Cx<'_>) -> Result<Vec<Person>, Ask> {
-        parse_people(&self.people.raw()).map_err(|errors| Ask::Tell(people::error(&errors, cx)))
+    fn people(&self, cx: &Cx<'_>) -> Result<Vec<Person>, String> {
+        parse_people(&self.people.raw()).map_err(|errors| people::error(&errors, cx))
     }
 
     fn draw_lots(&self, cx: &Cx<'_>) -> Vec<Ask> {
         let people = match self.people(cx) {
             Ok(people) if people.is_empty() => return vec![Ask::Tell(cx.t("setup-nobody"))],
             Ok(people) => people,
-            Err(ask) => return vec![ask],
+            Err(words) => return vec![Ask::Tell(words)],
         };
         let groups = match self.count.raw().trim() {
             "" => None,

@@ -95,7 +95,7 @@ fn more(canvas: &mut Canvas<'_>, area: Rect, above: usize, below: usize) {
     }
 }
 
-fn lines<'i>(item: &'i Item, width: u16, soft: Style) -> Vec<(Option<usize>, Line<'i>)> {
+fn lines(item: &Item, width: u16, soft: Style) -> Vec<(Option<usize>, Line<'_>)> {
     let indent = u16::try_from(unicode_width::UnicodeWidthStr::width(item.lead.as_str())).unwrap_or(0);
     let room = width.saturating_sub(indent).saturating_sub(1).max(1);
     let blank = " ".repeat(usize::from(indent));
