@@ -54,7 +54,15 @@ fn talkative(norms: usize) -> (Session, Vec<Event>) {
 
 fn app(session: Session) -> App {
     let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), None, MORNING);
-    let opened = Opened { session, writable: true, saved: 0, notices: Vec::new(), path: String::new(), player: None };
+    let opened = Opened {
+        session,
+        writable: true,
+        saved: 0,
+        notices: Vec::new(),
+        path: String::new(),
+        drafts: std::collections::BTreeMap::new(),
+        player: None,
+    };
     app.update(Message::Opened(Box::new(opened)), MORNING);
     app
 }

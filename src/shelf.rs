@@ -2,6 +2,7 @@
 //!
 //! The [`store`](crate::store) keeps events and knows nothing of what they mean; here they become a [`Session`].
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::clock::{self, Time};
@@ -10,6 +11,7 @@ use crate::session::ids::SessionId;
 use crate::session::norm_taboo::{Entry, Kind};
 use crate::session::{Actor, Command, Event, ExerciseState, Place, Session, Start};
 use crate::store::contents::Contents;
+use crate::store::drafts;
 use crate::store::folder::{self, Name};
 use crate::store::journal::Journal;
 use crate::store::{self, Access, Notice, StoreError};
@@ -27,7 +29,12 @@ pub struct Shelved {
     pub journal: Option<Journal<Event>>,
     /// What the person should know of its state on disk.
     pub notices: Vec<Notice>,
+    /// What was typed and not yet said, by place.
+    pub drafts: Drafts,
 }
+
+/// What is typed and not yet said, by the place where the room was.
+pub type Drafts = BTreeMap<Place, String>;
 
 /// Why a session cannot be begun or opened.
 #[derive(Debug, thiserror::Error)]
@@ -120,7 +127,8 @@ fn shelve(opened: store::Opened<Event>) -> Result<Shelved, ShelfError> {
         Access::ReadOnly => None,
         Access::Write(journal) => Some(journal),
     };
-    Ok(Shelved { path: opened.path, session, journal, notices: opened.notices })
+    let drafts = drafts::read(&opened.path);
+    Ok(Shelved { path: opened.path, session, journal, notices: opened.notices, drafts })
 }
 
 /// Reads a session without opening it: nothing on disk changes.

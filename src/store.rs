@@ -7,6 +7,7 @@
 //! | `journal` | every event, a line each, only ever appended to: the session itself |
 //! | `lock` | held by the one program that may write; a second one only reads |
 //! | `pulse` | the last moment a timer was seen running |
+//! | `drafts` | what is typed and not yet said |
 //! | `quarantine/` | what was found damaged and cut off; never deleted |
 //!
 //! The promise: what was reported as saved is on disk, through a crash and a power cut. *Acknowledged ⊆ recovered ⊆
@@ -29,6 +30,7 @@
 //! ```
 
 pub mod contents;
+pub mod drafts;
 mod error;
 pub mod folder;
 mod frame;

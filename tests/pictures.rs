@@ -50,7 +50,15 @@ fn played(until: impl Fn(&Session) -> bool) -> (Session, Time) {
 fn shown(session: Session, now: Time) -> Buffer {
     let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), None, now);
     let path = "2019-05-13-siljan-kommune-1a4e".to_owned();
-    let opened = Opened { session, writable: true, saved: 0, notices: Vec::new(), path, player: None };
+    let opened = Opened {
+        session,
+        writable: true,
+        saved: 0,
+        notices: Vec::new(),
+        path,
+        drafts: std::collections::BTreeMap::new(),
+        player: None,
+    };
     app.update(Message::Opened(Box::new(opened)), now);
     let area = Rect::new(0, 0, SIZE.0, SIZE.1);
     let mut buffer = Buffer::empty(area);

@@ -32,8 +32,15 @@ fn siljan(played: bool) -> (Session, Time) {
 fn app(session: Session, lang: Option<Lang>, now: Time) -> App {
     let workshops = builtin::ALL.iter().map(|builtin| builtin.parse().expect("clean")).collect();
     let mut app = App::new(Mode::Start(Box::new(StartScreen::new(workshops))), lang, now);
-    let opened =
-        Opened { session, writable: true, saved: 0, notices: Vec::new(), path: "a/session".into(), player: None };
+    let opened = Opened {
+        session,
+        writable: true,
+        saved: 0,
+        notices: Vec::new(),
+        path: "a/session".into(),
+        drafts: std::collections::BTreeMap::new(),
+        player: None,
+    };
     app.update(Message::Opened(Box::new(opened)), now);
     app
 }

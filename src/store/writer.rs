@@ -9,6 +9,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::Record;
+use super::drafts;
 use super::error::Failure;
 use super::journal::Journal;
 use super::pulse::Pulse;
@@ -60,6 +61,7 @@ struct Running<E> {
 enum Order<E> {
     Write(E),
     Pulse(Time),
+    Drafts(String),
 }
 
 impl<E: Record + Send + 'static> Writer<E> {
@@ -91,6 +93,13 @@ impl<E: Record + Send + 'static> Writer<E> {
     pub fn pulse(&self, now: Time) {
         // Without a thread there is no timer to come back to.
         let _ = self.order(Order::Pulse(now));
+    }
+
+    /// Keeps what is typed and not yet said, as [`drafts::text`](super::drafts::text) gives it. Of several that wait, only
+    /// the last is written.
+    pub fn drafts(&self, text: String) {
+        // Without a thread there is nothing that could be kept.
+        let _ = self.order(Order::Drafts(text));
     }
 
     fn order(&self, order: Order<E>) -> Result<(), Stopped> {
@@ -131,12 +140,17 @@ fn save<E: Record>(
     pulse: &mut Pulse,
     batch: impl Iterator<Item = Order<E>>,
 ) -> Option<Report> {
-    let mut appended = None;
+    let (mut appended, mut typed) = (None, None);
     for order in batch {
         match order {
             Order::Pulse(now) => pulse.beat(now),
+            Order::Drafts(text) => typed = Some(text),
             Order::Write(event) => appended = Some(journal.append(&event)),
         }
+    }
+    if let Some(text) = typed {
+        // A comfort, not a promise: what is said matters more than what is being typed.
+        let _ = drafts::write(journal.dir(), &text);
     }
     // A journal that failed once fails ever after, so the last answer tells of all.
     let synced = appended?.and_then(|_| journal.sync());

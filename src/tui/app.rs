@@ -14,7 +14,7 @@ use crate::export::Format;
 use crate::i18n::Lang;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
-use crate::shelf::Summary;
+use crate::shelf::{Drafts, Summary};
 use crate::store::Notice as StoreNotice;
 
 /// How long a notice stays.
@@ -99,6 +99,8 @@ pub struct Opened {
     pub notices: Vec<StoreNotice>,
     /// Where it lies.
     pub path: String,
+    /// What was typed and not yet said.
+    pub drafts: Drafts,
     /// A recorded workshop that is to play in it.
     pub player: Option<Box<Player>>,
 }

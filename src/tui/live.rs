@@ -1,7 +1,5 @@
 //! A session on the screen.
 
-use std::collections::BTreeMap;
-
 use crossterm::event::KeyEvent;
 
 use super::app::{Effect, Opened};
@@ -16,7 +14,8 @@ use crate::export::Format;
 use crate::i18n::Lang;
 use crate::session::command::{ONE_MINUTE, Rejection};
 use crate::session::timer::{Change, Timer};
-use crate::session::{Actor, Command, Place, Session};
+use crate::session::{Actor, Command, Session};
+use crate::shelf::Drafts;
 
 /// A session, its screen, and what lies over it.
 pub struct Live {
@@ -40,7 +39,7 @@ pub struct Live {
     /// The deadline that was rung for.
     rung: Option<Time>,
     /// What is typed and not yet said, by place.
-    drafts: BTreeMap<Place, String>,
+    drafts: Drafts,
     /// A recorded workshop that plays.
     pub playing: Option<Playing>,
 }
@@ -52,9 +51,12 @@ impl Live {
     /// Shows a session that was opened.
     #[must_use]
     pub fn open(opened: Opened, lang: Lang, theme: Theme, now: Time) -> Self {
-        let Opened { session, writable, saved, path, player, .. } = opened;
+        let Opened { session, writable, saved, path, player, drafts, .. } = opened;
         let outputs = Outputs::default();
-        let screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, outputs: &outputs });
+        let mut screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, outputs: &outputs });
+        if let Some(draft) = drafts.get(&session.place) {
+            screen.take_up(draft);
+        }
         Self {
             session,
             path,
@@ -66,9 +68,18 @@ impl Live {
             failure: None,
             writable,
             rung: None,
-            drafts: BTreeMap::new(),
+            drafts,
             playing: player.map(|player| Playing::new(player, now)),
         }
+    }
+
+    /// What is typed and not yet said, here and elsewhere.
+    #[must_use]
+    pub fn drafts(&self) -> Drafts {
+        let mut drafts = self.drafts.clone();
+        drafts.insert(self.session.place, self.screen.draft());
+        drafts.retain(|_, text| !text.is_empty());
+        drafts
     }
 
     /// Whether another program has the session open.

@@ -21,7 +21,8 @@ use crate::export::{self, Document, Format};
 use crate::i18n::Lang;
 use crate::rehearsal::Player;
 use crate::session::Event;
-use crate::shelf::{self, ShelfError, Shelved};
+use crate::shelf::{self, Drafts, ShelfError, Shelved};
+use crate::store::drafts;
 use crate::store::writer::{Report, Writer};
 use crate::workshop::Workshop;
 
@@ -61,6 +62,8 @@ struct Outside {
     writer: Option<Writer<Event>>,
     path: Option<PathBuf>,
     out: Option<PathBuf>,
+    /// The drafts as they were kept last.
+    drafts: Drafts,
 }
 
 /// Runs the terminal program; the folder of the session that was open at the end.
@@ -69,8 +72,15 @@ struct Outside {
 /// What the terminal refused.
 pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
     let (sender, messages) = mpsc::channel();
-    let mut outside =
-        Outside { place: plan.place, seed: plan.seed, sender: sender.clone(), writer: None, path: None, out: plan.out };
+    let mut outside = Outside {
+        place: plan.place,
+        seed: plan.seed,
+        sender: sender.clone(),
+        writer: None,
+        path: None,
+        out: plan.out,
+        drafts: Drafts::new(),
+    };
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));
     let mut app = App::new(start, plan.lang, clock::now());
     match plan.first {
@@ -99,10 +109,12 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
             outside.pulse(app);
             for effect in app.update(next, clock::now()) {
                 if effect == Effect::Quit {
+                    outside.keep_drafts(app);
                     return Ok(());
                 }
                 outside.perform(app, effect);
             }
+            outside.keep_drafts(app);
             message = messages.try_recv().ok();
         }
     }
@@ -205,7 +217,7 @@ impl Outside {
 
     /// Shows a session, and keeps what happens in it.
     fn take(&mut self, shelved: Shelved, player: Option<Box<Player>>) {
-        let Shelved { path, session, journal, notices } = shelved;
+        let Shelved { path, session, journal, notices, drafts } = shelved;
         let saved = journal.as_ref().map_or(0, crate::store::journal::Journal::saved);
         let sender = self.sender.clone();
         let report = move |report| {
@@ -221,6 +233,7 @@ impl Outside {
             saved,
             notices,
             path: path.display().to_string(),
+            drafts,
             player,
         };
         self.path = Some(path);
@@ -233,6 +246,18 @@ impl Outside {
             && live.session.running().is_some()
         {
             writer.pulse(clock::now());
+        }
+    }
+
+    /// What is being typed lies beside what is said, so that leaving loses nothing.
+    fn keep_drafts(&mut self, app: &App) {
+        let (Mode::Live(live), Some(writer)) = (&app.mode, &self.writer) else { return };
+        let drafts = live.drafts();
+        if drafts != self.drafts
+            && let Ok(text) = drafts::text(&drafts)
+        {
+            writer.drafts(text);
+            self.drafts = drafts;
         }
     }
 
