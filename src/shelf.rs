@@ -1,6 +1,6 @@
 //! The sessions on disk as sessions: begun, opened, and listed.
 //!
-//! The [`store`](crate::store) keeps events and knows nothing of what they mean; here they become a [`Session`].
+//! The [`store`] keeps events and knows nothing of what they mean; here they become a [`Session`].
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -95,7 +95,7 @@ impl<E: Record + Send + 'static> Writer<E> {
         let _ = self.order(Order::Pulse(now));
     }
 
-    /// Keeps what is typed and not yet said, as [`drafts::text`](super::drafts::text) gives it. Of several that wait, only
+    /// Keeps what is typed and not yet said, as [`drafts::text`] gives it. Of several that wait, only
     /// the last is written.
     pub fn drafts(&self, text: String) {
         // Without a thread there is nothing that could be kept.
