@@ -31,6 +31,8 @@ pub enum Popup {
 pub struct Prompt {
     /// What is asked.
     pub title: String,
+    /// What the answer is about, a paragraph each; may be empty.
+    pub about: Vec<String>,
     /// What is typed.
     pub field: Box<Field>,
     /// What the answer becomes.
@@ -103,7 +105,13 @@ impl Prompt {
     /// Asks `title`, with `text` to begin from.
     #[must_use]
     pub fn new(title: String, text: &str, answer: Answer) -> Self {
-        Self { title, field: Box::new(Field::with(Limit::Norm, Lines::One, text)), answer }
+        Self { title, about: Vec::new(), field: Box::new(Field::with(Limit::Norm, Lines::One, text)), answer }
+    }
+
+    /// The same question with what it is about above the field.
+    #[must_use]
+    pub fn about(self, about: Vec<String>) -> Self {
+        Self { about, ..self }
     }
 }
 
@@ -176,8 +184,16 @@ fn frame(canvas: &mut Canvas<'_>, title: &str, width: u16, rows: u16, area: Rect
 impl Prompt {
     fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let width = area.width.saturating_sub(4).min(90);
-        let inner = frame(canvas, &self.title, width, 4, area);
-        self.field.draw(canvas, "", true, Rect { height: inner.height.min(4), ..inner });
+        let lines: usize = self.about.iter().map(|words| wrap(words, width.saturating_sub(4)).len()).sum();
+        let above =
+            u16::try_from(lines + usize::from(lines > 0)).unwrap_or(u16::MAX).min(area.height.saturating_sub(8));
+        let inner = frame(canvas, &self.title, width, above.saturating_add(4), area);
+        let (about, field) = top(inner, above);
+        let mut rest = Rect { height: about.height.saturating_sub(1), ..about };
+        for words in &self.about {
+            rest = paragraph(canvas, words, canvas.theme.soft(), Alignment::Left, rest);
+        }
+        self.field.draw(canvas, "", true, Rect { height: field.height.min(4), ..field });
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Item {
     pub style: Style,
     /// What stands under the words, stepping back; may be empty.
     pub note: String,
+    /// What stands at the right edge of the first line, in the colours of the lead; the words keep clear of it.
+    pub tail: String,
     /// Whether the item can be selected; a heading cannot.
     pub row: Option<usize>,
 }
@@ -28,13 +30,29 @@ impl Item {
     /// An item that can be selected as row number `row`.
     #[must_use]
     pub fn new(row: usize, lead: impl Into<String>, text: impl Into<String>, style: Style) -> Self {
-        Self { lead: lead.into(), lead_style: style, text: text.into(), style, note: String::new(), row: Some(row) }
+        Self {
+            lead: lead.into(),
+            lead_style: style,
+            text: text.into(),
+            style,
+            note: String::new(),
+            tail: String::new(),
+            row: Some(row),
+        }
     }
 
     /// A line between items that cannot be selected.
     #[must_use]
     pub fn heading(text: impl Into<String>, style: Style) -> Self {
-        Self { lead: String::new(), lead_style: style, text: text.into(), style, note: String::new(), row: None }
+        Self {
+            lead: String::new(),
+            lead_style: style,
+            text: text.into(),
+            style,
+            note: String::new(),
+            tail: String::new(),
+            row: None,
+        }
     }
 
     /// The same item with a note under it.
@@ -43,11 +61,46 @@ impl Item {
         Self { note: note.into(), ..self }
     }
 
+    /// The same item with something at the right edge.
+    #[must_use]
+    pub fn tail(self, tail: impl Into<String>) -> Self {
+        Self { tail: tail.into(), ..self }
+    }
+
+    /// The same item with something before the first line.
+    #[must_use]
+    pub fn lead(self, lead: impl Into<String>, lead_style: Style) -> Self {
+        Self { lead: lead.into(), lead_style, ..self }
+    }
+
+    /// The same item with its words in other colours.
+    #[must_use]
+    pub fn styled(self, style: Style) -> Self {
+        Self { style, ..self }
+    }
+
     /// The same item with its lead in other colours.
     #[must_use]
     pub fn lead_style(self, lead_style: Style) -> Self {
         Self { lead_style, ..self }
     }
+}
+
+/// How many lines `items` take at this width.
+#[must_use]
+pub fn height(items: &[Item], width: u16) -> u16 {
+    let rows: usize = items.iter().map(|item| lines(item, width, Style::new()).len()).sum();
+    u16::try_from(rows).unwrap_or(u16::MAX)
+}
+
+/// `items` with a free line after each, where there is room for all of them so.
+#[must_use]
+pub fn spaced(items: Vec<Item>, area: Rect) -> Vec<Item> {
+    let lines = usize::from(height(&items, area.width)) + items.len();
+    if lines > usize::from(area.height) + 1 {
+        return items;
+    }
+    items.into_iter().flat_map(|item| [item, Item::heading("", Style::new())]).collect()
 }
 
 /// Draws `items` over `area` as the screen's list number `part`, with the row `selected` in view.
@@ -64,13 +117,25 @@ pub fn draw(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Opti
         let place = Rect { y, height: 1, ..area };
         canvas.draw(line, place);
         if is_selected(row) {
-            canvas.buffer.set_style(place.intersection(canvas.buffer.area), selected_style(canvas));
+            mark(canvas, place);
         }
         if let Some(row) = row {
             canvas.clickable(place, Hit::Row { part, row: *row });
         }
     }
     more(canvas, area, offset, rows.len().saturating_sub(offset + height));
+}
+
+/// Marks a line of the selected row: by its background, and by a bar where its lead leaves a column free.
+fn mark(canvas: &mut Canvas<'_>, line: Rect) {
+    let line = line.intersection(canvas.buffer.area);
+    canvas.buffer.set_style(line, selected_style(canvas));
+    let strong = canvas.theme.bar_strong();
+    if let Some(cell) =
+        canvas.buffer.cell_mut(line.as_position()).filter(|cell| !line.is_empty() && cell.symbol() == " ")
+    {
+        cell.set_char('▌').set_style(strong);
+    }
 }
 
 /// Only the background changes where a row is selected, so its own colours stay.
@@ -96,16 +161,28 @@ fn more(canvas: &mut Canvas<'_>, area: Rect, above: usize, below: usize) {
 }
 
 fn lines(item: &Item, width: u16, soft: Style) -> Vec<(Option<usize>, Line<'_>)> {
-    let indent = u16::try_from(unicode_width::UnicodeWidthStr::width(item.lead.as_str())).unwrap_or(0);
-    let room = width.saturating_sub(indent).saturating_sub(1).max(1);
+    let indent = columns(&item.lead);
+    let tail = columns(&item.tail);
+    let gap = if tail == 0 { 1 } else { 3 };
+    let room = width.saturating_sub(indent).saturating_sub(tail).saturating_sub(gap).max(1);
     let blank = " ".repeat(usize::from(indent));
     let words = wrap(&item.text, room).into_iter().enumerate().map(|(number, words)| {
         let lead = if number == 0 { item.lead.clone() } else { blank.clone() };
-        Line::from(vec![Span::styled(lead, item.lead_style), Span::styled(words, item.style)])
+        let fill = width.saturating_sub(indent).saturating_sub(columns(&words)).saturating_sub(tail + 1);
+        let mut spans = vec![Span::styled(lead, item.lead_style), Span::styled(words, item.style)];
+        if number == 0 && tail > 0 {
+            let tail = format!("{}{}", " ".repeat(usize::from(fill)), item.tail);
+            spans.push(Span::styled(tail, item.lead_style));
+        }
+        Line::from(spans)
     });
     let notes = (!item.note.is_empty()).then(|| wrap(&item.note, room)).into_iter().flatten();
     let notes = notes.map(|words| Line::from(vec![Span::raw(blank.clone()), Span::styled(words, soft)]));
     words.chain(notes).map(|line| (item.row, line)).collect()
+}
+
+fn columns(text: &str) -> u16 {
+    u16::try_from(unicode_width::UnicodeWidthStr::width(text)).unwrap_or(u16::MAX)
 }
 
 /// The row after `selected` in `0..rows` by `steps`, held at the ends; `None` where there are no rows.
