@@ -246,3 +246,24 @@ people-same-person = the same name and unit stand on line { $line }. Tell them a
 # The rehearsal
 rehearsal = REHEARSAL
 rehearsal-over = The rehearsal is over. The session is finished and its files are being made; look around.
+
+# Clarify
+clarify-question = Does everybody understand the norms alike?
+clarify-none = The group has no norms here yet. PgUp goes back to the round-robin.
+clarify-gone = It was withdrawn or merged. F9 brings it back.
+clarify-gone-heading = Withdrawn or merged – F9 brings back:
+clarify-merged = + { $n } merged into this one (F8 shows them)
+clarify-merged-into = merged into: { $norm }
+clarify-merge = One norm out of { $n }: what shall it say?
+clarify-merge-how = Mark the norms that say the same with Space. Select the one to keep, and press F6.
+clarify-marked = { $n ->
+    [one] { $n } norm is marked. Select the one to keep, and press F6.
+   *[other] { $n } norms are marked. Select the one to keep, and press F6.
+}
+clarify-move-title = Where does the norm go?
+clarify-to-taboos = to the taboos
+clarify-to-group = to { $group }
+clarify-to-value = to the value { $value }
+clarify-originals = The words as they were first said
+clarify-withdrawn = Withdrawn. It lies at the end; F9 brings it back.
+clarify-restored = Brought back.

@@ -243,3 +243,24 @@ people-same-person = samme navn og enhet står på linje { $line }. Skill dem me
 # The rehearsal
 rehearsal = ØVING
 rehearsal-over = Øvingen er over. Økten er ferdig og filene lages; se deg gjerne om.
+
+# Clarify
+clarify-question = Forstår alle normene likt?
+clarify-none = Gruppa har ingen normer her ennå. PgUp går tilbake til rekkefremlegget.
+clarify-gone = Den er trukket eller slått sammen. F9 henter den tilbake.
+clarify-gone-heading = Trukket eller slått sammen – F9 henter tilbake:
+clarify-merged = + { $n } slått sammen med denne (F8 viser dem)
+clarify-merged-into = slått sammen med: { $norm }
+clarify-merge = Én norm av { $n }: hva skal den hete?
+clarify-merge-how = Merk normene som sier det samme, med mellomrom. Velg den som skal bli stående, og trykk F6.
+clarify-marked = { $n ->
+    [one] { $n } norm er merket. Velg den som skal bli stående, og trykk F6.
+   *[other] { $n } normer er merket. Velg den som skal bli stående, og trykk F6.
+}
+clarify-move-title = Hvor skal normen?
+clarify-to-taboos = til tabuene
+clarify-to-group = til { $group }
+clarify-to-value = til verdien { $value }
+clarify-originals = Ordene slik de først ble sagt
+clarify-withdrawn = Trukket. Den ligger nederst; F9 henter den tilbake.
+clarify-restored = Hentet tilbake.

@@ -240,3 +240,24 @@ people-same-person = same namn og eining står på linje { $line }. Skil dei med
 # The rehearsal
 rehearsal = ØVING
 rehearsal-over = Øvinga er over. Økta er ferdig og filene blir laga; sjå deg gjerne om.
+
+# Clarify
+clarify-question = Forstår alle normene likt?
+clarify-none = Gruppa har ingen normer her enno. PgUp går tilbake til rekkjeframlegget.
+clarify-gone = Ho er trekt eller slått saman. F9 hentar ho tilbake.
+clarify-gone-heading = Trekte eller slåtte saman – F9 hentar tilbake:
+clarify-merged = + { $n } slått saman med denne (F8 viser dei)
+clarify-merged-into = slått saman med: { $norm }
+clarify-merge = Éi norm av { $n }: kva skal ho heite?
+clarify-merge-how = Merk normene som seier det same, med mellomrom. Vel den som skal bli ståande, og trykk F6.
+clarify-marked = { $n ->
+    [one] { $n } norm er merkt. Vel den som skal bli ståande, og trykk F6.
+   *[other] { $n } normer er merkte. Vel den som skal bli ståande, og trykk F6.
+}
+clarify-move-title = Kvar skal norma?
+clarify-to-taboos = til tabua
+clarify-to-group = til { $group }
+clarify-to-value = til verdien { $value }
+clarify-originals = Orda slik dei først vart sagde
+clarify-withdrawn = Trekt. Ho ligg nedst; F9 hentar ho tilbake.
+clarify-restored = Henta tilbake.

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses its own part")]
 
 pub(crate) mod chance;
+pub(crate) mod stage;
 
 use verdiverksted::clock::{Span, Time};
 use verdiverksted::i18n::Lang;

@@ -1,6 +1,7 @@
 //! The screens of a norm/taboo exercise.
 
 pub mod clarify;
+pub mod cursor;
 pub mod entry;
 pub mod lead;
 pub mod plenary;
@@ -23,7 +24,7 @@ pub fn at(number: u16, stop: Stop, cx: &Cx<'_>) -> Box<dyn Screen> {
                 (Phase::Individual, _) => Box::new(lead::Individual::new(of)),
                 (Phase::RoundRobin, group) => Box::new(entry::Entry::new(of, Kind::Norm, group)),
                 (Phase::Taboos, group) => Box::new(entry::Entry::new(of, Kind::Taboo, group)),
-                (Phase::Clarify, Some(group)) => Box::new(clarify::Clarify::new(of, group)),
+                (Phase::Clarify, Some(group)) => Box::new(clarify::Clarify::new(of, group, cx)),
                 (Phase::Ranking, Some(group)) => Box::new(ranking::at(of, group, cx)),
                 // A group's own phases have a group; without one there is nothing but the value to show.
                 (Phase::Introduction, _) | (Phase::Clarify | Phase::Ranking, None) => {
