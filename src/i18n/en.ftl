@@ -170,8 +170,8 @@ key-to-consensus = consensus
 key-next-place = next place
 key-hand-in = hand in
 key-count-now = count now
-key-ballot-again = again
-key-places = place 1–9
+key-ballot-again = another ballot
+key-places = …9 place
 key-settle = settle the tie
 key-override = override
 key-reopen = reopen
@@ -267,3 +267,100 @@ clarify-to-value = to the value { $value }
 clarify-originals = The words as they were first said
 clarify-withdrawn = Withdrawn. It lies at the end; F9 brings it back.
 clarify-restored = Brought back.
+
+# The ranking
+key-open-ballot = open the ballot
+key-hide = hide
+key-one-hand = one more hand
+key-hands = …9 hands
+key-count-hands = count the hands
+ranking-none = The group has no norms to choose from yet. PgUp goes back to the clarifying and the round-robin.
+ranking-all = All norms ({ $n })
+ranking-top = The { $n } most important
+ranking-full = { $n ->
+    [one] The one place is taken. Drop the norm in it first: select it and press Enter.
+   *[other] All { $n } places are taken. Drop one first: select it and press Enter.
+}
+ranking-pick-first = Pick it first, with Enter. Then it can be moved.
+ranking-nothing-picked = Nothing is picked yet. Enter picks a norm.
+ranking-few = { $n } of { $most } are picked. Does the group stand by that?
+ranking-few-stay = No, we pick more
+ranking-few-confirm = Yes, this is what we stand by
+ranking-confirmed = { $group } stands by this
+ranking-by-consensus = Found by consensus. F9 opens it again.
+ranking-by-ballots = Found by ballots. F9 opens it again.
+ranking-reason = The group chose otherwise than the ballots: “{ $reason }”
+
+# Ballots
+ballot-title = Ballot { $n } of { $of }
+ballot-hand-over = Hand the keyboard to { $who }
+ballot-open = Enter opens the ballot. The others look away.
+ballot-cast = { $n } of { $of } are handed in
+ballot-given = { $n } of { $of } places are given. The most important gets place 1. F6 hands in.
+ballot-place = place { $n }
+ballot-full = All places are given. A digit gives the norm a place that another has.
+ballot-no-place = { $n ->
+    [one] There is only one place to give.
+   *[other] There are { $n } places to give, from 1 to { $n }.
+}
+ballot-empty = The ballot is empty. Give at least one norm a place.
+ballot-gap = Place { $n } is empty, but a later place is given. Give place { $n } to a norm first.
+ballot-handed-in = The ballot is handed in.
+ballot-handed-in-short = { $n ->
+    [one] The ballot is handed in, with one place left empty.
+   *[other] The ballot is handed in, with { $n } places left empty.
+}
+ballot-whose = Whose ballot?
+ballot-is-in = { $who } – handed in, fill in again
+ballot-is-missing = { $who } – not handed in
+ballot-none-in = No ballot is handed in yet.
+ballot-close = { $n ->
+    [one] One ballot is missing. Count without it?
+   *[other] { $n } ballots are missing. Count without them?
+}
+ballot-close-wait = No, we wait
+ballot-close-count = Yes, count those that are in
+
+# The count
+tally-counted = The ballots are counted: { $n } of { $of }. F6 confirms.
+tally-tie = A tie at the cut: { $n } norms for { $fit ->
+    [one] one place.
+   *[other] { $fit } places.
+}
+tally-tie-settle = F8 chooses a rule that settles it.
+tally-tie-here = tie: { $fit } of these { $n } can stay
+tally-cut = the cut: those above are in
+tally-below = below the cut
+tally-ties = tie
+tally-nobody = nobody
+tally-of = { $n } of { $of }
+tally-head-points = points
+tally-head-chosen = chosen by
+tally-head-firsts = first
+tally-arranged = The group's own order. F9 stands by it and says why; Ctrl+Z goes back to the count.
+tally-say-why = Norms were moved. F9 stands by the new order and says why; Ctrl+Z goes back to the count.
+tally-move-first = Move the norms first, with Ctrl+arrow. Those at the top become the group's choice.
+tally-why = Why does the group choose otherwise than the ballots?
+tally-settled-by = Ties settled by: { $rules }
+tally-rule-voters = The one that most have chosen
+tally-rule-firsts = The one that most have put first
+tally-rule-run-off = A run-off: a show of hands between those that tie
+tally-rule-keep = Keep all that tie
+tally-by-voters = how many chose it
+tally-by-firsts = how many put it first
+tally-by-run-off = a run-off
+tally-by-keeping = all that tie are in
+tally-hands-question = Run-off: who is for which? Each raises a hand once.
+tally-hands = { $n ->
+    [one] { $n } hand
+   *[other] { $n } hands
+}
+tally-hands-of = { $n } of { $of } hands. F6 counts them.
+tally-hands-none = No hands are counted yet. A digit sets how many the selected norm has.
+tally-hands-many = There are { $n } hands, but only { $of } voters.
+tally-agree-strong = Strong agreement: the ballots are much alike.
+tally-agree-some = Some agreement: the ballots are more alike than random ones would be.
+tally-agree-chance = Little agreement: random ballots could have given the same. Talk it over before you confirm.
+tally-agree-few-voters = Too few ballots to say anything about agreement.
+tally-agree-few-norms = Too few norms to say anything about agreement.
+tally-numbers = Kendall's W is { $w }, where 0 is no agreement and 1 is full. Random ballots give { $mean } on average, and more than { $p } only one time in twenty.

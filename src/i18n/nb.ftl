@@ -167,8 +167,8 @@ key-to-consensus = enighet
 key-next-place = neste plass
 key-hand-in = lever
 key-count-now = tell nå
-key-ballot-again = på nytt
-key-places = plass 1–9
+key-ballot-again = annen stemmeseddel
+key-places = …9 plass
 key-settle = avgjør likhet
 key-override = velg annerledes
 key-reopen = åpne igjen
@@ -264,3 +264,100 @@ clarify-to-value = til verdien { $value }
 clarify-originals = Ordene slik de først ble sagt
 clarify-withdrawn = Trukket. Den ligger nederst; F9 henter den tilbake.
 clarify-restored = Hentet tilbake.
+
+# The ranking
+key-open-ballot = åpne stemmeseddelen
+key-hide = skjul
+key-one-hand = én hånd til
+key-hands = …9 hender
+key-count-hands = tell hendene
+ranking-none = Gruppa har ingen normer å velge blant ennå. PgUp går tilbake til avklaringen og rekkefremlegget.
+ranking-all = Alle normene ({ $n })
+ranking-top = De { $n } viktigste
+ranking-full = { $n ->
+    [one] Den ene plassen er tatt. Ta ut den som står der, først: velg den og trykk Enter.
+   *[other] Alle { $n } plassene er tatt. Ta ut en først: velg den og trykk Enter.
+}
+ranking-pick-first = Ta den med først, med Enter. Så kan den flyttes.
+ranking-nothing-picked = Ingen er valgt ennå. Enter tar med en norm.
+ranking-few = { $n } av { $most } er valgt. Vil gruppa stå for det?
+ranking-few-stay = Nei, vi velger flere
+ranking-few-confirm = Ja, det er dette vi står for
+ranking-confirmed = { $group } står for dette
+ranking-by-consensus = Funnet ved enighet. F9 åpner igjen.
+ranking-by-ballots = Funnet med stemmesedler. F9 åpner igjen.
+ranking-reason = Gruppa valgte annerledes enn stemmene: «{ $reason }»
+
+# Ballots
+ballot-title = Stemmeseddel { $n } av { $of }
+ballot-hand-over = Gi tastaturet til { $who }
+ballot-open = Enter åpner stemmeseddelen. De andre ser bort.
+ballot-cast = { $n } av { $of } er levert
+ballot-given = { $n } av { $of } plasser er gitt. Den viktigste får plass 1. F6 leverer.
+ballot-place = plass { $n }
+ballot-full = Alle plassene er gitt. Et tall gir normen en plass som en annen har.
+ballot-no-place = { $n ->
+    [one] Det er bare én plass å gi.
+   *[other] Det er { $n } plasser å gi, fra 1 til { $n }.
+}
+ballot-empty = Stemmeseddelen er tom. Gi minst én norm en plass.
+ballot-gap = Plass { $n } er tom, men en senere plass er gitt. Gi plass { $n } til en norm først.
+ballot-handed-in = Stemmeseddelen er levert.
+ballot-handed-in-short = { $n ->
+    [one] Stemmeseddelen er levert, med én plass tom.
+   *[other] Stemmeseddelen er levert, med { $n } plasser tomme.
+}
+ballot-whose = Hvem sin stemmeseddel?
+ballot-is-in = { $who } – levert, fyll ut på nytt
+ballot-is-missing = { $who } – ikke levert
+ballot-none-in = Ingen stemmesedler er levert ennå.
+ballot-close = { $n ->
+    [one] Én stemmeseddel mangler. Telle uten den?
+   *[other] { $n } stemmesedler mangler. Telle uten dem?
+}
+ballot-close-wait = Nei, vi venter
+ballot-close-count = Ja, tell de som er levert
+
+# The count
+tally-counted = Stemmene er talt: { $n } av { $of } stemmesedler. F6 bekrefter.
+tally-tie = Likt ved streken: { $n } normer om { $fit ->
+    [one] én plass.
+   *[other] { $fit } plasser.
+}
+tally-tie-settle = F8 velger en regel som avgjør.
+tally-tie-here = likt: { $fit } av disse { $n } får plass
+tally-cut = streken: de over er med
+tally-below = under streken
+tally-ties = likt
+tally-nobody = ingen
+tally-of = { $n } av { $of }
+tally-head-points = poeng
+tally-head-chosen = valgt av
+tally-head-firsts = først
+tally-arranged = Gruppas egen rekkefølge. F9 står for den og sier hvorfor; Ctrl+Z går tilbake til stemmene.
+tally-say-why = Normer er flyttet. F9 står for den nye rekkefølgen og sier hvorfor; Ctrl+Z går tilbake til stemmene.
+tally-move-first = Flytt normene først, med Ctrl+piltast. De øverste blir gruppas valg.
+tally-why = Hvorfor velger gruppa annerledes enn stemmene?
+tally-settled-by = Likhet avgjort etter: { $rules }
+tally-rule-voters = Den som flest har valgt
+tally-rule-firsts = Den som flest har satt først
+tally-rule-run-off = Omvalg: håndsopprekning mellom dem som står likt
+tally-rule-keep = Behold alle som står likt
+tally-by-voters = hvor mange som valgte
+tally-by-firsts = hvor mange som satte først
+tally-by-run-off = omvalg
+tally-by-keeping = alle som står likt, er med
+tally-hands-question = Omvalg: hvem er for hvilken? Hver rekker opp hånden én gang.
+tally-hands = { $n ->
+    [one] { $n } hånd
+   *[other] { $n } hender
+}
+tally-hands-of = { $n } av { $of } hender. F6 teller dem.
+tally-hands-none = Ingen hender er talt ennå. Et tall setter hvor mange den valgte normen har.
+tally-hands-many = Det er { $n } hender, men bare { $of } som stemmer.
+tally-agree-strong = Stor enighet: stemmesedlene ligner mye på hverandre.
+tally-agree-some = Noe enighet: stemmesedlene ligner mer enn tilfeldige ville gjort.
+tally-agree-chance = Liten enighet: tilfeldige stemmesedler kunne gitt det samme. Snakk gjerne sammen før dere bekrefter.
+tally-agree-few-voters = For få stemmesedler til å si noe om enighet.
+tally-agree-few-norms = For få normer til å si noe om enighet.
+tally-numbers = Kendalls W er { $w }, der 0 er ingen enighet og 1 er full. Tilfeldige stemmesedler gir { $mean } i snitt, og mer enn { $p } bare én gang av tjue.

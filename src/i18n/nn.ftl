@@ -164,8 +164,8 @@ key-to-consensus = semje
 key-next-place = neste plass
 key-hand-in = lever
 key-count-now = tel no
-key-ballot-again = på nytt
-key-places = plass 1–9
+key-ballot-again = annan stemmesetel
+key-places = …9 plass
 key-settle = avgjer likskap
 key-override = vel annleis
 key-reopen = opne igjen
@@ -261,3 +261,100 @@ clarify-to-value = til verdien { $value }
 clarify-originals = Orda slik dei først vart sagde
 clarify-withdrawn = Trekt. Ho ligg nedst; F9 hentar ho tilbake.
 clarify-restored = Henta tilbake.
+
+# The ranking
+key-open-ballot = opne stemmesetelen
+key-hide = gøym
+key-one-hand = éi hand til
+key-hands = …9 hender
+key-count-hands = tel hendene
+ranking-none = Gruppa har ingen normer å velje mellom enno. PgUp går tilbake til avklaringa og rekkjeframlegget.
+ranking-all = Alle normene ({ $n })
+ranking-top = Dei { $n } viktigaste
+ranking-full = { $n ->
+    [one] Den eine plassen er teken. Ta ut den som står der, først: vel ho og trykk Enter.
+   *[other] Alle dei { $n } plassane er tekne. Ta ut ei først: vel ho og trykk Enter.
+}
+ranking-pick-first = Ta ho med først, med Enter. Så kan ho flyttast.
+ranking-nothing-picked = Ingen er valde enno. Enter tek med ei norm.
+ranking-few = { $n } av { $most } er valde. Vil gruppa stå for det?
+ranking-few-stay = Nei, vi vel fleire
+ranking-few-confirm = Ja, det er dette vi står for
+ranking-confirmed = { $group } står for dette
+ranking-by-consensus = Funne ved semje. F9 opnar igjen.
+ranking-by-ballots = Funne med stemmesetlar. F9 opnar igjen.
+ranking-reason = Gruppa valde annleis enn røystene: «{ $reason }»
+
+# Ballots
+ballot-title = Stemmesetel { $n } av { $of }
+ballot-hand-over = Gi tastaturet til { $who }
+ballot-open = Enter opnar stemmesetelen. Dei andre ser bort.
+ballot-cast = { $n } av { $of } er leverte
+ballot-given = { $n } av { $of } plassar er gitte. Den viktigaste får plass 1. F6 leverer.
+ballot-place = plass { $n }
+ballot-full = Alle plassane er gitte. Eit tal gir norma ein plass som ei anna har.
+ballot-no-place = { $n ->
+    [one] Det er berre éin plass å gi.
+   *[other] Det er { $n } plassar å gi, frå 1 til { $n }.
+}
+ballot-empty = Stemmesetelen er tom. Gi minst éi norm ein plass.
+ballot-gap = Plass { $n } er tom, men ein seinare plass er gitt. Gi plass { $n } til ei norm først.
+ballot-handed-in = Stemmesetelen er levert.
+ballot-handed-in-short = { $n ->
+    [one] Stemmesetelen er levert, med éin plass tom.
+   *[other] Stemmesetelen er levert, med { $n } plassar tomme.
+}
+ballot-whose = Kven sin stemmesetel?
+ballot-is-in = { $who } – levert, fyll ut på nytt
+ballot-is-missing = { $who } – ikkje levert
+ballot-none-in = Ingen stemmesetlar er leverte enno.
+ballot-close = { $n ->
+    [one] Éin stemmesetel manglar. Telje utan han?
+   *[other] { $n } stemmesetlar manglar. Telje utan dei?
+}
+ballot-close-wait = Nei, vi ventar
+ballot-close-count = Ja, tel dei som er leverte
+
+# The count
+tally-counted = Røystene er talde: { $n } av { $of } stemmesetlar. F6 stadfestar.
+tally-tie = Likt ved streken: { $n } normer om { $fit ->
+    [one] éin plass.
+   *[other] { $fit } plassar.
+}
+tally-tie-settle = F8 vel ein regel som avgjer.
+tally-tie-here = likt: { $fit } av desse { $n } får plass
+tally-cut = streken: dei over er med
+tally-below = under streken
+tally-ties = likt
+tally-nobody = ingen
+tally-of = { $n } av { $of }
+tally-head-points = poeng
+tally-head-chosen = vald av
+tally-head-firsts = først
+tally-arranged = Gruppa si eiga rekkjefølgje. F9 står for ho og seier kvifor; Ctrl+Z går tilbake til røystene.
+tally-say-why = Normer er flytte. F9 står for den nye rekkjefølgja og seier kvifor; Ctrl+Z går tilbake til røystene.
+tally-move-first = Flytt normene først, med Ctrl+piltast. Dei øvste blir valet til gruppa.
+tally-why = Kvifor vel gruppa annleis enn røystene?
+tally-settled-by = Likskap avgjord etter: { $rules }
+tally-rule-voters = Den som flest har valt
+tally-rule-firsts = Den som flest har sett først
+tally-rule-run-off = Omval: handsopprekking mellom dei som står likt
+tally-rule-keep = Behald alle som står likt
+tally-by-voters = kor mange som valde
+tally-by-firsts = kor mange som sette først
+tally-by-run-off = omval
+tally-by-keeping = alle som står likt, er med
+tally-hands-question = Omval: kven er for kva? Kvar rekkjer opp handa éin gong.
+tally-hands = { $n ->
+    [one] { $n } hand
+   *[other] { $n } hender
+}
+tally-hands-of = { $n } av { $of } hender. F6 tel dei.
+tally-hands-none = Ingen hender er talde enno. Eit tal set kor mange den valde norma har.
+tally-hands-many = Det er { $n } hender, men berre { $of } som røystar.
+tally-agree-strong = Stor semje: stemmesetlane liknar mykje på kvarandre.
+tally-agree-some = Noka semje: stemmesetlane liknar meir enn tilfeldige ville ha gjort.
+tally-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same. Snakk gjerne saman før de stadfestar.
+tally-agree-few-voters = For få stemmesetlar til å seie noko om semje.
+tally-agree-few-norms = For få normer til å seie noko om semje.
+tally-numbers = Kendalls W er { $w }, der 0 er inga semje og 1 er full. Tilfeldige stemmesetlar gir { $mean } i snitt, og meir enn { $p } berre éin gong av tjue.

@@ -85,6 +85,8 @@ pub enum Action {
     Sources,
     /// Gives place number so-and-so, from 1.
     Place(u8),
+    /// So many hands are up.
+    Hands(u8),
 }
 
 /// Where a binding holds.
@@ -108,10 +110,14 @@ pub enum Scope {
     Clarify,
     /// A group orders its norms together.
     Consensus,
+    /// The keyboard goes to the next voter.
+    Curtain,
     /// A ballot is filled in.
     Ballot,
     /// The ballots are counted.
     Tally,
+    /// Hands are raised for norms that tie.
+    RunOff,
     /// The ranking is confirmed.
     Confirmed,
     /// Themes are made.
@@ -232,12 +238,14 @@ pub const BINDINGS: &[Binding] = &[
     plain(Scope::Consensus, F(7), Action::Switch, "key-to-ballots"),
     plain(Scope::Consensus, Up, Action::Up, ""),
     plain(Scope::Consensus, Down, Action::Down, ""),
-    // Ballots.
+    // Ballots. What is everybody's business lies behind the curtain: no slip of a voter's finger counts the ballots.
+    plain(Scope::Curtain, Enter, Action::Enter, "key-open-ballot"),
+    plain(Scope::Curtain, F(7), Action::Switch, "key-to-consensus"),
+    plain(Scope::Curtain, F(8), Action::Close, "key-count-now"),
+    plain(Scope::Curtain, F(9), Action::Reopen, "key-ballot-again"),
     plain(Scope::Ballot, Enter, Action::Enter, "key-next-place"),
     plain(Scope::Ballot, F(6), Action::Confirm, "key-hand-in"),
-    plain(Scope::Ballot, F(7), Action::Switch, "key-to-consensus"),
-    plain(Scope::Ballot, F(8), Action::Close, "key-count-now"),
-    plain(Scope::Ballot, F(9), Action::Reopen, "key-ballot-again"),
+    plain(Scope::Ballot, Esc, Action::Cancel, "key-hide"),
     plain(Scope::Ballot, Up, Action::Up, ""),
     plain(Scope::Ballot, Down, Action::Down, ""),
     plain(Scope::Ballot, Char('1'), Action::Place(1), "key-places"),
@@ -255,8 +263,29 @@ pub const BINDINGS: &[Binding] = &[
     plain(Scope::Tally, F(7), Action::Switch, "key-to-consensus"),
     plain(Scope::Tally, F(8), Action::Settle, "key-settle"),
     plain(Scope::Tally, F(9), Action::Override, "key-override"),
+    ctrl(Scope::Tally, Up, Action::MoveUp, "key-move"),
+    ctrl(Scope::Tally, Down, Action::MoveDown, ""),
+    shift(Scope::Tally, Up, Action::MoveUp, ""),
+    shift(Scope::Tally, Down, Action::MoveDown, ""),
+    plain(Scope::Tally, Esc, Action::Cancel, "key-ballot-again"),
     plain(Scope::Tally, Up, Action::Up, ""),
     plain(Scope::Tally, Down, Action::Down, ""),
+    // A run-off by hands.
+    plain(Scope::RunOff, Enter, Action::Enter, "key-one-hand"),
+    plain(Scope::RunOff, Char('0'), Action::Hands(0), "key-hands"),
+    plain(Scope::RunOff, Char('1'), Action::Hands(1), ""),
+    plain(Scope::RunOff, Char('2'), Action::Hands(2), ""),
+    plain(Scope::RunOff, Char('3'), Action::Hands(3), ""),
+    plain(Scope::RunOff, Char('4'), Action::Hands(4), ""),
+    plain(Scope::RunOff, Char('5'), Action::Hands(5), ""),
+    plain(Scope::RunOff, Char('6'), Action::Hands(6), ""),
+    plain(Scope::RunOff, Char('7'), Action::Hands(7), ""),
+    plain(Scope::RunOff, Char('8'), Action::Hands(8), ""),
+    plain(Scope::RunOff, Char('9'), Action::Hands(9), ""),
+    plain(Scope::RunOff, F(6), Action::Confirm, "key-count-hands"),
+    plain(Scope::RunOff, Esc, Action::Cancel, "key-cancel"),
+    plain(Scope::RunOff, Up, Action::Up, ""),
+    plain(Scope::RunOff, Down, Action::Down, ""),
     plain(Scope::Confirmed, F(9), Action::Reopen, "key-reopen"),
     plain(Scope::Confirmed, Enter, Action::Next, ""),
     // Plenary.
@@ -336,8 +365,10 @@ pub const STACKS: &[&[Scope]] = &[
     &[Scope::Entry, Scope::Pairing, Scope::Timed, Scope::Session],
     &[Scope::Clarify, Scope::Session],
     &[Scope::Consensus, Scope::Timed, Scope::Session],
+    &[Scope::Curtain, Scope::Timed, Scope::Session],
     &[Scope::Ballot, Scope::Timed, Scope::Session],
     &[Scope::Tally, Scope::Timed, Scope::Session],
+    &[Scope::RunOff, Scope::Timed, Scope::Session],
     &[Scope::Confirmed, Scope::Timed, Scope::Session],
     &[Scope::Plenary, Scope::Session],
     &[Scope::Poster, Scope::Session],

@@ -294,14 +294,7 @@ impl Live {
             Action::Minute => Command::Timer(ONE_MINUTE),
             Action::EndRound => Command::Timer(Change::Ended),
             own => {
-                let cx = Cx {
-                    session: &self.session,
-                    lang: view.lang,
-                    theme: view.theme,
-                    now: view.now,
-                    outputs: &self.outputs,
-                };
-                let asks = self.screen.act(&cx, own);
+                let asks = self.screen.act(&view.cx(&self.session, &self.outputs), own);
                 return self.fulfil(asks, view);
             }
         };
@@ -338,6 +331,10 @@ impl Live {
                 Ask::Tell(words) => (Vec::new(), Some((words, true))),
                 Ask::Export(formats) => (vec![Effect::Export(formats)], None),
                 Ask::Next => self.go(1, view),
+                Ask::Chosen(choice) => {
+                    let asks = self.screen.chosen(&view.cx(&self.session, &self.outputs), choice);
+                    self.fulfil(asks, view)
+                }
             };
             outcome.0.extend(effects);
             outcome.1 = said.or(outcome.1);
@@ -369,7 +366,8 @@ impl Live {
                 | Ask::Menu(_)
                 | Ask::Read(_)
                 | Ask::Export(_)
-                | Ask::Next => (Vec::new(), None),
+                | Ask::Next
+                | Ask::Chosen(_) => (Vec::new(), None),
             };
             effects.extend(outcome.0);
             said = outcome.1.or(said);
@@ -404,8 +402,7 @@ impl Live {
         self.drafts.insert(before, self.screen.draft());
         self.session.evolve(event);
         self.happened += 1;
-        let View { lang, theme, now } = view;
-        let cx = Cx { session: &self.session, lang, theme, now, outputs: &self.outputs };
+        let cx = view.cx(&self.session, &self.outputs);
         if self.session.place == before {
             self.screen.refresh(&cx, event);
         } else {
@@ -423,6 +420,12 @@ struct View {
     lang: Lang,
     theme: Theme,
     now: Time,
+}
+
+impl View {
+    fn cx<'a>(self, session: &'a Session, outputs: &'a Outputs) -> Cx<'a> {
+        Cx { session, lang: self.lang, theme: self.theme, now: self.now, outputs }
+    }
 }
 
 /// Why a text did not come through the door, in words for a room.

@@ -72,6 +72,8 @@ pub enum Ask {
     Export(Vec<Format>),
     /// Goes to the next stop.
     Next,
+    /// Tells the screen that this one of its own choices was taken.
+    Chosen(usize),
 }
 
 /// A screen of a session.
@@ -120,6 +122,12 @@ pub trait Screen: Send {
     /// Takes back what was typed when the room was here last.
     fn take_up(&mut self, draft: &str) {
         let _ = draft;
+    }
+
+    /// Does what one of its own choices asks for, which it offered as [`Ask::Chosen`].
+    fn chosen(&mut self, cx: &Cx<'_>, choice: usize) -> Vec<Ask> {
+        let _ = (cx, choice);
+        Vec::new()
     }
 
     /// Lets the screen see what happened: what was typed may be kept now, what was selected may be gone.
