@@ -216,7 +216,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut last = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         if let Some((key, _)) = line.split_once(" =").filter(|(key, _)| !key.starts_with([' ', '}', '*', '['])) {
-            last = key.to_owned();
+            key.clone_into(&mut last);
             let before = messages.insert(last.clone(), BTreeSet::new());
             assert!(before.is_none(), "{lang}.ftl has {key} twice");
         }
@@ -257,7 +257,7 @@ fn every_text_is_used_and_every_used_text_is_there() {
         let shaped =
             quoted.contains('-') && quoted.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         let prefixed = quoted.split('-').next().is_some_and(|prefix| prefixes.contains(prefix));
-        let other = ["poster.pdf", "nb-NO", "group-by"];
+        let other = ["poster.pdf", "nb-NO", "group-by", "follow-up"];
         if shaped && prefixed && !other.contains(&quoted) {
             assert!(nb.contains_key(quoted), "the code names a text that is not there: {quoted}");
         }

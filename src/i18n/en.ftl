@@ -175,7 +175,8 @@ key-places = …9 place
 key-settle = settle the tie
 key-override = override
 key-reopen = reopen
-key-into-theme = into theme
+key-into-theme = to a main message
+key-acts = choices …
 key-other-side = other side
 key-choose = on the poster
 key-taboo = taboo
@@ -364,3 +365,117 @@ tally-agree-chance = Little agreement: random ballots could have given the same.
 tally-agree-few-voters = Too few ballots to say anything about agreement.
 tally-agree-few-norms = Too few norms to say anything about agreement.
 tally-numbers = Kendall's W is { $w }, where 0 is no agreement and 1 is full. Random ballots give { $mean } on average, and more than { $p } only one time in twenty.
+
+# Main messages in plenary
+plenary-norms = { $n ->
+    [one] One norm left
+   *[other] Norms left: { $n }
+}
+plenary-marked = { $n } marked – Enter gathers
+plenary-themes = Main messages, { $n } of { $most } chosen
+plenary-marked-themes = { $n } marked – F11 merges
+plenary-norms-none = The groups have written no norms for this value yet. F2 shows the way there.
+plenary-norms-done = Every norm is part of a main message ✓
+plenary-themes-none = No main messages yet. Mark norms that say the same with the space bar, and press Enter. F9 makes main messages of the groups' most important norms at once.
+plenary-group-top = { $group }: the most important
+plenary-group-rest = { $group }: the others
+plenary-on-poster = On the poster
+plenary-none-on-poster = None on the poster yet – F6 chooses
+plenary-not-on-poster = Not on the poster
+plenary-from = { $norms } from { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+}
+plenary-taboo = Taboo: { $taboo }
+plenary-no-norm = There are no norms to choose here. Tab goes to the main messages.
+plenary-no-theme = There are no main messages yet. Tab goes to the norms.
+plenary-other-side = Select a main message first: Tab goes there.
+plenary-prompt-theme = What is the main message?
+plenary-prompt-word = Word the main message
+plenary-prompt-taboo = This is how we will not have it
+plenary-into-title = { $n ->
+    [one] Where does the norm belong?
+   *[other] Where do the { $n } norms belong?
+}
+plenary-new = A new main message
+plenary-into = into “{ $theme }”
+plenary-from-tops = The groups' most important norms are main messages now. F6 chooses for the poster.
+plenary-no-tops = No confirmed norms are waiting. Groups confirm their most important ones with F6 in the ranking.
+plenary-put-on = Put it on the poster
+plenary-take-off = Take it off the poster
+plenary-act-word = Word it  (F8)
+plenary-act-taboo = Add a taboo  (F7)
+plenary-act-merge = Merge with another  (F11)
+plenary-act-sources = Show what it is made of  (F12)
+plenary-act-remove = Dissolve it, or take a norm out  (Del)
+plenary-merged = Merged. F8 words it anew.
+plenary-only-one = There is no other main message to merge with.
+plenary-merge-title = Which one becomes part of this?
+plenary-dissolve = Dissolve it – all its norms are free again
+plenary-dissolved = Dissolved. Ctrl+Z undoes.
+plenary-take-out = Take out “{ $norm }”
+plenary-taboo-title = Which taboo belongs here?
+plenary-taboo-of = { $taboo } – { $group }
+plenary-taboo-against = { $taboo } – { $group }, against a norm here
+plenary-own-words = In our own words …
+plenary-taboo-removed = The taboo is removed. Ctrl+Z undoes.
+plenary-sources-title = What it is made of
+plenary-quoted = “{ $words }”
+plenary-place = no. { $n } in the group
+plenary-reworded = now: “{ $norm }”
+plenary-merged-of = merged with { $norms }
+plenary-taboo-own = worded in plenary
+
+# The poster on the wall
+wall-none = No norm is chosen yet. Choose in plenary: PgUp or F2.
+wall-above = ↑ { $n ->
+    [one] One line
+   *[other] { $n } lines
+} above
+wall-below = ↓ { $n ->
+    [one] One line
+   *[other] { $n } lines
+} below
+
+# What comes after
+follow-up-question = What do we do afterwards, who holds in it, and when?
+follow-up-changing = Changing what is agreed – Enter keeps, Esc cancels
+follow-up-what = What
+follow-up-who = Who
+follow-up-when = When
+follow-up-hint-what = Write what is to be done – F6 shows suggestions
+follow-up-hint-who = a name, if you like
+follow-up-hint-when = 12 March, or in 2 weeks
+follow-up-none = Nothing is agreed yet. A name and a date make it happen.
+follow-up-nobody = nobody has taken it yet
+follow-up-no-date = no date
+follow-up-kept = Agreed ✓
+follow-up-removed = Removed. Ctrl+Z undoes.
+follow-up-suggestions = The workshop's suggestions
+follow-up-no-suggestions = The workshop has no more suggestions.
+follow-up-not-a-date = “{ $typed }” is hard to read as a date. Write 12.3.2027, 12 March or in 2 weeks.
+follow-up-no-such-day = “{ $typed }” is not in the calendar. Write for example 12 March.
+follow-up-other-weekday = “{ $typed }” does not agree: it is { $date }.
+
+# The outputs
+export-question = What do you take home?
+export-about-pdf = the poster to print, and the tables
+export-about-md = the same as text, with the sources
+export-about-json = the same for other programs
+export-about-png = the poster as a picture, for screens and e-mail
+export-about-svg = the poster as a drawing, in any size
+export-about-html = the poster as a web page
+export-about-csv = all norms and taboos as a spreadsheet
+export-about-ics = the follow-up for the calendar
+export-about-other = one more file
+export-folder = The files go into { $folder }
+export-again = The session opens again with:  verdiverksted run { $name }
+export-writing = Making { $file } …
+export-written = ✓ { $n ->
+    [one] One file is
+   *[other] { $n } files are
+} in { $folder }
+export-replaced = The typeface of the PDF lacks { $signs } – a box stands there.
+export-failed = The files were not made: { $why }
+export-busy = The files are being made. Wait a moment.
+export-none = Tick at least one file with the space bar.

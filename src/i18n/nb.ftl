@@ -172,7 +172,8 @@ key-places = …9 plass
 key-settle = avgjør likhet
 key-override = velg annerledes
 key-reopen = åpne igjen
-key-into-theme = til tema
+key-into-theme = til hovedbudskap
+key-acts = valg …
 key-other-side = andre siden
 key-choose = på plakaten
 key-taboo = tabu
@@ -361,3 +362,117 @@ tally-agree-chance = Liten enighet: tilfeldige stemmesedler kunne gitt det samme
 tally-agree-few-voters = For få stemmesedler til å si noe om enighet.
 tally-agree-few-norms = For få normer til å si noe om enighet.
 tally-numbers = Kendalls W er { $w }, der 0 er ingen enighet og 1 er full. Tilfeldige stemmesedler gir { $mean } i snitt, og mer enn { $p } bare én gang av tjue.
+
+# Main messages in plenary
+plenary-norms = { $n ->
+    [one] Én norm igjen
+   *[other] Normer igjen: { $n }
+}
+plenary-marked = { $n } merket – Enter samler
+plenary-themes = Hovedbudskap, { $n } av { $most } valgt
+plenary-marked-themes = { $n } merket – F11 slår sammen
+plenary-norms-none = Gruppene har ikke skrevet normer for denne verdien ennå. F2 viser veien dit.
+plenary-norms-done = Alle normene er med i et hovedbudskap ✓
+plenary-themes-none = Ingen hovedbudskap ennå. Merk normer som sier det samme, med mellomrom, og trykk Enter. F9 gjør gruppenes viktigste til hovedbudskap med én gang.
+plenary-group-top = { $group }: de viktigste
+plenary-group-rest = { $group }: de andre
+plenary-on-poster = På plakaten
+plenary-none-on-poster = Ingen på plakaten ennå – F6 velger
+plenary-not-on-poster = Ikke på plakaten
+plenary-from = { $norms } fra { $n ->
+    [one] { $n } gruppe
+   *[other] { $n } grupper
+}
+plenary-taboo = Tabu: { $taboo }
+plenary-no-norm = Det er ingen normer å velge her. Tab går til hovedbudskapene.
+plenary-no-theme = Det er ingen hovedbudskap ennå. Tab går til normene.
+plenary-other-side = Velg et hovedbudskap først: Tab går dit.
+plenary-prompt-theme = Hva er hovedbudskapet?
+plenary-prompt-word = Ordlegg hovedbudskapet
+plenary-prompt-taboo = Slik vil vi ikke ha det
+plenary-into-title = { $n ->
+    [one] Hvor hører normen hjemme?
+   *[other] Hvor hører de { $n } normene hjemme?
+}
+plenary-new = Et nytt hovedbudskap
+plenary-into = med i «{ $theme }»
+plenary-from-tops = Gruppenes viktigste normer er hovedbudskap nå. F6 velger til plakaten.
+plenary-no-tops = Ingen bekreftede normer venter. Gruppene bekrefter de viktigste sine med F6 i prioriteringen.
+plenary-put-on = Ta med på plakaten
+plenary-take-off = Ta bort fra plakaten
+plenary-act-word = Ordlegg  (F8)
+plenary-act-taboo = Legg til et tabu  (F7)
+plenary-act-merge = Slå sammen med et annet  (F11)
+plenary-act-sources = Vis hva det er laget av  (F12)
+plenary-act-remove = Løs opp, eller ta ut en norm  (Del)
+plenary-merged = Slått sammen. F8 ordlegger det på nytt.
+plenary-only-one = Det er ingen andre hovedbudskap å slå sammen med.
+plenary-merge-title = Hvilket blir en del av dette?
+plenary-dissolve = Løs opp – alle normene blir fri igjen
+plenary-dissolved = Løst opp. Ctrl+Z angrer.
+plenary-take-out = Ta ut «{ $norm }»
+plenary-taboo-title = Hvilket tabu hører til?
+plenary-taboo-of = { $taboo } – { $group }
+plenary-taboo-against = { $taboo } – { $group }, mot en norm her
+plenary-own-words = Med egne ord …
+plenary-taboo-removed = Tabuet er tatt bort. Ctrl+Z angrer.
+plenary-sources-title = Hva det er laget av
+plenary-quoted = «{ $words }»
+plenary-place = nr. { $n } i gruppa
+plenary-reworded = nå: «{ $norm }»
+plenary-merged-of = slått sammen med { $norms }
+plenary-taboo-own = ordlagt i plenum
+
+# The poster on the wall
+wall-none = Ingen norm er valgt ennå. Velg i plenum: PgUp eller F2.
+wall-above = ↑ { $n ->
+    [one] Én linje
+   *[other] { $n } linjer
+} over
+wall-below = ↓ { $n ->
+    [one] Én linje
+   *[other] { $n } linjer
+} under
+
+# What comes after
+follow-up-question = Hva gjør vi etterpå, hvem holder i det, og når?
+follow-up-changing = Endrer det som er avtalt – Enter beholder, Esc avbryter
+follow-up-what = Hva
+follow-up-who = Hvem
+follow-up-when = Når
+follow-up-hint-what = Skriv hva som skal gjøres – F6 viser forslag
+follow-up-hint-who = et navn, om dere vil
+follow-up-hint-when = 12. mars, eller om 2 uker
+follow-up-none = Ingenting er avtalt ennå. Et navn og en dato gjør at det skjer.
+follow-up-nobody = ingen har tatt det ennå
+follow-up-no-date = ingen dato
+follow-up-kept = Avtalt ✓
+follow-up-removed = Tatt bort. Ctrl+Z angrer.
+follow-up-suggestions = Forslag fra verkstedet
+follow-up-no-suggestions = Verkstedet har ingen flere forslag.
+follow-up-not-a-date = «{ $typed }» er ikke lett å lese som en dato. Skriv 12.3.2027, 12. mars eller om 2 uker.
+follow-up-no-such-day = «{ $typed }» finnes ikke i kalenderen. Skriv for eksempel 12. mars.
+follow-up-other-weekday = «{ $typed }» stemmer ikke: det er { $date }.
+
+# The outputs
+export-question = Hva vil dere ha med dere?
+export-about-pdf = plakaten til utskrift, og tabellene
+export-about-md = det samme som tekst, med kildene
+export-about-json = det samme for andre programmer
+export-about-png = plakaten som bilde, til skjerm og e-post
+export-about-svg = plakaten som tegning, i alle størrelser
+export-about-html = plakaten som nettside
+export-about-csv = alle normer og tabuer som regneark
+export-about-ics = oppfølgingen til kalenderen
+export-about-other = en fil til
+export-folder = Filene legges i { $folder }
+export-again = Økta åpnes igjen med:  verdiverksted run { $name }
+export-writing = Lager { $file } …
+export-written = ✓ { $n ->
+    [one] Én fil ligger
+   *[other] { $n } filer ligger
+} i { $folder }
+export-replaced = Skriften i PDF-en mangler { $signs } – der står det en rute.
+export-failed = Filene ble ikke laget: { $why }
+export-busy = Filene lages. Vent litt.
+export-none = Velg minst én fil med mellomrom.

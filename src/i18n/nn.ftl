@@ -169,7 +169,8 @@ key-places = …9 plass
 key-settle = avgjer likskap
 key-override = vel annleis
 key-reopen = opne igjen
-key-into-theme = til tema
+key-into-theme = til hovudbodskap
+key-acts = val …
 key-other-side = andre sida
 key-choose = på plakaten
 key-taboo = tabu
@@ -358,3 +359,117 @@ tally-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same.
 tally-agree-few-voters = For få stemmesetlar til å seie noko om semje.
 tally-agree-few-norms = For få normer til å seie noko om semje.
 tally-numbers = Kendalls W er { $w }, der 0 er inga semje og 1 er full. Tilfeldige stemmesetlar gir { $mean } i snitt, og meir enn { $p } berre éin gong av tjue.
+
+# Main messages in plenary
+plenary-norms = { $n ->
+    [one] Éi norm igjen
+   *[other] Normer igjen: { $n }
+}
+plenary-marked = { $n } merkte – Enter samlar
+plenary-themes = Hovudbodskapar, { $n } av { $most } valde
+plenary-marked-themes = { $n } merkte – F11 slår saman
+plenary-norms-none = Gruppene har ikkje skrive normer for denne verdien enno. F2 viser vegen dit.
+plenary-norms-done = Alle normene er med i ein hovudbodskap ✓
+plenary-themes-none = Ingen hovudbodskapar enno. Merk normer som seier det same, med mellomrom, og trykk Enter. F9 gjer dei viktigaste normene til gruppene til hovudbodskapar med ein gong.
+plenary-group-top = { $group }: dei viktigaste
+plenary-group-rest = { $group }: dei andre
+plenary-on-poster = På plakaten
+plenary-none-on-poster = Ingen på plakaten enno – F6 vel
+plenary-not-on-poster = Ikkje på plakaten
+plenary-from = { $norms } frå { $n ->
+    [one] { $n } gruppe
+   *[other] { $n } grupper
+}
+plenary-taboo = Tabu: { $taboo }
+plenary-no-norm = Det er ingen normer å velje her. Tab går til hovudbodskapane.
+plenary-no-theme = Det er ingen hovudbodskapar enno. Tab går til normene.
+plenary-other-side = Vel ein hovudbodskap først: Tab går dit.
+plenary-prompt-theme = Kva er hovudbodskapen?
+plenary-prompt-word = Ordlegg hovudbodskapen
+plenary-prompt-taboo = Slik vil vi ikkje ha det
+plenary-into-title = { $n ->
+    [one] Kvar høyrer norma heime?
+   *[other] Kvar høyrer dei { $n } normene heime?
+}
+plenary-new = Ein ny hovudbodskap
+plenary-into = med i «{ $theme }»
+plenary-from-tops = Dei viktigaste normene til gruppene er hovudbodskapar no. F6 vel til plakaten.
+plenary-no-tops = Ingen stadfesta normer ventar. Gruppene stadfestar dei viktigaste sine med F6 i prioriteringa.
+plenary-put-on = Ta med på plakaten
+plenary-take-off = Ta bort frå plakaten
+plenary-act-word = Ordlegg  (F8)
+plenary-act-taboo = Legg til eit tabu  (F7)
+plenary-act-merge = Slå saman med ein annan  (F11)
+plenary-act-sources = Vis kva han er laga av  (F12)
+plenary-act-remove = Løys opp, eller ta ut ei norm  (Del)
+plenary-merged = Slått saman. F8 ordlegg han på nytt.
+plenary-only-one = Det er ingen andre hovudbodskapar å slå saman med.
+plenary-merge-title = Kva for ein blir ein del av denne?
+plenary-dissolve = Løys opp – alle normene blir frie igjen
+plenary-dissolved = Løyst opp. Ctrl+Z angrar.
+plenary-take-out = Ta ut «{ $norm }»
+plenary-taboo-title = Kva for eit tabu høyrer til?
+plenary-taboo-of = { $taboo } – { $group }
+plenary-taboo-against = { $taboo } – { $group }, mot ei norm her
+plenary-own-words = Med eigne ord …
+plenary-taboo-removed = Tabuet er teke bort. Ctrl+Z angrar.
+plenary-sources-title = Kva det er laga av
+plenary-quoted = «{ $words }»
+plenary-place = nr. { $n } i gruppa
+plenary-reworded = no: «{ $norm }»
+plenary-merged-of = slått saman med { $norms }
+plenary-taboo-own = ordlagt i plenum
+
+# The poster on the wall
+wall-none = Inga norm er vald enno. Vel i plenum: PgUp eller F2.
+wall-above = ↑ { $n ->
+    [one] Éi linje
+   *[other] { $n } linjer
+} over
+wall-below = ↓ { $n ->
+    [one] Éi linje
+   *[other] { $n } linjer
+} under
+
+# What comes after
+follow-up-question = Kva gjer vi etterpå, kven held i det, og når?
+follow-up-changing = Endrar det som er avtalt – Enter beheld, Esc avbryt
+follow-up-what = Kva
+follow-up-who = Kven
+follow-up-when = Når
+follow-up-hint-what = Skriv kva som skal gjerast – F6 viser framlegg
+follow-up-hint-who = eit namn, om de vil
+follow-up-hint-when = 12. mars, eller om 2 veker
+follow-up-none = Ingenting er avtalt enno. Eit namn og ein dato gjer at det skjer.
+follow-up-nobody = ingen har teke det enno
+follow-up-no-date = ingen dato
+follow-up-kept = Avtalt ✓
+follow-up-removed = Teke bort. Ctrl+Z angrar.
+follow-up-suggestions = Framlegg frå verkstaden
+follow-up-no-suggestions = Verkstaden har ingen fleire framlegg.
+follow-up-not-a-date = «{ $typed }» er ikkje lett å lese som ein dato. Skriv 12.3.2027, 12. mars eller om 2 veker.
+follow-up-no-such-day = «{ $typed }» finst ikkje i kalenderen. Skriv til dømes 12. mars.
+follow-up-other-weekday = «{ $typed }» stemmer ikkje: det er { $date }.
+
+# The outputs
+export-question = Kva vil de ha med dykk?
+export-about-pdf = plakaten til utskrift, og tabellane
+export-about-md = det same som tekst, med kjeldene
+export-about-json = det same for andre program
+export-about-png = plakaten som bilete, til skjerm og e-post
+export-about-svg = plakaten som teikning, i alle storleikar
+export-about-html = plakaten som nettside
+export-about-csv = alle normer og tabu som rekneark
+export-about-ics = oppfølginga til kalenderen
+export-about-other = ei fil til
+export-folder = Filene blir lagde i { $folder }
+export-again = Økta blir opna igjen med:  verdiverksted run { $name }
+export-writing = Lagar { $file } …
+export-written = ✓ { $n ->
+    [one] Éi fil ligg
+   *[other] { $n } filer ligg
+} i { $folder }
+export-replaced = Skrifta i PDF-en manglar { $signs } – der står det ei rute.
+export-failed = Filene vart ikkje laga: { $why }
+export-busy = Filene blir laga. Vent litt.
+export-none = Vel minst éi fil med mellomrom.

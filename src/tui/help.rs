@@ -34,9 +34,9 @@ const fn about_key(scope: Scope) -> &'static str {
         Scope::Consensus => "about-consensus",
         Scope::Curtain | Scope::Ballot => "about-ballot",
         Scope::Tally | Scope::RunOff | Scope::Confirmed => "about-tally",
-        Scope::Plenary => "about-plenary",
+        Scope::Plenary | Scope::PlenaryNorms | Scope::PlenaryThemes | Scope::PlenaryMore => "about-plenary",
         Scope::Poster => "about-poster",
-        Scope::FollowUp => "about-follow-up",
+        Scope::FollowUp | Scope::FollowUpList => "about-follow-up",
         Scope::Export => "about-export",
     }
 }

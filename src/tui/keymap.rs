@@ -120,12 +120,20 @@ pub enum Scope {
     RunOff,
     /// The ranking is confirmed.
     Confirmed,
-    /// Themes are made.
+    /// Themes are made, on both sides.
     Plenary,
+    /// Themes are made, among the norms.
+    PlenaryNorms,
+    /// Themes are made, among the themes.
+    PlenaryThemes,
+    /// What is asked for less often among the themes.
+    PlenaryMore,
     /// The poster.
     Poster,
     /// What comes after.
     FollowUp,
+    /// One of what comes after is selected.
+    FollowUpList,
     /// The outputs.
     Export,
     /// A recorded workshop plays.
@@ -289,23 +297,25 @@ pub const BINDINGS: &[Binding] = &[
     plain(Scope::Confirmed, F(9), Action::Reopen, "key-reopen"),
     plain(Scope::Confirmed, Enter, Action::Next, ""),
     // Plenary.
-    plain(Scope::Plenary, Enter, Action::Enter, "key-into-theme"),
+    plain(Scope::PlenaryNorms, Enter, Action::Enter, "key-into-theme"),
+    plain(Scope::PlenaryThemes, Enter, Action::Enter, "key-acts"),
+    plain(Scope::PlenaryThemes, F(6), Action::Choose, "key-choose"),
+    plain(Scope::PlenaryThemes, F(7), Action::Taboo, "key-taboo"),
+    plain(Scope::PlenaryThemes, F(8), Action::Reword, "key-word"),
     plain(Scope::Plenary, Char(' '), Action::Mark, "key-mark"),
     plain(Scope::Plenary, Tab, Action::Tab, "key-other-side"),
     plain(Scope::Plenary, BackTab, Action::TabBack, ""),
-    plain(Scope::Plenary, F(6), Action::Choose, "key-choose"),
-    plain(Scope::Plenary, F(7), Action::Taboo, "key-taboo"),
-    plain(Scope::Plenary, F(8), Action::Reword, "key-word"),
-    plain(Scope::Plenary, F(9), Action::FromTops, "key-from-tops"),
-    plain(Scope::Plenary, F(11), Action::Merge, "key-merge"),
     plain(Scope::Plenary, F(12), Action::Sources, "key-sources"),
-    plain(Scope::Plenary, Delete, Action::Remove, "key-remove"),
-    ctrl(Scope::Plenary, Up, Action::MoveUp, "key-move"),
-    ctrl(Scope::Plenary, Down, Action::MoveDown, ""),
-    shift(Scope::Plenary, Up, Action::MoveUp, ""),
-    shift(Scope::Plenary, Down, Action::MoveDown, ""),
     plain(Scope::Plenary, Up, Action::Up, ""),
     plain(Scope::Plenary, Down, Action::Down, ""),
+    plain(Scope::PlenaryNorms, F(9), Action::FromTops, "key-from-tops"),
+    plain(Scope::PlenaryMore, F(11), Action::Merge, "key-merge"),
+    ctrl(Scope::PlenaryMore, Up, Action::MoveUp, "key-move"),
+    ctrl(Scope::PlenaryMore, Down, Action::MoveDown, ""),
+    shift(Scope::PlenaryMore, Up, Action::MoveUp, ""),
+    shift(Scope::PlenaryMore, Down, Action::MoveDown, ""),
+    plain(Scope::PlenaryMore, Delete, Action::Remove, "key-remove"),
+    plain(Scope::PlenaryMore, F(9), Action::FromTops, "key-from-tops"),
     // The poster.
     plain(Scope::Poster, F(6), Action::Confirm, "key-print"),
     plain(Scope::Poster, Up, Action::Up, "key-scroll"),
@@ -320,6 +330,8 @@ pub const BINDINGS: &[Binding] = &[
     plain(Scope::FollowUp, F(9), Action::Remove, "key-remove"),
     plain(Scope::FollowUp, Up, Action::Up, "key-select"),
     plain(Scope::FollowUp, Down, Action::Down, ""),
+    plain(Scope::FollowUp, Esc, Action::Cancel, ""),
+    plain(Scope::FollowUpList, Delete, Action::Remove, ""),
     // The outputs.
     plain(Scope::Export, F(6), Action::Confirm, "key-export"),
     plain(Scope::Export, Char(' '), Action::Mark, "key-tick"),
@@ -370,9 +382,11 @@ pub const STACKS: &[&[Scope]] = &[
     &[Scope::Tally, Scope::Timed, Scope::Session],
     &[Scope::RunOff, Scope::Timed, Scope::Session],
     &[Scope::Confirmed, Scope::Timed, Scope::Session],
-    &[Scope::Plenary, Scope::Session],
+    &[Scope::PlenaryNorms, Scope::Plenary, Scope::Session],
+    &[Scope::PlenaryThemes, Scope::Plenary, Scope::Session, Scope::PlenaryMore],
     &[Scope::Poster, Scope::Session],
     &[Scope::FollowUp, Scope::Session],
+    &[Scope::FollowUp, Scope::FollowUpList, Scope::Session],
     &[Scope::Export, Scope::Session],
     &[Scope::Menu],
     &[Scope::Prompt],

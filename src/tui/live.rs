@@ -53,7 +53,8 @@ impl Live {
     pub fn open(opened: Opened, lang: Lang, theme: Theme, now: Time) -> Self {
         let Opened { session, writable, saved, path, player, drafts, .. } = opened;
         let outputs = Outputs::default();
-        let mut screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, outputs: &outputs });
+        let mut screen =
+            screens::at(session.place, &Cx { session: &session, lang, theme, now, outputs: &outputs, path: &path });
         if let Some(draft) = drafts.get(&session.place) {
             screen.take_up(draft);
         }
@@ -91,7 +92,7 @@ impl Live {
     /// What screens are drawn from.
     #[must_use]
     pub fn cx(&self, lang: Lang, theme: Theme, now: Time) -> Cx<'_> {
-        Cx { session: &self.session, lang, theme, now, outputs: &self.outputs }
+        Cx { session: &self.session, lang, theme, now, outputs: &self.outputs, path: &self.path }
     }
 
     /// Which keys hold.
@@ -294,7 +295,7 @@ impl Live {
             Action::Minute => Command::Timer(ONE_MINUTE),
             Action::EndRound => Command::Timer(Change::Ended),
             own => {
-                let asks = self.screen.act(&view.cx(&self.session, &self.outputs), own);
+                let asks = self.screen.act(&view.cx(&self.session, &self.outputs, &self.path), own);
                 return self.fulfil(asks, view);
             }
         };
@@ -329,15 +330,21 @@ impl Live {
                 Ask::Quit => (vec![Effect::Quit], None),
                 Ask::Say(key) => (Vec::new(), Some((view.lang.text(key), false))),
                 Ask::Tell(words) => (Vec::new(), Some((words, true))),
+                Ask::Fill(words) => {
+                    self.screen.fill(&words);
+                    (Vec::new(), None)
+                }
                 Ask::Export(formats) => (vec![Effect::Export(formats)], None),
                 Ask::Next => self.go(1, view),
                 Ask::Chosen(choice) => {
-                    let asks = self.screen.chosen(&view.cx(&self.session, &self.outputs), choice);
+                    let asks = self.screen.chosen(&view.cx(&self.session, &self.outputs, &self.path), choice);
                     self.fulfil(asks, view)
                 }
             };
             outcome.0.extend(effects);
-            outcome.1 = said.or(outcome.1);
+            // What must be seen is not talked over.
+            let alarm = outcome.1.as_ref().is_some_and(|(_, alarm)| *alarm);
+            outcome.1 = if alarm { outcome.1 } else { said.or(outcome.1) };
         }
         outcome
     }
@@ -353,7 +360,7 @@ impl Live {
             return self.ask(command, view);
         }
         let View { lang, theme, now } = view;
-        let cx = Cx { session: &self.session, lang, theme, now, outputs: &self.outputs };
+        let cx = Cx { session: &self.session, lang, theme, now, outputs: &self.outputs, path: &self.path };
         let (mut effects, mut said) = (Vec::new(), None);
         for ask in self.screen.leave(&cx) {
             let outcome = match ask {
@@ -365,6 +372,7 @@ impl Live {
                 | Ask::Prompt(_)
                 | Ask::Menu(_)
                 | Ask::Read(_)
+                | Ask::Fill(_)
                 | Ask::Export(_)
                 | Ask::Next
                 | Ask::Chosen(_) => (Vec::new(), None),
@@ -402,7 +410,7 @@ impl Live {
         self.drafts.insert(before, self.screen.draft());
         self.session.evolve(event);
         self.happened += 1;
-        let cx = view.cx(&self.session, &self.outputs);
+        let cx = view.cx(&self.session, &self.outputs, &self.path);
         if self.session.place == before {
             self.screen.refresh(&cx, event);
         } else {
@@ -423,8 +431,8 @@ struct View {
 }
 
 impl View {
-    fn cx<'a>(self, session: &'a Session, outputs: &'a Outputs) -> Cx<'a> {
-        Cx { session, lang: self.lang, theme: self.theme, now: self.now, outputs }
+    fn cx<'a>(self, session: &'a Session, outputs: &'a Outputs, path: &'a str) -> Cx<'a> {
+        Cx { session, lang: self.lang, theme: self.theme, now: self.now, outputs, path }
     }
 }
 

@@ -287,7 +287,10 @@ fn write_outputs(document: &Document, formats: &[Format], dir: &Path, sender: &S
         ControlFlow::Continue(())
     };
     match export::export(document, formats, dir, &mut progress) {
-        Ok(exported) => Outputs::Written(exported.files.iter().map(|file| file.display().to_string()).collect()),
+        Ok(exported) => Outputs::Written {
+            files: exported.files.iter().map(|file| file.display().to_string()).collect(),
+            replaced: exported.replaced,
+        },
         Err(error) => Outputs::Failed(format!("{error} – {}", error.hint())),
     }
 }

@@ -33,6 +33,8 @@ pub struct Cx<'a> {
     pub now: Time,
     /// What the runtime knows of the outputs.
     pub outputs: &'a Outputs,
+    /// The session's folder.
+    pub path: &'a str,
 }
 
 /// What became of the outputs.
@@ -43,8 +45,13 @@ pub enum Outputs {
     None,
     /// They are being written; the one that is written now.
     Writing(Format),
-    /// They are written, each with its path.
-    Written(Vec<String>),
+    /// They are written.
+    Written {
+        /// The path of each.
+        files: Vec<String>,
+        /// Characters that the poster's typeface does not have.
+        replaced: Vec<char>,
+    },
     /// They could not be written, and why.
     Failed(String),
 }
@@ -68,6 +75,8 @@ pub enum Ask {
     Say(&'static str),
     /// Says something in passing, in words.
     Tell(String),
+    /// Puts words into the field that they are for.
+    Fill(String),
     /// Writes the outputs.
     Export(Vec<Format>),
     /// Goes to the next stop.
@@ -94,6 +103,11 @@ pub trait Screen: Send {
 
     /// Takes pasted text, where a field has the focus.
     fn paste(&mut self, text: &str) {
+        let _ = text;
+    }
+
+    /// Takes words that were chosen from a list, for the field that they are for.
+    fn fill(&mut self, text: &str) {
         let _ = text;
     }
 

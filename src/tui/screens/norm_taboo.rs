@@ -32,8 +32,8 @@ pub fn at(number: u16, stop: Stop, cx: &Cx<'_>) -> Box<dyn Screen> {
                 }
             }
         }
-        Stop::Plenary { value } => Box::new(plenary::Plenary::new(Of { exercise: number, value })),
-        Stop::Poster => Box::new(poster::Poster::new(number)),
+        Stop::Plenary { value } => Box::new(plenary::Plenary::new(Of { exercise: number, value }, cx)),
+        Stop::Poster => Box::new(poster::Poster::new()),
     }
 }
 

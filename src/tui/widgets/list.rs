@@ -105,6 +105,15 @@ pub fn spaced(items: Vec<Item>, area: Rect) -> Vec<Item> {
 
 /// Draws `items` over `area` as the screen's list number `part`, with the row `selected` in view.
 pub fn draw(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Option<usize>, area: Rect) {
+    draw_lit(canvas, items, part, selected, true, area);
+}
+
+/// The same for a list that does not have the focus: its row is in view, and not lit.
+pub fn draw_resting(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Option<usize>, area: Rect) {
+    draw_lit(canvas, items, part, selected, false, area);
+}
+
+fn draw_lit(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Option<usize>, lit: bool, area: Rect) {
     let soft = canvas.theme.soft();
     let rows: Vec<(Option<usize>, Line<'_>)> = items.iter().flat_map(|item| lines(item, area.width, soft)).collect();
     let is_selected = |row: &Option<usize>| row.is_some() && *row == selected;
@@ -117,7 +126,7 @@ pub fn draw(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Opti
         let place = Rect { y, height: 1, ..area };
         canvas.draw(line, place);
         if is_selected(row) {
-            mark(canvas, place);
+            mark(canvas, place, lit);
         }
         if let Some(row) = row {
             canvas.clickable(place, Hit::Row { part, row: *row });
@@ -126,8 +135,12 @@ pub fn draw(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Opti
     more(canvas, area, offset, rows.len().saturating_sub(offset + height));
 }
 
-/// Marks a line of the selected row: by its background, and by a bar where its lead leaves a column free.
-fn mark(canvas: &mut Canvas<'_>, line: Rect) {
+/// Marks a line of the selected row: by its background, and by a bar where its lead leaves a column free. In a list that
+/// does not have the focus nothing is marked.
+fn mark(canvas: &mut Canvas<'_>, line: Rect, lit: bool) {
+    if !lit {
+        return;
+    }
     let line = line.intersection(canvas.buffer.area);
     canvas.buffer.set_style(line, selected_style(canvas));
     let strong = canvas.theme.bar_strong();

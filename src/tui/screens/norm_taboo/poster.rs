@@ -1,22 +1,168 @@
-//! The poster.
+//! The poster, as it will hang: the values and the norms that the room chose.
+//!
+//! ```text
+//!   SAMMEN OM:
+//!
+//!   Barnets beste
+//!     • a norm
+//!     • a norm
+//!
+//!   Mot
+//!     no norm is chosen yet
+//! ```
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
-use crate::tui::canvas::Canvas;
+use crate::export::{Document, Format};
+use crate::tui::canvas::{Canvas, bottom, centred, middle, top};
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::screens::export::{outputs_rows, tell_outputs};
+use crate::tui::screens::{Ask, Cx, Outputs, Screen};
+use crate::tui::widgets::big;
+use crate::tui::widgets::words::wrap;
 
-/// The screen.
-#[derive(Debug, Clone, Copy)]
+/// The widest that the poster is written; longer lines are hard to read from afar.
+const WIDEST: u16 = 110;
+
+/// The screen of the poster.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Poster {
-    exercise: u16,
+    /// How far it is scrolled, in norms and headings.
+    scrolled: usize,
+}
+
+/// How the words are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Setting {
+    /// Which words have big letters.
+    big: Big,
+    /// Whether there is air between the norms.
+    airy: bool,
+}
+
+/// Which words have big letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Big {
+    HeadingAndValues,
+    Heading,
+    Nothing,
+}
+
+/// The settings, the grandest first; the first that fits is taken.
+const SETTINGS: [Setting; 4] = [
+    Setting { big: Big::HeadingAndValues, airy: true },
+    Setting { big: Big::Heading, airy: true },
+    Setting { big: Big::Heading, airy: false },
+    Setting { big: Big::Nothing, airy: false },
+];
+
+/// A piece of the poster.
+enum Piece {
+    /// Words, and the columns and rows that they take in big letters.
+    Big(String, Style, Rect),
+    /// A line in plain letters.
+    Line(Line<'static>),
 }
 
 impl Poster {
-    /// The screen.
+    /// The poster.
     #[must_use]
-    pub const fn new(exercise: u16) -> Self {
-        Self { exercise }
+    pub const fn new() -> Self {
+        Self { scrolled: 0 }
+    }
+
+    /// Draws what is in view of a poster that is higher than the area, and says how much is not.
+    fn draw_scrolled(self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, document: &Document, area: Rect) {
+        let pieces = pieces(cx, document, Setting { big: Big::Nothing, airy: false }, area);
+        let (sheet, more) = bottom(area, 1);
+        let height = usize::from(sheet.height);
+        let above = self.offset(pieces.len(), height, steps(document));
+        draw_pieces(canvas, pieces.get(above..).unwrap_or_default(), sheet);
+        let below = pieces.len().saturating_sub(above + height);
+        let parts = [("wall-above", above), ("wall-below", below)].into_iter().filter(|(_, lines)| *lines > 0);
+        let words: Vec<String> = parts.map(|(key, lines)| cx.with(key, &[("n", lines.into())])).collect();
+        canvas.line(Line::styled(words.join("   "), cx.theme.soft()), more);
+    }
+
+    /// What is scrolled past: the last step shows the end, and each step before it moves by as much.
+    fn offset(self, pieces: usize, height: usize, steps: usize) -> usize {
+        let hidden = pieces.saturating_sub(height);
+        (hidden * self.scrolled.min(steps)).div_ceil(steps.max(1))
+    }
+}
+
+/// Draws pieces from the top of `area` on.
+fn draw_pieces(canvas: &mut Canvas<'_>, pieces: &[Piece], area: Rect) {
+    let mut rest = area;
+    for piece in pieces {
+        piece.draw(canvas, rest);
+        rest = top(rest, piece.rows()).1;
+    }
+}
+
+/// Steps from the first to the last line: as many as there are norms and values.
+fn steps(document: &Document) -> usize {
+    document.values.iter().map(|value| value.norms.len() + 1).sum()
+}
+
+impl Piece {
+    fn rows(&self) -> u16 {
+        match self {
+            Self::Big(_, _, room) => room.height,
+            Self::Line(_) => 1,
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        match self {
+            Self::Big(words, style, room) => {
+                let room = Rect { width: room.width.min(area.width), height: room.height.min(area.height), ..area };
+                big::big(canvas, words, *style, Alignment::Left, room);
+            }
+            Self::Line(line) => canvas.line(line.clone(), area),
+        }
+    }
+}
+
+/// The poster in pieces, for an area so wide.
+fn pieces(cx: &Cx<'_>, document: &Document, setting: Setting, area: Rect) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    write(&mut pieces, document.heading.as_str(), cx.theme.strong(), setting.big != Big::Nothing, area);
+    for (number, value) in (0_u16..).zip(&document.values) {
+        pieces.push(Piece::Line(Line::default()));
+        let style = cx.theme.value(number);
+        write(&mut pieces, value.name.as_str(), style, setting.big == Big::HeadingAndValues, area);
+        if value.norms.is_empty() {
+            bullet(&mut pieces, "", &cx.t("wall-none"), cx.theme.soft(), area);
+        }
+        for norm in &value.norms {
+            if setting.airy {
+                pieces.push(Piece::Line(Line::default()));
+            }
+            bullet(&mut pieces, "•", norm.text.as_str(), cx.theme.text(), area);
+        }
+    }
+    pieces
+}
+
+/// Words in big letters, all of one size, if they fit on one line; else plainly.
+fn write(pieces: &mut Vec<Piece>, words: &str, style: Style, big: bool, area: Rect) {
+    let letters = u16::try_from(words.chars().count()).unwrap_or(u16::MAX).saturating_mul(4);
+    let room = Rect { width: letters, height: 4, ..area };
+    if big && letters <= area.width && big::rows(words, room) == room.height {
+        pieces.push(Piece::Big(words.to_owned(), style, room));
+        return;
+    }
+    let lines = wrap(words, area.width).into_iter().map(|words| Piece::Line(Line::styled(words, style)));
+    pieces.extend(lines);
+}
+
+fn bullet(pieces: &mut Vec<Piece>, mark: &str, words: &str, style: Style, area: Rect) {
+    for (number, words) in wrap(words, area.width.saturating_sub(4)).into_iter().enumerate() {
+        let mark = if number == 0 { mark } else { "" };
+        pieces.push(Piece::Line(Line::from(vec![Span::raw(format!("  {mark:<1} ")), Span::styled(words, style)])));
     }
 }
 
@@ -26,10 +172,33 @@ impl Screen for Poster {
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        canvas.line(cx.place_name(cx.session.place), area);
+        let area = centred(area, WIDEST);
+        let (area, told) = bottom(area, outputs_rows(cx, area.width));
+        tell_outputs(cx, canvas, told);
+        let document = Document::of(cx.session);
+        let rows = |pieces: &Vec<Piece>| pieces.iter().map(Piece::rows).fold(0, u16::saturating_add);
+        let mut laid = SETTINGS.into_iter().map(|setting| pieces(cx, &document, setting, area));
+        match laid.find(|pieces| rows(pieces) <= area.height) {
+            Some(pieces) => draw_pieces(canvas, &pieces, middle(area, rows(&pieces))),
+            None => self.draw_scrolled(cx, canvas, &document, area),
+        }
     }
 
-    fn act(&mut self, _cx: &Cx<'_>, _action: Action) -> Vec<Ask> {
+    fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
+        let last = steps(&Document::of(cx.session));
+        match action {
+            Action::Up => self.scrolled = self.scrolled.min(last).saturating_sub(1),
+            Action::Down => self.scrolled = (self.scrolled + 1).min(last),
+            Action::Confirm => {
+                return match cx.outputs {
+                    Outputs::Writing(_) => vec![Ask::Say("export-busy")],
+                    Outputs::None | Outputs::Written { .. } | Outputs::Failed(_) => {
+                        vec![Ask::Export(Format::ALL.to_vec())]
+                    }
+                };
+            }
+            _ => {}
+        }
         Vec::new()
     }
 }
