@@ -16,7 +16,7 @@ use verdiverksted::clock::{Span, Time};
 use verdiverksted::export::{Document, picture};
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::ids::SessionId;
-use verdiverksted::session::norm_taboo::{Phase, Stop as NormTabooStop};
+use verdiverksted::session::norm_taboo::{Phase, Ranking, Stop as NormTabooStop, Table};
 use verdiverksted::session::{Place, Session, Start, Stop};
 use verdiverksted::tui::app::{App, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start as StartScreen;
@@ -68,6 +68,16 @@ fn shown(session: Session, now: Time) -> Buffer {
 
 fn at(wanted: fn(NormTabooStop) -> bool) -> impl Fn(&Session) -> bool {
     move |session| matches!(session.place, Place::Exercise(_, Stop::NormTaboo(stop)) if wanted(stop))
+}
+
+/// The table whose ranking the room is at.
+fn table(session: &Session) -> Option<Table> {
+    match session.place {
+        Place::Exercise(_, Stop::NormTaboo(NormTabooStop::Value { value, phase: Phase::Ranking, group })) => {
+            group.map(|group| Table { value, group })
+        }
+        _ => None,
+    }
 }
 
 /// So many entries are said and the room is in this phase.
@@ -200,6 +210,14 @@ fn the_screens_are_as_in_the_docs() {
     keep("value.svg", &svg(&shown(value, now), "A core value is introduced"));
     let (round, now) = played(said(Phase::RoundRobin, 4));
     keep("round-robin.svg", &svg(&shown(round, now), "Norms by turns"));
+    let counted = |session: &Session| {
+        let tied = |ranking: &Ranking| ranking.result.is_none() && ranking.tally(5, |_| true).tie.is_some();
+        let (Some(table), Some((_, state))) = (table(session), session.norm_taboo(0)) else { return false };
+        let voters = session.group(table.group).map_or(0, |group| group.seats.len());
+        state.ranking(table).is_some_and(|ranking| ranking.is_complete(voters) && tied(ranking))
+    };
+    let (ranking, now) = played(counted);
+    keep("ranking.svg", &svg(&shown(ranking, now), "The ballots are counted, and a tie is shown"));
     let (plenary, now) = played(|session| {
         session.norm_taboo(0).is_some_and(|(_, state)| state.themes(0).filter(|theme| theme.chosen).count() == 4)
     });

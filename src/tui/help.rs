@@ -68,7 +68,10 @@ pub fn agenda(cx: &Cx<'_>) -> Menu {
         let words = match of {
             Some((exercise, value)) if heads => format!("{mark} {}: {name}", cx.value_name(exercise, value)),
             Some(_) => format!("{mark}    {name}"),
-            None => format!("{mark} {name}"),
+            None => match cx.value_at(*place) {
+                Some((exercise, value)) => format!("{mark} {name}: {}", cx.value_name(exercise, value)),
+                None => format!("{mark} {name}"),
+            },
         };
         choices.push((words, Ask::Command(Command::Move(*place))));
     }

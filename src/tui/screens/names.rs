@@ -1,7 +1,6 @@
 //! What places, groups and seats are called on the screen.
 
 use super::Cx;
-use crate::i18n::Value;
 use crate::session::ids::SeatId;
 use crate::session::norm_taboo::{Phase, Stop as NormTabooStop};
 use crate::session::{Group, Place, Stop};
@@ -46,7 +45,7 @@ impl Cx<'_> {
             Place::Closing(slide) => self.slide_name("place-closing", slide, self.session.workshop.closing.len()),
             Place::FollowUp => self.t("place-follow-up"),
             Place::Export => self.t("place-export"),
-            Place::Exercise(exercise, Stop::NormTaboo(stop)) => self.stop_name(exercise, stop),
+            Place::Exercise(_, Stop::NormTaboo(stop)) => self.stop_name(stop),
         }
     }
 
@@ -55,17 +54,14 @@ impl Cx<'_> {
         if of < 2 { self.t(key) } else { format!("{} {number}/{of}", self.t(key)) }
     }
 
-    fn stop_name(&self, exercise: u16, stop: NormTabooStop) -> String {
+    fn stop_name(&self, stop: NormTabooStop) -> String {
         match stop {
             NormTabooStop::Value { phase, group, .. } => {
                 let phase = self.t(phase_key(phase));
                 let group = group.and_then(|id| self.session.group(id)).map(|group| self.group_name(group));
                 group.map_or_else(|| phase.clone(), |group| format!("{phase} · {group}"))
             }
-            NormTabooStop::Plenary { value } => {
-                let value = self.value_name(exercise, value);
-                self.with("place-plenary", &[("value", Value::Text(&value))])
-            }
+            NormTabooStop::Plenary { .. } => self.t("place-plenary"),
             NormTabooStop::Poster => self.t("place-poster"),
         }
     }

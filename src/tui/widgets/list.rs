@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::words::wrap;
-use crate::tui::canvas::{Canvas, Hit};
+use crate::tui::canvas::{Canvas, Hit, bottom};
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,10 +86,19 @@ impl Item {
     }
 }
 
-/// How many lines `items` take at this width.
+/// The most lines that are counted: no terminal shows more.
+const MOST_LINES: usize = 500;
+
+/// How many lines `items` take at this width; those beyond what a terminal can show are not counted.
 #[must_use]
 pub fn height(items: &[Item], width: u16) -> u16 {
-    let rows: usize = items.iter().map(|item| lines(item, width, Style::new()).len()).sum();
+    let mut rows = 0;
+    for item in items {
+        rows += lines(item, width, Style::new()).len();
+        if rows > MOST_LINES {
+            break;
+        }
+    }
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
@@ -115,24 +124,70 @@ pub fn draw_resting(canvas: &mut Canvas<'_>, items: &[Item], part: usize, select
 
 fn draw_lit(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Option<usize>, lit: bool, area: Rect) {
     let soft = canvas.theme.soft();
-    let rows: Vec<(Option<usize>, Line<'_>)> = items.iter().flat_map(|item| lines(item, area.width, soft)).collect();
-    let is_selected = |row: &Option<usize>| row.is_some() && *row == selected;
-    let height = usize::from(area.height);
-    let first = rows.iter().position(|(row, _)| is_selected(row)).unwrap_or(0);
-    let last = rows.iter().rposition(|(row, _)| is_selected(row)).unwrap_or(0);
-    let hidden = rows.len().saturating_sub(height);
-    let offset = (last + 1 + height / 3).saturating_sub(height).min(first).min(hidden);
-    for (y, (row, line)) in (area.y..area.bottom()).zip(rows.iter().skip(offset)) {
+    let fits = items.len() <= usize::from(area.height) && height(items, area.width) <= area.height;
+    // What does not fit is told of in a line of its own, where a list is long enough to spare one.
+    let (area, told) = if fits || area.height < 6 { (area, Rect::ZERO) } else { bottom(area, 1) };
+    let window = Window::of(items, selected, usize::from(area.height), area.width, soft);
+    for (y, (item, line)) in (area.y..area.bottom()).zip(&window.lines) {
         let place = Rect { y, height: 1, ..area };
         canvas.draw(line, place);
-        if is_selected(row) {
-            mark(canvas, place, lit);
-        }
-        if let Some(row) = row {
-            canvas.clickable(place, Hit::Row { part, row: *row });
+        if let Some(row) = items.get(*item).and_then(|item| item.row) {
+            if selected == Some(row) {
+                mark(canvas, place, lit);
+            }
+            canvas.clickable(place, Hit::Row { part, row });
         }
     }
-    more(canvas, area, offset, rows.len().saturating_sub(offset + height));
+    more(canvas, told, window.above, window.below);
+}
+
+/// The lines of a list that are in view, each with the number of its item. Only what may be seen is wrapped, so that a list
+/// of thousands is as quick as one of ten.
+struct Window {
+    lines: Vec<(usize, Line<'static>)>,
+    /// How many rows are out of view above.
+    above: usize,
+    /// How many rows are out of view below.
+    below: usize,
+}
+
+impl Window {
+    fn of(items: &[Item], selected: Option<usize>, height: usize, width: u16, soft: Style) -> Self {
+        let is_selected = |item: &Item| item.row.is_some() && item.row == selected;
+        let first = items.iter().position(is_selected).unwrap_or(0);
+        let last = items.iter().rposition(is_selected).unwrap_or(first);
+        let wrapped = |number: usize| {
+            let lines = items.get(number).map(|item| lines(item, width, soft)).unwrap_or_default();
+            lines.into_iter().map(move |line| (number, line))
+        };
+        let mut before: Vec<(usize, Line<'static>)> = Vec::new();
+        for number in (0..first).rev() {
+            if before.len() >= height {
+                break;
+            }
+            before.splice(0..0, wrapped(number));
+        }
+        let selected_at = before.len();
+        let mut all = before;
+        all.extend((first..=last).flat_map(wrapped));
+        let selected_end = all.len();
+        for number in last + 1..items.len() {
+            if all.len() >= selected_end + height {
+                break;
+            }
+            all.extend(wrapped(number));
+        }
+        let hidden = all.len().saturating_sub(height);
+        let offset = (selected_end + height / 3).saturating_sub(height).min(selected_at).min(hidden);
+        let lines: Vec<(usize, Line<'static>)> = all.into_iter().skip(offset).take(height).collect();
+        let rows = |items: &[Item]| items.iter().filter(|item| item.row.is_some()).count();
+        let (top, end) = (lines.first().map_or(0, |line| line.0), lines.last().map_or(0, |line| line.0 + 1));
+        Self {
+            lines,
+            above: rows(items.get(..top).unwrap_or_default()),
+            below: rows(items.get(end..).unwrap_or_default()),
+        }
+    }
 }
 
 /// Marks a line of the selected row: by its background, and by a bar where its lead leaves a column free. In a list that
@@ -156,24 +211,14 @@ fn selected_style(canvas: &Canvas<'_>) -> Style {
     canvas.theme.bar().bg.map_or(Style::new(), |bar| Style::new().bg(bar))
 }
 
-/// Says at the edge how many lines are out of view.
+/// Says how many rows are out of view.
 fn more(canvas: &mut Canvas<'_>, area: Rect, above: usize, below: usize) {
-    let soft = canvas.theme.bar_soft();
-    let corner = |text: &str, y: u16| {
-        let width = u16::try_from(text.chars().count()).unwrap_or(0).min(area.width);
-        Rect { x: area.right().saturating_sub(width), y, width, height: 1 }
-    };
-    if above > 0 && area.height > 0 {
-        let text = format!(" ↑ {above} ");
-        canvas.draw(Span::styled(text.clone(), soft), corner(&text, area.y));
-    }
-    if below > 0 && area.height > 0 {
-        let text = format!(" ↓ {below} ");
-        canvas.draw(Span::styled(text.clone(), soft), corner(&text, area.bottom() - 1));
-    }
+    let part = |mark: &str, rows: usize| if rows == 0 { String::new() } else { format!("{mark} {rows}  ") };
+    let words = format!("{}{}", part("↑", above), part("↓", below));
+    canvas.line(Line::styled(words, canvas.theme.soft()).right_aligned(), area);
 }
 
-fn lines(item: &Item, width: u16, soft: Style) -> Vec<(Option<usize>, Line<'_>)> {
+fn lines(item: &Item, width: u16, soft: Style) -> Vec<Line<'static>> {
     let indent = columns(&item.lead);
     let tail = columns(&item.tail);
     let gap = if tail == 0 { 1 } else { 3 };
@@ -191,7 +236,7 @@ fn lines(item: &Item, width: u16, soft: Style) -> Vec<(Option<usize>, Line<'_>)>
     });
     let notes = (!item.note.is_empty()).then(|| wrap(&item.note, room)).into_iter().flatten();
     let notes = notes.map(|words| Line::from(vec![Span::raw(blank.clone()), Span::styled(words, soft)]));
-    words.chain(notes).map(|line| (item.row, line)).collect()
+    words.chain(notes).collect()
 }
 
 fn columns(text: &str) -> u16 {
