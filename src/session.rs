@@ -18,6 +18,7 @@ pub mod turns;
 use std::ops::Deref;
 
 pub use command::{Command, Decided, Rejection};
+use event::Role;
 pub use event::{Actor, Event, Start, What};
 pub use place::{Place, Stop, stops};
 pub use state::{ExerciseState, Group, Seat, State};
@@ -81,21 +82,9 @@ impl Session {
     /// Lets `event` happen.
     pub fn evolve(&mut self, event: &Event) {
         self.record(event);
-        match event.what {
-            What::Undone | What::Redone => self.state = self.add_up(),
-            What::Started(_)
-            | What::OrganisationNamed(_)
-            | What::TurnsTakenBy(_)
-            | What::GroupsFormed(_)
-            | What::GroupNamed(..)
-            | What::SeatAdded(..)
-            | What::Moved(_)
-            | What::Timer(..)
-            | What::Exercise(..)
-            | What::FollowUpAdded(..)
-            | What::FollowUpChanged(..)
-            | What::FollowUpRemoved(_)
-            | What::Reopened { .. } => self.state.apply(event),
+        match event.role() {
+            Role::Undo | Role::Redo => self.state = self.add_up(),
+            Role::Start | Role::Act | Role::Reopening => self.state.apply(event),
         }
     }
 
@@ -133,33 +122,23 @@ impl Session {
 
     /// Keeps `event` where it belongs, without letting it change the state.
     fn record(&mut self, event: &Event) {
-        self.last_id = self.last_id.max(highest_id(event));
-        match event.what {
-            What::Undone => {
+        self.last_id = self.last_id.max(event.highest_id());
+        match event.role() {
+            Role::Start => {}
+            Role::Reopening => self.done.push(event.clone()),
+            Role::Act => {
+                self.undone.clear();
+                self.done.push(event.clone());
+            }
+            Role::Undo => {
                 if let Some(last) = self.done.iter().rposition(Event::is_act) {
                     self.undone.push((last, self.done.remove(last)));
                 }
             }
-            What::Redone => {
+            Role::Redo => {
                 if let Some((place, again)) = self.undone.pop() {
                     self.done.insert(place.min(self.done.len()), again);
                 }
-            }
-            What::Reopened { .. } => self.done.push(event.clone()),
-            What::Started(_) => {}
-            What::OrganisationNamed(_)
-            | What::TurnsTakenBy(_)
-            | What::GroupsFormed(_)
-            | What::GroupNamed(..)
-            | What::SeatAdded(..)
-            | What::Moved(_)
-            | What::Timer(..)
-            | What::Exercise(..)
-            | What::FollowUpAdded(..)
-            | What::FollowUpChanged(..)
-            | What::FollowUpRemoved(_) => {
-                self.undone.clear();
-                self.done.push(event.clone());
             }
         }
     }
@@ -178,47 +157,5 @@ impl Deref for Session {
 
     fn deref(&self) -> &State {
         &self.state
-    }
-}
-
-/// The highest id number that an event gives to something new; 0 if it makes nothing.
-fn highest_id(event: &Event) -> u32 {
-    use norm_taboo::Event as NormTaboo;
-    match &event.what {
-        What::GroupsFormed(formed) => {
-            let seats = |group: &Group| group.seats.iter().map(|seat| seat.id.0.number).max().unwrap_or(0);
-            formed
-                .groups
-                .iter()
-                .map(|group| group.id.0.number.max(group.seat.0.number).max(seats(group)))
-                .max()
-                .unwrap_or(0)
-        }
-        What::SeatAdded(_, seat, _) => seat.0.number,
-        What::FollowUpAdded(id, _) => id.0.number,
-        What::Exercise(_, event::Exercise::NormTaboo(event)) => match event {
-            NormTaboo::Added { id, .. } => id.0.number,
-            NormTaboo::Theme(change) => change.highest_id(),
-            NormTaboo::Reworded { .. }
-            | NormTaboo::Withdrawn { .. }
-            | NormTaboo::Restored { .. }
-            | NormTaboo::Merged { .. }
-            | NormTaboo::Moved { .. }
-            | NormTaboo::Ordered { .. }
-            | NormTaboo::Paired { .. }
-            | NormTaboo::Turn { .. }
-            | NormTaboo::Ranking { .. } => 0,
-        },
-        What::Started(_)
-        | What::OrganisationNamed(_)
-        | What::TurnsTakenBy(_)
-        | What::GroupNamed(..)
-        | What::Moved(_)
-        | What::Timer(..)
-        | What::FollowUpChanged(..)
-        | What::FollowUpRemoved(_)
-        | What::Reopened { .. }
-        | What::Undone
-        | What::Redone => 0,
     }
 }

@@ -111,10 +111,66 @@ pub struct FollowUp {
     pub when: Option<Date>,
 }
 
+/// What an event is to the events before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The first.
+    Start,
+    /// An act that undo takes back.
+    Act,
+    /// It stands, and nobody did it.
+    Reopening,
+    /// It takes back the last act that stands.
+    Undo,
+    /// It brings the last undone act back.
+    Redo,
+}
+
 impl Event {
     /// Whether it is an act that undo takes back: everything that a person did after the start.
     #[must_use]
     pub fn is_act(&self) -> bool {
-        !matches!(self.what, What::Started(_) | What::Reopened { .. } | What::Undone | What::Redone)
+        self.role() == Role::Act
+    }
+
+    pub(super) const fn role(&self) -> Role {
+        match self.what {
+            What::Started(_) => Role::Start,
+            What::Reopened { .. } => Role::Reopening,
+            What::Undone => Role::Undo,
+            What::Redone => Role::Redo,
+            What::OrganisationNamed(_)
+            | What::TurnsTakenBy(_)
+            | What::GroupsFormed(_)
+            | What::GroupNamed(..)
+            | What::SeatAdded(..)
+            | What::Moved(_)
+            | What::Timer(..)
+            | What::Exercise(..)
+            | What::FollowUpAdded(..)
+            | What::FollowUpChanged(..)
+            | What::FollowUpRemoved(_) => Role::Act,
+        }
+    }
+
+    /// The highest id number that it gives to something new; 0 if it makes nothing.
+    pub(super) fn highest_id(&self) -> u32 {
+        match &self.what {
+            What::GroupsFormed(formed) => formed.groups.iter().map(Group::highest_id).max().unwrap_or(0),
+            What::SeatAdded(_, seat, _) => seat.0.number,
+            What::FollowUpAdded(id, _) => id.0.number,
+            What::Exercise(_, Exercise::NormTaboo(event)) => event.highest_id(),
+            What::Started(_)
+            | What::OrganisationNamed(_)
+            | What::TurnsTakenBy(_)
+            | What::GroupNamed(..)
+            | What::Moved(_)
+            | What::Timer(..)
+            | What::FollowUpChanged(..)
+            | What::FollowUpRemoved(_)
+            | What::Reopened { .. }
+            | What::Undone
+            | What::Redone => 0,
+        }
     }
 }

@@ -72,6 +72,14 @@ pub struct State {
     pub follow_ups: Vec<(FollowUpId, FollowUp)>,
 }
 
+impl Group {
+    /// The highest id number in it: its own, or that of a seat.
+    pub(super) fn highest_id(&self) -> u32 {
+        let own = self.id.0.number.max(self.seat.0.number);
+        self.seats.iter().map(|seat| seat.id.0.number).fold(own, u32::max)
+    }
+}
+
 impl State {
     /// The state after nothing but the start.
     #[must_use]

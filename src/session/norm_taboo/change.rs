@@ -236,3 +236,22 @@ pub enum Event {
     /// Something happened to the themes.
     Theme(themes::Change),
 }
+
+impl Event {
+    /// The highest id number that it gives to something new; 0 if it makes nothing.
+    pub(in crate::session) fn highest_id(&self) -> u32 {
+        match self {
+            Self::Added { id, .. } => id.0.number,
+            Self::Theme(change) => change.highest_id(),
+            Self::Reworded { .. }
+            | Self::Withdrawn { .. }
+            | Self::Restored { .. }
+            | Self::Merged { .. }
+            | Self::Moved { .. }
+            | Self::Ordered { .. }
+            | Self::Paired { .. }
+            | Self::Turn { .. }
+            | Self::Ranking { .. } => 0,
+        }
+    }
+}
