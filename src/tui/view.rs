@@ -21,6 +21,7 @@ use super::keymap::{self, Scope};
 use super::live::Live;
 use super::screens::Cx;
 use super::widgets::big;
+use super::widgets::words::wrap;
 use crate::i18n::Lang;
 
 /// The smallest terminal on which everything that matters is shown: columns and rows.
@@ -131,7 +132,11 @@ fn saved(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
     }
 }
 
-/// What is said in passing; a failure to save stays.
+/// The most rows that what is said in passing takes.
+const NOTICE_ROWS: usize = 3;
+
+/// What is said in passing; a failure to save stays. Where its words need more than the last row, they lie over the rows
+/// above it, so that nothing on the screen moves.
 fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let failure = match &app.mode {
         Mode::Live(live) => live.failure.as_deref(),
@@ -143,7 +148,17 @@ fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (None, Some(notice)) => (notice.words.clone(), canvas.theme.good()),
         (None, None) => return,
     };
-    canvas.line(Line::styled(format!("  {words}"), style), area);
+    let lines = wrap(&words, area.width.saturating_sub(4));
+    let rows = u16::try_from(lines.len().min(NOTICE_ROWS)).unwrap_or(1);
+    let above = rows.saturating_sub(1).min(area.y.saturating_sub(canvas.buffer.area.y));
+    let mut rest = Rect { y: area.y - above, height: area.height + above, ..area };
+    if above > 0 {
+        canvas.fill(rest, canvas.theme.text());
+    }
+    for line in lines.iter().take(NOTICE_ROWS) {
+        canvas.line(Line::styled(format!("  {line}"), style), rest);
+        rest = top(rest, 1).1;
+    }
 }
 
 /// A key and what it does, as the footer shows it.
