@@ -22,7 +22,7 @@ struct Row<'a> {
     path: String,
     title: Option<&'a str>,
     organisation: Option<&'a str>,
-    /// RFC 3339, in the machine's time zone.
+    /// RFC 3339, in UTC.
     started: Option<String>,
     norms: Option<usize>,
     taboos: Option<usize>,
