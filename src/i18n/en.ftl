@@ -82,6 +82,7 @@ clock-running = time is running
 clock-paused = paused – F3 goes on
 clock-overtime = time is up – this is overtime
 clock-ended = the round is over
+clock-elsewhere = elsewhere
 individual-hint = Each for yourself, in silence, on your own paper.
 
 # Norms and taboos by turns

@@ -12,6 +12,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Mode};
@@ -79,19 +80,38 @@ fn header(live: &Live, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let value = cx.value_at(cx.session.place).map(|(exercise, value)| cx.value_name(exercise, value));
     let title = value.unwrap_or_else(|| cx.session.workshop.title.to_string());
     let place = format!("  {}", cx.place_name(cx.session.place));
+    let (rehearsal, saved) = (rehearsal(live, cx, canvas), saved(live, cx, canvas));
+    let beside = title.width() + place.width() + rehearsal.width() + saved.width() + 2;
+    let clock = clock(cx, canvas, usize::from(area.width).saturating_sub(beside));
+    let state = Line::from(vec![rehearsal, clock, saved, Span::raw(" ")]);
+    // Where all do not fit, the title gives way: the place is what changes.
+    let room = usize::from(area.width).saturating_sub(place.width() + state.width() + 1);
     let here = Line::from(vec![
         Span::raw(" "),
-        Span::styled(title, canvas.theme.bar_strong()),
+        Span::styled(shortened(&title, room), canvas.theme.bar_strong()),
         Span::styled(place, canvas.theme.bar()),
     ]);
     canvas.line(here, area);
-    let state =
-        Line::from(vec![rehearsal(live, cx, canvas), clock(cx, canvas), saved(live, cx, canvas), Span::raw(" ")]);
     let width = u16::try_from(state.width()).unwrap_or(area.width).min(area.width);
     let place = Rect { x: area.right() - width, width, ..area };
     canvas.fill(place, canvas.theme.bar());
     canvas.line(state.alignment(Alignment::Right), place);
     canvas.clickable(Rect { width: area.width - width, ..area }, Hit::Action(keymap::Action::Agenda));
+}
+
+/// As much of `words` as fits in so many columns, with an ellipsis where some are left out.
+fn shortened(words: &str, columns: usize) -> String {
+    if words.width() <= columns {
+        return words.to_owned();
+    }
+    let mut short = String::new();
+    for cluster in words.graphemes(true) {
+        if short.width() + cluster.width() + 1 > columns {
+            break;
+        }
+        short.push_str(cluster);
+    }
+    format!("{}…", short.trim_end())
 }
 
 /// That this is a rehearsal, how far it is, and how fast.
@@ -102,8 +122,9 @@ fn rehearsal(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
     Span::styled(format!(" {} {done}/{of} {speed} ", cx.t("rehearsal")), canvas.theme.bar_alarm())
 }
 
-/// The clock that counts; named when it belongs to another place than this.
-fn clock(cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
+/// The clock that counts, in so many columns. When it belongs to another place than this it says so, and which if there is
+/// room for that.
+fn clock(cx: &Cx<'_>, canvas: &Canvas<'_>, room: usize) -> Span<'static> {
     let here = cx.session.place;
     let (place, timer) = match cx.session.running() {
         Some(running) => running,
@@ -113,11 +134,20 @@ fn clock(cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
         },
     };
     let Some(left) = timer.left(cx.now) else { return Span::raw("") };
-    let named = place != here && canvas.buffer.area.width >= 110;
-    let elsewhere = if named { format!("{} ", cx.place_name(place)) } else { String::new() };
+    let face = |whose: &str| {
+        let mark = if timer.is_running() { "▶" } else { "‖" };
+        format!("  {whose}{mark} {}  ", digits(left))
+    };
+    let named = face(&format!("{} ", cx.place_name(place)));
+    let words = if place == here {
+        face("")
+    } else if named.width() <= room {
+        named
+    } else {
+        face(&format!("{} ", cx.t("clock-elsewhere")))
+    };
     let style = if timer.is_up(cx.now) { canvas.theme.bar_alarm() } else { canvas.theme.bar_strong() };
-    let mark = if timer.is_running() { "▶" } else { "‖" };
-    Span::styled(format!("  {elsewhere}{mark} {}  ", digits(left)), style)
+    Span::styled(words, style)
 }
 
 fn saved(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
