@@ -1,0 +1,20 @@
+//! Journeys through the real program in a real terminal: from the set-up to the printed poster by keys alone, through
+//! kill -9, small windows and wrong use.
+#![cfg(target_os = "linux")]
+
+mod support;
+
+#[path = "terminal/crash.rs"]
+mod crash;
+#[path = "terminal/keys.rs"]
+mod keys;
+#[path = "terminal/line.rs"]
+mod line;
+#[path = "terminal/pty.rs"]
+mod pty;
+#[path = "terminal/room.rs"]
+mod room;
+#[path = "terminal/whole.rs"]
+mod whole;
+#[path = "terminal/window.rs"]
+mod window;

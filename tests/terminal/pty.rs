@@ -1,0 +1,226 @@
+//! The program in a real terminal: `script` of util-linux gives it one, and `vt100` reads what it draws there.
+//!
+//! Nothing here sleeps to let the program catch up: what is waited for is what the screen must show.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::keys;
+
+/// How long the screen may take to show what it must. It is long because a busy machine is slow; what fails, fails late.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Rows and columns of the window that most tests use.
+pub(crate) const USUAL: (u16, u16) = (24, 80);
+
+/// The program that is tested.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_verdiverksted");
+
+/// A terminal and the program in it. When it goes, so does the program.
+pub(crate) struct Terminal {
+    /// `script`, which holds the terminal and answers with the program's exit code.
+    script: Child,
+    output: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    /// All that the program wrote, as it wrote it.
+    raw: Vec<u8>,
+    process: String,
+}
+
+impl Terminal {
+    /// Starts the program with `arguments`, at home in `home`, in a window of so many rows and columns.
+    pub(crate) fn start(arguments: &[&str], home: &Path, size: (u16, u16)) -> Self {
+        let (rows, columns) = size;
+        let pid = tempfile::NamedTempFile::new_in(home).expect("a file for the process id");
+        let words: Vec<String> = [PROGRAM].iter().chain(arguments).map(|word| quoted(word)).collect();
+        let file = quoted(&pid.path().display().to_string());
+        let inside = format!("stty rows {rows} cols {columns}; echo $$ > {file}; exec {}", words.join(" "));
+        let mut script = Command::new("script")
+            .args(["-qefc", &inside, "/dev/null"])
+            .env("TERM", "xterm-256color")
+            .env("SHELL", "/bin/sh")
+            .env("HOME", home)
+            .env_remove("XDG_DATA_HOME")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("util-linux has `script`");
+        let output = listen(script.stdout.take().expect("it is piped"));
+        let screen = vt100::Parser::new(rows, columns, 0);
+        let mut new = Self { script, output, screen, raw: Vec::new(), process: String::new() };
+        new.wait_until("the program takes the terminal", |terminal| terminal.has_written("\u{1b}[?1049h"));
+        new.process = fs::read_to_string(pid.path()).expect("the shell wrote its id").trim().to_owned();
+        new
+    }
+
+    /// Presses keys by their names, one after another: `press("Down Down Ctrl+Up F6")`.
+    pub(crate) fn press(&mut self, names: &str) -> &mut Self {
+        let sent: Vec<u8> = names.split_whitespace().flat_map(keys::bytes).collect();
+        self.send(&sent)
+    }
+
+    /// Types text.
+    pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
+        self.send(text.as_bytes())
+    }
+
+    /// Pastes text, as a terminal brackets it.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(format!("\u{1b}[200~{text}\u{1b}[201~").as_bytes())
+    }
+
+    fn send(&mut self, bytes: &[u8]) -> &mut Self {
+        let input = self.script.stdin.as_mut().expect("it is piped");
+        input.write_all(bytes).and_then(|()| input.flush()).expect("the terminal takes keys");
+        self
+    }
+
+    /// Waits until the screen shows `words`, wherever its lines are broken.
+    #[track_caller]
+    pub(crate) fn wait_for(&mut self, words: &str) -> &mut Self {
+        let wanted = joined(words);
+        self.wait_until(&format!("the screen shows {words:?}"), |terminal| terminal.words().contains(&wanted))
+    }
+
+    /// Waits until `holds`; `what` tells in words what is waited for.
+    #[track_caller]
+    pub(crate) fn wait_until(&mut self, what: &str, holds: impl Fn(&Self) -> bool) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        while !holds(self) {
+            match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Timeout) => panic!("in vain: {what}\n{}", self.framed()),
+                Err(RecvTimeoutError::Disconnected) => panic!("the program ended before {what}\n{}", self.framed()),
+            }
+        }
+        self
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.raw.extend_from_slice(bytes);
+        self.screen.process(bytes);
+    }
+
+    /// What the screen shows, line by line.
+    pub(crate) fn screen(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// What the screen shows, with each run of white space as one space, so that wrapped words are found.
+    pub(crate) fn words(&self) -> String {
+        joined(&self.screen())
+    }
+
+    /// The first line: the place, the clock, and whether all is saved.
+    pub(crate) fn header(&self) -> String {
+        let columns = self.screen.screen().size().1;
+        self.screen.screen().rows(0, columns).next().unwrap_or_default()
+    }
+
+    /// Whether a line with these words carries the mark of what is selected.
+    pub(crate) fn has_selected(&self, words: &str) -> bool {
+        self.screen().lines().any(|line| line.contains('▌') && line.contains(words))
+    }
+
+    /// Whether the program wrote `sequence` at any time.
+    pub(crate) fn has_written(&self, sequence: &str) -> bool {
+        let sequence = sequence.as_bytes();
+        self.raw.windows(sequence.len()).any(|bytes| bytes == sequence)
+    }
+
+    /// What the program wrote after the last `sequence`, as text.
+    pub(crate) fn written_after(&self, sequence: &str) -> String {
+        let written = String::from_utf8_lossy(&self.raw);
+        written.rsplit_once(sequence).map_or_else(String::new, |(_, after)| after.to_owned())
+    }
+
+    /// The screen in a frame, for messages of tests that fail.
+    pub(crate) fn framed(&self) -> String {
+        let columns = self.screen.screen().size().1;
+        let edge = "─".repeat(columns.into());
+        let rows: Vec<String> = self.screen.screen().rows(0, columns).map(|row| format!("│{row}")).collect();
+        format!("┌{edge}\n{}\n└{edge}", rows.join("\n"))
+    }
+
+    /// Gives the window another size, as a person who drags its corner does.
+    pub(crate) fn resize(&mut self, rows: u16, columns: u16) -> &mut Self {
+        let tty = fs::read_link(Path::new("/proc").join(&self.process).join("fd/0")).expect("the program's terminal");
+        self.screen.screen_mut().set_size(rows, columns);
+        let [rows, columns] = [rows, columns].map(|number| number.to_string());
+        let stty = Command::new("stty").arg("-F").arg(&tty).args(["rows", &rows, "cols", &columns]).status();
+        assert!(stty.expect("there is `stty`").success());
+        self
+    }
+
+    /// Ends the program as a power cut would: it is told nothing and can do nothing about it.
+    pub(crate) fn kill(mut self) {
+        signal("-KILL", &self.process);
+        let code = self.ended();
+        assert_eq!(code, 128 + 9, "killed, and not ended by itself");
+    }
+
+    /// Waits until the program ends by itself; its exit code.
+    pub(crate) fn ended(&mut self) -> i32 {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("the program does not end\n{}", self.framed()),
+            }
+        }
+        self.script.wait().expect("`script` ends").code().expect("`script` is not killed")
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        if matches!(self.script.try_wait(), Ok(None)) {
+            signal("-KILL", &self.process);
+            drop(self.script.kill());
+            drop(self.script.wait());
+        }
+    }
+}
+
+/// The folder that the program printed last.
+pub(crate) fn printed_path(printed: &str) -> Option<PathBuf> {
+    printed.lines().map(str::trim).rfind(|line| !line.is_empty()).map(PathBuf::from)
+}
+
+/// Sends what is read on, from a thread of its own, until there is no more.
+fn listen(mut output: impl std::io::Read + Send + 'static) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut buffer = [0; 8192];
+        while let Ok(read @ 1..) = output.read(&mut buffer) {
+            if sender.send(buffer[..read].to_vec()).is_err() {
+                return;
+            }
+        }
+    });
+    receiver
+}
+
+/// Sends a signal to just this process. `kill` is part of every shell, but not a program on every machine.
+fn signal(which: &str, process: &str) {
+    if process.is_empty() {
+        return;
+    }
+    let sent = Command::new("sh").args(["-c", &format!("kill {which} {process}")]).stderr(Stdio::null()).status();
+    drop(sent);
+}
+
+fn quoted(word: &str) -> String {
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+fn joined(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
