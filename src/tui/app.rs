@@ -4,7 +4,7 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Hits;
-use super::keymap::{self, Action};
+use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::screens::Outputs;
 use super::screens::start::Start;
@@ -216,14 +216,26 @@ impl App {
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
         let lang = self.language();
+        let before = self.stage();
         let (effects, said) = match &mut self.mode {
             Mode::Start(start) => (start.act(action, lang), None),
             Mode::Live(live) => live.act(action, lang, self.theme, self.now),
         };
-        if let Some((words, alarm)) = said {
-            self.say(words, alarm);
+        match said {
+            Some((words, alarm)) => drop(self.say(words, alarm)),
+            // What was said of something else is no longer in the way.
+            None if self.stage() != before => self.notice = None,
+            None => {}
         }
         effects
+    }
+
+    /// How many events happened, and which keys hold: when neither changes, the person is still at the same thing.
+    fn stage(&self) -> (u64, &'static [Scope]) {
+        match &self.mode {
+            Mode::Start(start) => (0, start.scopes()),
+            Mode::Live(live) => (live.happened, live.scopes(self.language(), self.theme, self.now)),
+        }
     }
 
     fn click(&mut self, position: Position) -> Vec<Effect> {
