@@ -314,7 +314,10 @@ impl Live {
     fn go(&mut self, steps: isize, view: View) -> Outcome {
         match self.session.stop_after(steps) {
             Some(place) => self.command(Command::Move(place), view),
-            None => (Vec::new(), None),
+            None => {
+                let key = if steps < 0 { "stop-first" } else { "stop-last" };
+                (Vec::new(), Some((view.lang.text(key), false)))
+            }
         }
     }
 
