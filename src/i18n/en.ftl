@@ -84,6 +84,7 @@ clock-running = time is running
 clock-paused = paused – F3 goes on
 clock-overtime = time is up – this is overtime
 clock-ended = the round is over
+clock-up = time is up
 clock-elsewhere = elsewhere
 individual-hint = Each for yourself, in silence, on your own paper.
 

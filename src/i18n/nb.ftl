@@ -81,6 +81,7 @@ clock-running = tiden går
 clock-paused = pause – F3 fortsetter
 clock-overtime = tiden er ute – dere er på overtid
 clock-ended = runden er over
+clock-up = tiden er ute
 clock-elsewhere = annet sted
 individual-hint = Hver for seg, i stillhet, på eget papir.
 

@@ -78,6 +78,7 @@ clock-running = tida går
 clock-paused = pause – F3 held fram
 clock-overtime = tida er ute – de er på overtid
 clock-ended = runden er over
+clock-up = tida er ute
 clock-elsewhere = annan stad
 individual-hint = Kvar for seg, i stille, på eige papir.
 

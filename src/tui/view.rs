@@ -24,6 +24,8 @@ use super::screens::Cx;
 use super::widgets::big;
 use super::widgets::words::wrap;
 use crate::i18n::Lang;
+use crate::session::Place;
+use crate::session::timer::Timer;
 
 /// The smallest terminal on which everything that matters is shown: columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -123,7 +125,7 @@ fn rehearsal(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
 }
 
 /// The clock that counts, in so many columns. When it belongs to another place than this it says so, and which if there is
-/// room for that.
+/// room for that; so it is with words for a round that is over.
 fn clock(cx: &Cx<'_>, canvas: &Canvas<'_>, room: usize) -> Span<'static> {
     let here = cx.session.place;
     let (place, timer) = match cx.session.running() {
@@ -133,21 +135,28 @@ fn clock(cx: &Cx<'_>, canvas: &Canvas<'_>, room: usize) -> Span<'static> {
             None => return Span::raw(""),
         },
     };
-    let Some(left) = timer.left(cx.now) else { return Span::raw("") };
-    let face = |whose: &str| {
-        let mark = if timer.is_running() { "▶" } else { "‖" };
-        format!("  {whose}{mark} {}  ", digits(left))
+    let (long, short) = clock_words(cx, place, timer);
+    let words = if long.width() + 4 <= room { long } else { short };
+    let style = match timer {
+        Timer::Ended { .. } => canvas.theme.bar_soft(),
+        Timer::Running { .. } | Timer::Paused { .. } if timer.is_up(cx.now) => canvas.theme.bar_alarm(),
+        Timer::Ready { .. } | Timer::Running { .. } | Timer::Paused { .. } => canvas.theme.bar_strong(),
     };
-    let named = face(&format!("{} ", cx.place_name(place)));
-    let words = if place == here {
-        face("")
-    } else if named.width() <= room {
-        named
+    Span::styled(if words.is_empty() { words } else { format!("  {words}  ") }, style)
+}
+
+/// What the header says of a clock: where there is room, and where there is less.
+fn clock_words(cx: &Cx<'_>, place: Place, timer: Timer) -> (String, String) {
+    let Some(left) = timer.left(cx.now) else { return (cx.t("clock-ended"), String::new()) };
+    let mark = if timer.is_running() { "▶" } else { "‖" };
+    let face = format!("{mark} {}", digits(left));
+    if place != cx.session.place {
+        (format!("{} {face}", cx.place_name(place)), format!("{} {face}", cx.t("clock-elsewhere")))
+    } else if timer.is_up(cx.now) {
+        (format!("{} {face}", cx.t("clock-up")), face)
     } else {
-        face(&format!("{} ", cx.t("clock-elsewhere")))
-    };
-    let style = if timer.is_up(cx.now) { canvas.theme.bar_alarm() } else { canvas.theme.bar_strong() };
-    Span::styled(words, style)
+        (face.clone(), face)
+    }
 }
 
 fn saved(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
