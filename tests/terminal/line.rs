@@ -25,7 +25,7 @@ fn answer(arguments: &[&str]) -> Answer {
 impl Answer {
     /// Holds that it succeeded and complained of nothing.
     #[track_caller]
-    fn is_well(self) -> Self {
+    fn succeeds(self) -> Self {
         assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{}", self.out);
         self
     }
@@ -66,15 +66,15 @@ fn wrong_use_is_told_from_failure() {
     ] {
         answer(arguments).fails(2, &["error: ", "--help"]);
     }
-    answer(&["--help"]).is_well();
-    answer(&["--version"]).is_well();
+    answer(&["--help"]).succeeds();
+    answer(&["--version"]).succeeds();
 }
 
 #[test]
 fn a_rehearsal_needs_no_terminal() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("out").display().to_string();
-    let played = answer(&["rehearse", "--headless", "--out", &out]).is_well();
+    let played = answer(&["rehearse", "--headless", "--out", &out]).succeeds();
     let session = Path::new(&out).join("session");
     assert_eq!(printed_path(&played.out), Some(session.clone()));
     let read = |file: &str| fs::read(Path::new(&out).join(file)).expect("it is written");
@@ -93,7 +93,7 @@ fn a_rehearsal_needs_no_terminal() {
     }
     is_listed(&session, &out);
     let session = session.display().to_string();
-    assert!(answer(&["check", &session]).is_well().out.contains("nothing is wrong"));
+    assert!(answer(&["check", &session]).succeeds().out.contains("nothing is wrong"));
 }
 
 /// The words of a value's norms.
@@ -103,16 +103,16 @@ fn texts(value: &Value) -> impl Iterator<Item = &str> {
 
 /// The finished session in `dir` is listed for people and for programs.
 fn is_listed(session: &Path, dir: &str) {
-    let listed = answer(&["sessions", "--json", "--dir", dir]).is_well();
+    let listed = answer(&["sessions", "--json", "--dir", dir]).succeeds();
     let rows: Value = serde_json::from_str(&listed.out).expect("it is JSON");
     assert_eq!(rows.as_array().map(Vec::len), Some(1), "{}", listed.out);
     assert_eq!(rows[0]["path"].as_str(), session.to_str());
     assert_eq!((rows[0]["finished"].as_bool(), rows[0]["error"].is_null()), (Some(true), true), "{}", listed.out);
     let started = rows[0]["started"].as_str().expect("a moment");
     assert!(started.ends_with('Z') && started.contains('T'), "{started}");
-    let told = answer(&["sessions", "--dir", dir, "--lang", "en"]).is_well().out;
+    let told = answer(&["sessions", "--dir", dir, "--lang", "en"]).succeeds().out;
     assert!(told.contains("28 norms") && told.contains("finished"), "{told}");
-    let none = answer(&["sessions", "--json", "--dir", &format!("{dir}/nowhere")]).is_well().out;
+    let none = answer(&["sessions", "--json", "--dir", &format!("{dir}/nowhere")]).succeeds().out;
     assert_eq!(none.trim(), "[]");
 }
 
@@ -120,9 +120,9 @@ fn is_listed(session: &Path, dir: &str) {
 fn all_mistakes_of_a_workshop_are_named_with_their_places() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("mine.ron").display().to_string();
-    let written = answer(&["new", &file]).is_well();
+    let written = answer(&["new", &file]).succeeds();
     assert_eq!(printed_path(&written.out), Some(file.clone().into()));
-    assert!(answer(&["check", &file]).is_well().out.contains("nothing is wrong"));
+    assert!(answer(&["check", &file]).succeeds().out.contains("nothing is wrong"));
 
     let clean = fs::read_to_string(&file).expect("it is written");
     let mut wrong = clean.clone();

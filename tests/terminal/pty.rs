@@ -55,7 +55,8 @@ impl Terminal {
         let screen = vt100::Parser::new(rows, columns, 0);
         let mut new = Self { script, output, screen, raw: Vec::new(), process: String::new() };
         new.wait_until("the program takes the terminal", |terminal| terminal.has_written("\u{1b}[?1049h"));
-        new.process = fs::read_to_string(pid.path()).expect("the shell wrote its id").trim().to_owned();
+        let process = fs::read_to_string(pid.path()).expect("the shell wrote its id");
+        new.process.push_str(process.trim());
         new
     }
 

@@ -20,10 +20,16 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// A folder with a workshop of [`VALUES`], groups of two, and a top two.
+    /// A folder with a workshop of [`VALUES`], rounds of two minutes, groups of two, and a top two.
     pub(crate) fn new() -> Self {
+        Self::with_rounds_of(Span::minutes(2))
+    }
+
+    /// The same with rounds of this length.
+    pub(crate) fn with_rounds_of(length: Span) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let written = ron::ser::to_string_pretty(&small(), ron::ser::PrettyConfig::new()).expect("it can be written");
+        let workshop = small(length);
+        let written = ron::ser::to_string_pretty(&workshop, ron::ser::PrettyConfig::new()).expect("it can be written");
         fs::write(folder.path().join("small.ron"), written).expect("the disk takes it");
         Self { folder }
     }
@@ -57,16 +63,15 @@ impl Place {
     }
 }
 
-fn small() -> Workshop {
+fn small(length: Span) -> Workshop {
     let mut small = workshop();
     small.group_size = 2;
     small.follow_ups = vec![text("Henge opp plakaten")];
     let Some(Exercise::NormTaboo(exercise)) = small.exercises.pop() else { panic!("it has an exercise") };
     let values = exercise.values.into_iter().filter(|value| VALUES.contains(&value.name.as_str())).collect();
-    let two = Span::minutes(2);
     small.exercises.push(Exercise::NormTaboo(NormTaboo {
         values,
-        times: Times { individual: two, round_robin: two, ranking: two, taboos: two },
+        times: Times { individual: length, round_robin: length, ranking: length, taboos: length },
         top: 2,
         poster: Poster { norms_per_value: 2, ..exercise.poster },
         ..exercise
@@ -195,10 +200,11 @@ impl Room {
         self.left(mark).expect("it shows them")
     }
 
-    /// Waits until no clock is in the header.
+    /// Waits until the screen does not show these words.
     #[track_caller]
-    pub(crate) fn no_clock(&mut self) -> &mut Self {
-        self.terminal.wait_until("no clock is in the header", |terminal| !terminal.header().contains(['▶', '‖']));
+    pub(crate) fn misses(&mut self, words: &str) -> &mut Self {
+        let absent = |terminal: &Terminal| !terminal.words().contains(words);
+        self.terminal.wait_until(&format!("{words:?} is not on the screen"), absent);
         self
     }
 

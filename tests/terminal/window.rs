@@ -1,5 +1,6 @@
 //! The window and the terminal itself: made small and large again, and given back as it was.
 
+use verdiverksted::clock::Span;
 use verdiverksted::i18n::Lang;
 use verdiverksted::tui::view::SMALLEST;
 
@@ -35,6 +36,21 @@ fn the_clock_says_whose_it_is(room: &mut Room) {
     room.place(&named).press("PgUp PgUp PgUp").place("Opening 2/2");
     let elsewhere = format!("{} ▶", room.text("clock-elsewhere"));
     room.place(&elsewhere).press("PgDn PgDn PgDn").at_group("phase-round-robin", 1);
+}
+
+#[test]
+fn at_zero_the_clock_rings_and_says_so_and_counts_on() {
+    let place = Place::with_rounds_of(Span::seconds(1));
+    let mut room = place.begin(Lang::Nn);
+    room.sets_up().press("PgDn").place("1/2").press("PgDn").place("2/2").press("PgDn").at("phase-introduction");
+    room.press("PgDn").at("phase-individual").go_on("phase-round-robin", 1);
+    assert!(!room.terminal.has_written("\u{7}"));
+    let up = format!("{} ▶ +0:0", room.text("clock-up"));
+    room.press("F3").place(&up).says(1, "Lytte til barnet");
+    room.terminal.wait_until("the bell rings", |terminal| terminal.has_written("\u{7}"));
+    room.press("F4").clock('▶', 50..=60);
+    room.press("F5").at("clock-ended").saved();
+    room.quits();
 }
 
 #[test]
