@@ -9,7 +9,10 @@ use crate::tui::canvas::{Canvas, top};
 /// `text` in lines of at most `width` columns. A word longer than a line is broken.
 #[must_use]
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
-    let options = textwrap::Options::new(usize::from(width.max(1))).word_separator(textwrap::WordSeparator::AsciiSpace);
+    let options = textwrap::Options::new(usize::from(width.max(1)))
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        // A folder's name with hyphens in it must be read, and copied, as it is.
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
