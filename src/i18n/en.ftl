@@ -23,7 +23,7 @@ poster-date = { $day } { $month ->
     } { $year }
 
 # The program and its state
-about-program = Verdiverksted leads a room through a value workshop: silent writing, a round, a ranking and the taboos. Everything is saved on this machine as you go, and nothing is sent anywhere. The keys that work are at the foot of the screen. F2 shows all stops and jumps to any. Ctrl+Z undoes everything.
+about-program = Verdiverksted helps you lead a value workshop: silent writing, a round-robin, a ranking and the taboos. Everything is saved on this machine as you go, and nothing is sent anywhere. The keys that work are at the foot of the screen. F2 shows the agenda, and from there you can go anywhere. Ctrl+Z undoes, one step at a time.
 state-saved = saved ✓
 state-saving = saving …
 state-not-saved = NOT SAVED
@@ -31,10 +31,10 @@ state-read-only = read only
 notice-read-only = The session is open in another window. Here it can only be read.
 notice-not-saved = NOT SAVED: { $why } What happens now is only on the screen.
 notice-not-writable = The session can only be read: { $why }
-notice-torn = The program was cut off while saving. The last, half-written act was put aside; everything else is here.
+notice-torn = Saving was cut off. The very last change is missing; all else is here.
 too-small = The window is too small. Make it at least { $columns } characters wide and { $rows } lines high.
 quit-title = Leave? Everything is saved.
-quit-title-not-saved = Leave? The last acts are NOT saved.
+quit-title-not-saved = Leave? What happened last is NOT saved.
 quit-leave = Leave
 quit-stay = Stay
 undone = Undone: { $act }
@@ -68,7 +68,7 @@ place-setup = Set-up
 place-opening = Opening
 place-closing = Closing
 place-follow-up = Follow-up
-place-export = Export
+place-export = Files
 place-poster = Value poster
 place-plenary = Plenary
 phase-introduction = Introduction
@@ -86,30 +86,30 @@ clock-overtime = time is up – this is overtime
 clock-ended = the round is over
 clock-up = time is up
 clock-elsewhere = elsewhere
-individual-hint = Each for yourself, in silence, on your own paper.
+individual-hint = Everybody alone, in silence, on their own paper.
 
 # Norms and taboos by turns
 entry-hint-norm = Write one norm and press Enter
 entry-hint-taboo = Write one taboo and press Enter
 entry-empty = Nothing is said yet.
 entry-no-groups = There are no groups yet. Form them in the set-up (F2).
-entry-all-passed = All have passed. PgDn goes on, F7 gives somebody the turn.
+entry-all-passed = All have passed. PgDn goes on, F7 gives somebody the turn again.
 turn-next = next: { $who }
 turn-passed = { $who } – has passed
 turn-title = Whose turn is it?
 against = against: { $norm }
-against-none = Tab sets the taboo against a norm
+against-none = Tab sets the taboo against a norm.
 withdrawn = Withdrawn. Ctrl+Z undoes.
 prompt-reword = Reword
 
 # What can be undone
-act-other = the last act
+act-other = the last change
 act-organisation = the organisation's name
 act-turns = who takes turns
 act-groups = the groups
 act-group-name = the group's name
 act-seat = the seat that was added
-act-moved = the move
+act-moved = the move in the agenda
 act-timer = the clock
 act-follow-up = the follow-up
 act-added = what was said last
@@ -119,27 +119,27 @@ act-restored = the restoring
 act-merged = the merge
 act-relocated = the move
 act-paired = the pairing
-act-turn = the turn
+act-turn = whose turn it was
 act-ranking = the ranking
 act-theme = the main message
 
 # Why something is refused
-rejection-no-change = It is so already.
-rejection-unknown = It is not there any longer.
+rejection-no-change = It is like that already.
+rejection-unknown = It is not there any more.
 rejection-not-yours = A seat can only act for itself.
-rejection-groups-in-use = Norms are written in these groups already; they cannot be drawn anew.
+rejection-groups-in-use = Norms are written in these groups already; they cannot be drawn again.
 rejection-too-few-people = There are too few participants for these groups.
 rejection-no-timer = There is no clock here.
 rejection-timer-state = The clock cannot do that now.
 rejection-time-is-up = Time is up. F4 gives one more minute.
 rejection-not-active = It was withdrawn or merged with another.
 rejection-not-alike = Only norms of one group and value go together, and taboos by themselves.
-rejection-bad-ranking = The order does not hold. Choose at least one norm, and each norm once.
+rejection-bad-ranking = The order does not add up. Choose at least one norm, and each only once.
 rejection-ballots-missing = Not all ballots are in.
 rejection-ranking-closed = The ranking is confirmed. Open it again first.
 rejection-tie-at-cut = There is a tie at the cut. Choose a rule first.
 rejection-no-tie = There is no tie at the cut.
-rejection-poster-full = The poster has no room for more norms of this value. Take one off first.
+rejection-poster-full = The poster has no room for more of this value. Take one off first.
 rejection-nothing-to-undo = There is nothing to undo.
 rejection-nothing-to-redo = There is nothing to redo.
 
@@ -154,7 +154,7 @@ key-faster = faster
 key-slower = slower
 key-draw = draw groups
 key-turns = who takes turns
-key-latecomer = one more in the group
+key-latecomer = add a person
 key-next-field = next field
 key-add = add
 key-pass = pass
@@ -176,19 +176,19 @@ key-hand-in = hand in
 key-count-now = count now
 key-ballot-again = another ballot
 key-places = …9 place
-key-settle = settle the tie
-key-override = override
+key-settle = settle tie
+key-override = own choice
 key-reopen = reopen
-key-into-theme = to a main message
+key-into-theme = to a message
 key-acts = choices …
 key-other-side = other side
 key-choose = on the poster
 key-taboo = taboo
 key-word = word
-key-from-tops = take the top norms
+key-from-tops = the top norms
 key-sources = sources
 key-remove = remove
-key-print = make the poster
+key-print = make poster
 key-scroll = scroll
 key-suggestion = suggestions
 key-change = change
@@ -203,32 +203,32 @@ key-agenda = agenda
 key-undo = undo
 key-take = choose
 key-cancel = cancel
-key-keep = keep
+key-keep = save
 key-close = close
 
 # What a screen is for
-about-slide = One message on the wall. Read it aloud, and go on when the room is ready.
-about-setup = Who holds the workshop, and who takes part? Write a unit and a number a line, or names. F6 draws groups so that units mix.
-about-entry = The seats take turns: one norm or one taboo each time. Whoever has no more for now passes (F6) and can come back in (F7).
-about-clarify = Does everybody understand the norms alike? Reword, merge what is the same, move or withdraw. The original words are always kept.
-about-consensus = The group agrees on its most important norms and orders them. Enter picks or drops, Ctrl+arrow moves, F6 confirms.
-about-ballot = Each votes alone: the most important gets the most points. Nothing is shown before all ballots are in.
+about-slide = One message on the wall. Read it aloud, and go on when everybody is ready.
+about-setup = Who holds the workshop, and who takes part? Write one unit and a number on each line, or names. F6 draws groups so that the units mix.
+about-entry = You take turns: one norm or one taboo at a time. Whoever has no more for now passes (F6) and can come back in (F7).
+about-clarify = Do we understand the norms in the same way? Reword, merge what is the same, move or withdraw. The words as they were first said are always kept.
+about-consensus = The group agrees on its most important norms and orders them. Enter picks or drops a norm, Ctrl+arrow moves it, F6 confirms.
+about-ballot = Everybody votes alone: the most important norm gets the most points. Nothing is shown before all ballots are in.
 about-tally = The votes are counted. Where there is a tie at the cut, choose a rule. The group confirms, or decides otherwise and says why.
-about-plenary = Norms that say the same become one main message. Mark them and press Enter. F6 puts the main message on the poster.
+about-plenary = Norms that say the same become one main message. Mark them with the space bar and press Enter. F6 puts the main message on the poster.
 about-poster = This is the value poster. PgUp goes back to plenary, F6 makes the files.
-about-follow-up = What happens afterwards, who holds in it, and when? F6 shows the workshop's suggestions.
-about-export = Choose what to take home. F6 makes the files and shows where they lie.
+about-follow-up = What happens afterwards, who looks after it, and when? F6 shows the workshop's suggestions.
+about-export = Tick the files to take home. F6 makes them and shows where they are.
 
 # The set-up
 setup-organisation = Who holds the workshop?
 setup-organisation-hint = The municipality, school or team
 setup-people = Who takes part?
-setup-people-hint = NAV: 4, or Kari; NAV, or just 12
+setup-people-hint = NAV: 4  /  Kari, NAV  /  just 12
 setup-count = How many groups?
 setup-count-hint = empty: at most { $n } in each
-setup-count-wrong = The number of groups must be a whole number, such as 6. Leave it empty to let the program choose.
+setup-count-wrong = Write a whole number, such as 6, or leave the field empty.
 setup-nobody = First write how many take part, such as “NAV: 4” or just “12”.
-setup-no-groups = Write how many come from each unit, and press F6 to draw groups.
+setup-no-groups = Write how many come from each unit. F6 draws groups.
 setup-groups = { $n ->
     [one] { $n } group, drawn with the number { $seed }
    *[other] { $n } groups, drawn with the number { $seed }
@@ -240,27 +240,27 @@ setup-group-size = { $group } ({ $n })
 setup-group-name = What will the group be called?
 people-line = Line { $line }: { $what }
 people-more = { $n ->
-    [one] One more line must be mended.
-   *[other] { $n } more lines must be mended.
+    [one] One more line must be corrected.
+   *[other] { $n } more lines must be corrected.
 }
-people-not-a-count = write the unit, a colon and how many, such as “NAV: 5”.
+people-not-a-count = write unit, colon and number, such as “NAV: 5”.
 people-too-many = there is room for at most { $most } participants.
-people-too-many-parts = write a name and a unit with one comma between, such as “Kari, NAV”.
-people-same-person = the same name and unit stand on line { $line }. Tell them apart, with an initial for example.
+people-too-many-parts = write name and unit with one comma between, such as “Kari, NAV”.
+people-same-person = same name and unit as line { $line }. Add an initial to tell them apart.
 
 # The rehearsal
 rehearsal = REHEARSAL
-rehearsal-over = The rehearsal is over. The session is finished and its files are being made; look around.
+rehearsal-over = The rehearsal is over. The session is finished and its files are being made.
 
 # Clarify
-clarify-question = Does everybody understand the norms alike?
+clarify-question = Do we understand the norms in the same way?
 clarify-none = The group has no norms here yet. PgUp goes back to the round-robin.
 clarify-gone = It was withdrawn or merged. F9 brings it back.
 clarify-gone-heading = Withdrawn or merged – F9 brings back:
-clarify-merged = + { $n } merged into this one (F8 shows them)
+clarify-merged = + { $n } merged into this one (F8 shows more)
 clarify-merged-into = merged into: { $norm }
-clarify-merge = One norm out of { $n }: what shall it say?
-clarify-merge-how = Mark the norms that say the same with Space. Select the one to keep, and press F6.
+clarify-merge = One norm out of { $n }: what will it say?
+clarify-merge-how = Mark the norms that say the same, select the one to keep, and press F6.
 clarify-marked = { $n ->
     [one] { $n } norm is marked. Select the one to keep, and press F6.
    *[other] { $n } norms are marked. Select the one to keep, and press F6.
@@ -270,20 +270,23 @@ clarify-to-taboos = to the taboos
 clarify-to-group = to { $group }
 clarify-to-value = to the value { $value }
 clarify-originals = The words as they were first said
-clarify-withdrawn = Withdrawn. It lies at the end; F9 brings it back.
+clarify-withdrawn = Withdrawn. It is at the end of the list; F9 brings it back.
 clarify-restored = Brought back.
 
 # The ranking
-key-open-ballot = open the ballot
+key-open-ballot = open ballot
 key-hide = hide
 key-one-hand = one more hand
 key-hands = …9 hands
-key-count-hands = count the hands
+key-count-hands = count hands
 ranking-none = The group has no norms to choose from yet. PgUp goes back to the clarifying and the round-robin.
 ranking-all = All norms ({ $n })
-ranking-top = The { $n } most important
+ranking-top = { $n ->
+    [one] The most important
+   *[other] The { $n } most important
+}
 ranking-full = { $n ->
-    [one] The one place is taken. Drop the norm in it first: select it and press Enter.
+    [one] The place is taken. Select the norm in it and press Enter to drop it.
    *[other] All { $n } places are taken. Drop one first: select it and press Enter.
 }
 ranking-pick-first = Pick it first, with Enter. Then it can be moved.
@@ -292,24 +295,27 @@ ranking-few = { $n } of { $most } are picked. Does the group stand by that?
 ranking-few-stay = No, we pick more
 ranking-few-confirm = Yes, this is what we stand by
 ranking-confirmed = { $group } stands by this
-ranking-by-consensus = Found by consensus. F9 opens it again.
-ranking-by-ballots = Found by ballots. F9 opens it again.
+ranking-by-consensus = The group agreed. F9 opens it again.
+ranking-by-ballots = Decided by ballots. F9 opens it again.
 ranking-reason = The group chose otherwise than the ballots: “{ $reason }”
 
 # Ballots
 ballot-title = Ballot { $n } of { $of }
 ballot-hand-over = Hand the keyboard to { $who }
 ballot-open = Enter opens the ballot. The others look away.
-ballot-cast = { $n } of { $of } are handed in
+ballot-cast = { $n ->
+    [one] { $n } of { $of } is handed in
+   *[other] { $n } of { $of } are handed in
+}
 ballot-given = { $n } of { $of } places are given. The most important gets place 1. F6 hands in.
 ballot-place = place { $n }
-ballot-full = All places are given. A digit gives the norm a place that another has.
+ballot-full = All places are given. Press a number to give this norm one of them.
 ballot-no-place = { $n ->
     [one] There is only one place to give.
    *[other] There are { $n } places to give, from 1 to { $n }.
 }
 ballot-empty = The ballot is empty. Give at least one norm a place.
-ballot-gap = Place { $n } is empty, but a later place is given. Give place { $n } to a norm first.
+ballot-gap = Place { $n } is empty, but a later one is given. Give place { $n } to a norm first.
 ballot-handed-in = The ballot is handed in.
 ballot-handed-in-short = { $n ->
     [one] The ballot is handed in, with one place left empty.
@@ -320,8 +326,8 @@ ballot-is-in = { $who } – handed in, fill in again
 ballot-is-missing = { $who } – not handed in
 ballot-none-in = No ballot is handed in yet.
 ballot-close = { $n ->
-    [one] One ballot is missing. Count without it?
-   *[other] { $n } ballots are missing. Count without them?
+    [one] One ballot is missing. Do you want to count without it?
+   *[other] { $n } ballots are missing. Do you want to count without them?
 }
 ballot-close-wait = No, we wait
 ballot-close-count = Yes, count those that are in
@@ -342,9 +348,9 @@ tally-of = { $n } of { $of }
 tally-head-points = points
 tally-head-chosen = chosen by
 tally-head-firsts = first
-tally-arranged = The group's own order. F9 stands by it and says why; Ctrl+Z goes back to the count.
-tally-say-why = Norms were moved. F9 stands by the new order and says why; Ctrl+Z goes back to the count.
-tally-move-first = Move the norms first, with Ctrl+arrow. Those at the top become the group's choice.
+tally-arranged = The group's own order. F9 confirms it and asks why; Ctrl+Z goes back to the count.
+tally-say-why = The norms were moved. F9 confirms and says why; Ctrl+Z goes back.
+tally-move-first = Move the norms first, with Ctrl+arrow. The top ones are the group's choice.
 tally-why = Why does the group choose otherwise than the ballots?
 tally-settled-by = Ties settled by: { $rules }
 tally-rule-voters = The one that most have chosen
@@ -355,15 +361,15 @@ tally-by-voters = how many chose it
 tally-by-firsts = how many put it first
 tally-by-run-off = a run-off
 tally-by-keeping = all that tie are in
-tally-hands-question = Run-off: who is for which? Each raises a hand once.
+tally-hands-question = Run-off: who votes for which norm? Each raises a hand once.
 tally-hands = { $n ->
     [one] { $n } hand
    *[other] { $n } hands
 }
 tally-hands-of = { $n } of { $of } hands. F6 counts them.
-tally-hands-none = No hands are counted yet. A digit sets how many the selected norm has.
+tally-hands-none = No hands are counted yet. Press a number for the selected norm.
 tally-hands-many = There are { $n } hands, but only { $of } voters.
-tally-agree-strong = Strong agreement: the ballots are much alike.
+tally-agree-strong = Strong agreement: the ballots are very much alike.
 tally-agree-some = Some agreement: the ballots are more alike than random ones would be.
 tally-agree-chance = Little agreement: random ballots could have given the same. Talk it over before you confirm.
 tally-agree-few-voters = Too few ballots to say anything about agreement.
@@ -396,15 +402,15 @@ plenary-no-theme = There are no main messages yet. Tab goes to the norms.
 plenary-other-side = Select a main message first: Tab goes there.
 plenary-prompt-theme = What is the main message?
 plenary-prompt-word = Word the main message
-plenary-prompt-taboo = This is how we will not have it
+plenary-prompt-taboo = What we will not have
 plenary-into-title = { $n ->
     [one] Where does the norm belong?
    *[other] Where do the { $n } norms belong?
 }
 plenary-new = A new main message
 plenary-into = into “{ $theme }”
-plenary-from-tops = The groups' most important norms are main messages now. F6 chooses for the poster.
-plenary-no-tops = No confirmed norms are waiting. Groups confirm their most important ones with F6 in the ranking.
+plenary-from-tops = The most important norms are main messages now. F6 puts one on the poster.
+plenary-no-tops = No confirmed norms are waiting. Groups confirm their top norms with F6.
 plenary-put-on = Put it on the poster
 plenary-take-off = Take it off the poster
 plenary-act-word = Word it  (F8)
@@ -442,8 +448,8 @@ wall-below = ↓ { $n ->
 } below
 
 # What comes after
-follow-up-question = What do we do afterwards, who holds in it, and when?
-follow-up-changing = Changing what is agreed – Enter keeps, Esc cancels
+follow-up-question = What do we do afterwards, who looks after it, and when?
+follow-up-changing = Changing what is agreed – Enter saves, Esc cancels
 follow-up-what = What
 follow-up-who = Who
 follow-up-when = When
@@ -457,12 +463,12 @@ follow-up-kept = Agreed ✓
 follow-up-removed = Removed. Ctrl+Z undoes.
 follow-up-suggestions = The workshop's suggestions
 follow-up-no-suggestions = The workshop has no more suggestions.
-follow-up-not-a-date = “{ $typed }” is hard to read as a date. Write 12.3.2027, 12 March or in 2 weeks.
+follow-up-not-a-date = “{ $typed }” is not a date. Write 12.3.2027, 12 March or in 2 weeks.
 follow-up-no-such-day = “{ $typed }” is not in the calendar. Write for example 12 March.
-follow-up-other-weekday = “{ $typed }” does not agree: it is { $date }.
+follow-up-other-weekday = “{ $typed }” does not agree: the date is { $date }.
 
 # The outputs
-export-question = What do you take home?
+export-question = What will you take home?
 export-about-pdf = the poster to print, and the tables
 export-about-md = the same as text, with the sources
 export-about-json = the same for other programs

@@ -20,7 +20,7 @@ poster-date = { $day }. { $month ->
     } { $year }
 
 # The program and its state
-about-program = Verdiverksted leder et rom gjennom et verdiverksted: stille skriving, runde, prioritering og tabuer. Alt lagres fortløpende på denne maskinen, og ingenting sendes noe sted. Nederst på skjermen står tastene som virker. F2 viser alle stoppene og hopper dit du vil. Ctrl+Z angrer alt.
+about-program = Verdiverksted hjelper deg å lede et verdiverksted: skriving i stillhet, rekkefremlegg, prioritering og tabuer. Alt lagres underveis på denne maskinen, og ingenting sendes noe sted. Tastene som virker, står nederst på skjermen. F2 viser kjøreplanen, og der kan du gå dit du vil. Alt kan angres med Ctrl+Z.
 state-saved = lagret ✓
 state-saving = lagrer …
 state-not-saved = IKKE LAGRET
@@ -28,14 +28,14 @@ state-read-only = bare lesing
 notice-read-only = Økten er åpen i et annet vindu. Her kan den bare leses.
 notice-not-saved = IKKE LAGRET: { $why } Det som skjer nå, finnes bare på skjermen.
 notice-not-writable = Økten kan bare leses: { $why }
-notice-torn = Programmet ble avbrutt midt i en lagring. Det siste, halve innslaget er lagt til side; alt annet er her.
+notice-torn = En lagring ble avbrutt. Det aller siste mangler; alt annet er her.
 too-small = Vinduet er for lite. Gjør det minst { $columns } tegn bredt og { $rows } linjer høyt.
 quit-title = Vil du avslutte? Alt er lagret.
 quit-title-not-saved = Vil du avslutte? Det siste er IKKE lagret.
 quit-leave = Avslutt
 quit-stay = Bli her
 undone = Angret: { $act }
-agenda-title = Programmet: velg hvor dere vil
+agenda-title = Kjøreplanen: velg hvor dere vil
 stop-first = Dette er det første stoppet.
 stop-last = Dette er det siste stoppet. Ctrl+Q avslutter.
 select-first = Velg en linje først, med piltastene.
@@ -65,7 +65,7 @@ place-setup = Oppsett
 place-opening = Åpning
 place-closing = Avslutning
 place-follow-up = Oppfølging
-place-export = Utskrift
+place-export = Filer
 place-poster = Verdiplakat
 place-plenary = Plenum
 phase-introduction = Innledning
@@ -76,7 +76,7 @@ phase-ranking = De viktigste normene
 phase-taboos = Tabuer
 
 # The clock
-clock-ready = klar – F3 starter klokka
+clock-ready = klar – F3 starter klokken
 clock-running = tiden går
 clock-paused = pause – F3 fortsetter
 clock-overtime = tiden er ute – dere er på overtid
@@ -90,13 +90,13 @@ entry-hint-norm = Skriv én norm og trykk Enter
 entry-hint-taboo = Skriv ett tabu og trykk Enter
 entry-empty = Ingenting er sagt ennå.
 entry-no-groups = Det er ingen grupper ennå. Lag dem i oppsettet (F2).
-entry-all-passed = Alle har stått over. PgDn går videre, F7 gir noen ordet.
+entry-all-passed = Alle har stått over. PgDn går videre, F7 gir noen ordet igjen.
 turn-next = neste: { $who }
 turn-passed = { $who } – har stått over
 turn-title = Hvem har ordet?
 against = mot: { $norm }
-against-none = Tab setter tabuet opp mot en norm
-withdrawn = Trukket. Ctrl+Z angrer.
+against-none = Tab setter tabuet opp mot en norm.
+withdrawn = Trukket tilbake. Ctrl+Z angrer.
 prompt-reword = Skriv om
 
 # What can be undone
@@ -106,8 +106,8 @@ act-turns = hvem som bytter på
 act-groups = gruppene
 act-group-name = gruppenavnet
 act-seat = plassen som kom til
-act-moved = forflytningen
-act-timer = klokka
+act-moved = flyttingen i kjøreplanen
+act-timer = klokken
 act-follow-up = oppfølgingen
 act-added = det som ble sagt sist
 act-reworded = omskrivingen
@@ -116,7 +116,7 @@ act-restored = gjenopprettingen
 act-merged = sammenslåingen
 act-relocated = flyttingen
 act-paired = koblingen mellom tabu og norm
-act-turn = turen
+act-turn = hvem som hadde ordet
 act-ranking = prioriteringen
 act-theme = hovedbudskapet
 
@@ -127,22 +127,22 @@ rejection-not-yours = En plass kan bare handle for seg selv.
 rejection-groups-in-use = Gruppene har skrevet normer allerede og kan ikke trekkes på nytt.
 rejection-too-few-people = Det er for få deltakere til disse gruppene.
 rejection-no-timer = Her er det ingen klokke.
-rejection-timer-state = Det kan ikke klokka gjøre nå.
+rejection-timer-state = Klokken kan ikke gjøre det nå.
 rejection-time-is-up = Tiden er ute. F4 gir ett minutt til.
-rejection-not-active = Den er trukket eller slått sammen med en annen.
+rejection-not-active = Linjen er trukket tilbake eller slått sammen med en annen.
 rejection-not-alike = Bare normer fra samme gruppe og verdi hører sammen, og tabuer for seg.
-rejection-bad-ranking = Rekkefølgen går ikke opp. Velg minst én norm, og hver norm én gang.
+rejection-bad-ranking = Rekkefølgen går ikke opp. Velg minst én norm, og hver norm bare én gang.
 rejection-ballots-missing = Ikke alle stemmesedlene er inne.
 rejection-ranking-closed = Prioriteringen er bekreftet. Åpne den igjen først.
 rejection-tie-at-cut = Det står likt ved streken. Velg en regel først.
 rejection-no-tie = Det står ikke likt ved streken.
-rejection-poster-full = Det er ikke plass til flere normer for denne verdien på plakaten. Ta bort en først.
+rejection-poster-full = Verdien har ikke plass til flere på plakaten. Ta bort ett først.
 rejection-nothing-to-undo = Det er ingenting å angre.
 rejection-nothing-to-redo = Det er ingenting å gjøre om igjen.
 
 # What keys do
 key-open = åpne
-key-select = velg
+key-select = bla
 key-help = hjelp
 key-quit = avslutt
 key-play-pause = spill/pause
@@ -151,18 +151,18 @@ key-faster = raskere
 key-slower = saktere
 key-draw = trekk grupper
 key-turns = hvem bytter på
-key-latecomer = én til i gruppa
+key-latecomer = én person til
 key-next-field = neste felt
 key-add = legg til
 key-pass = stå over
 key-give-turn = gi ordet
 key-reword = skriv om
-key-withdraw = trekk
+key-withdraw = trekk tilbake
 key-against = mot norm
 key-mark = merk
 key-merge = slå sammen
 key-move-to = flytt til …
-key-originals = opprinnelig
+key-originals = første ord
 key-move = flytt
 key-pick = ta med/ut
 key-confirm = bekreft
@@ -171,18 +171,18 @@ key-to-consensus = enighet
 key-next-place = neste plass
 key-hand-in = lever
 key-count-now = tell nå
-key-ballot-again = annen stemmeseddel
+key-ballot-again = annen seddel
 key-places = …9 plass
 key-settle = avgjør likhet
-key-override = velg annerledes
+key-override = eget valg
 key-reopen = åpne igjen
-key-into-theme = til hovedbudskap
+key-into-theme = til budskap
 key-acts = valg …
 key-other-side = andre siden
 key-choose = på plakaten
 key-taboo = tabu
-key-word = ordlegg
-key-from-tops = ta med de viktigste
+key-word = formuler
+key-from-tops = de viktigste
 key-sources = kilder
 key-remove = fjern
 key-print = lag plakaten
@@ -190,135 +190,138 @@ key-scroll = rull
 key-suggestion = forslag
 key-change = endre
 key-export = lag filene
-key-tick = velg
+key-tick = kryss av
 key-clock = klokke
 key-minute = +1 min
 key-end-round = stopp runden
 key-next = neste
 key-back = tilbake
-key-agenda = programmet
+key-agenda = kjøreplan
 key-undo = angre
 key-take = velg
 key-cancel = avbryt
-key-keep = behold
+key-keep = lagre
 key-close = lukk
 
 # What a screen is for
-about-slide = Ett budskap på veggen. Les det høyt, og gå videre når rommet er klart.
-about-setup = Hvem holder verkstedet, og hvem er med? Skriv en enhet og et antall per linje, eller navn. F6 trekker grupper slik at enhetene blandes.
-about-entry = Plassene bytter på: én norm eller ett tabu hver gang. Den som ikke har mer nå, står over (F6) og kan komme inn igjen (F7).
-about-clarify = Forstår alle normene likt? Skriv om, slå sammen det som er likt, flytt eller trekk. De opprinnelige ordene blir alltid tatt vare på.
-about-consensus = Gruppa blir enig om de viktigste normene og ordner dem. Enter tar med eller ut, Ctrl+piltast flytter, F6 bekrefter.
-about-ballot = Hver stemmer for seg selv: den viktigste får flest poeng. Ingenting vises før alle stemmesedlene er inne.
-about-tally = Stemmene er talt. Står det likt ved streken, velger dere en regel. Gruppa bekrefter, eller velger annerledes og sier hvorfor.
-about-plenary = Normer som sier det samme, blir til ett hovedbudskap. Merk dem og trykk Enter. F6 tar hovedbudskapet med på plakaten.
+about-slide = Ett budskap på veggen. Les det høyt, og gå videre når alle er klare.
+about-setup = Hvem holder verkstedet, og hvem er med? Skriv én enhet og et antall på hver linje, eller navn. F6 trekker grupper slik at enhetene blandes.
+about-entry = Dere bytter på: én norm eller ett tabu om gangen. Den som ikke har mer nå, står over (F6) og kan komme inn igjen (F7).
+about-clarify = Forstår vi normene likt? Skriv om, slå sammen det som er likt, flytt eller trekk tilbake. Ordene slik de først ble sagt, blir alltid tatt vare på.
+about-consensus = Gruppen blir enig om de viktigste normene og ordner dem. Enter tar en norm med eller ut, Ctrl+piltast flytter den, F6 bekrefter.
+about-ballot = Alle stemmer hver for seg: den viktigste normen får flest poeng. Ingenting vises før alle stemmesedlene er inne.
+about-tally = Stemmene er talt. Står det likt ved streken, velger dere en regel. Gruppen bekrefter, eller velger annerledes og sier hvorfor.
+about-plenary = Normer som sier det samme, blir til ett hovedbudskap. Merk dem med mellomromstasten og trykk Enter. F6 tar hovedbudskapet med på plakaten.
 about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lager filene.
 about-follow-up = Hva skjer etterpå, hvem holder i det, og når? F6 viser forslag fra verkstedet.
-about-export = Velg hva dere vil ha med dere. F6 lager filene og viser hvor de ligger.
+about-export = Kryss av for filene dere vil ta med hjem. F6 lager dem og viser hvor de ligger.
 
 # The set-up
 setup-organisation = Hvem holder verkstedet?
 setup-organisation-hint = Navnet på kommunen, skolen eller teamet
 setup-people = Hvem er med?
-setup-people-hint = NAV: 4, eller Kari; NAV, eller bare 12
+setup-people-hint = NAV: 4  /  Kari, NAV  /  bare 12
 setup-count = Hvor mange grupper?
 setup-count-hint = tomt: høyst { $n } i hver
-setup-count-wrong = Antall grupper må være et helt tall, for eksempel 6. La feltet stå tomt for å la programmet velge.
+setup-count-wrong = Skriv et helt tall, for eksempel 6, eller la feltet stå tomt.
 setup-nobody = Skriv først hvor mange som er med, for eksempel «NAV: 4» eller bare «12».
-setup-no-groups = Skriv hvor mange som kommer fra hver enhet, og trykk F6 for å trekke grupper.
+setup-no-groups = Skriv hvor mange som kommer fra hver enhet. F6 trekker grupper.
 setup-groups = { $n ->
     [one] { $n } gruppe, trukket med tallet { $seed }
    *[other] { $n } grupper, trukket med tallet { $seed }
 }
-setup-turns-members = I hver gruppe bytter medlemmene på å si én norm. F7 endrer.
-setup-turns-groups = Gruppene bytter på å si én norm. F7 endrer.
+setup-turns-members = I hver gruppe bytter medlemmene på å si én norm. F7 endrer det.
+setup-turns-groups = Gruppene bytter på å si én norm. F7 endrer det.
 setup-latecomer = Hvilken gruppe får én til?
 setup-group-size = { $group } ({ $n })
-setup-group-name = Hva vil gruppa hete?
+setup-group-name = Hva skal gruppen hete?
 people-line = Linje { $line }: { $what }
 people-more = { $n ->
     [one] Én linje til må rettes.
    *[other] { $n } linjer til må rettes.
 }
-people-not-a-count = skriv enheten, et kolon og hvor mange, for eksempel «NAV: 5».
+people-not-a-count = skriv enhet, kolon og antall, som «NAV: 5».
 people-too-many = det er plass til høyst { $most } deltakere.
-people-too-many-parts = skriv et navn og en enhet med ett komma mellom, for eksempel «Kari, NAV».
-people-same-person = samme navn og enhet står på linje { $line }. Skill dem med for eksempel en forbokstav.
+people-too-many-parts = skriv navn og enhet med ett komma mellom, som «Kari, NAV».
+people-same-person = samme navn og enhet som linje { $line }. Skill dem med en forbokstav.
 
 # The rehearsal
 rehearsal = ØVING
-rehearsal-over = Øvingen er over. Økten er ferdig og filene lages; se deg gjerne om.
+rehearsal-over = Øvingen er over. Økten er ferdig, og filene lages. Se deg gjerne om.
 
 # Clarify
-clarify-question = Forstår alle normene likt?
-clarify-none = Gruppa har ingen normer her ennå. PgUp går tilbake til rekkefremlegget.
-clarify-gone = Den er trukket eller slått sammen. F9 henter den tilbake.
-clarify-gone-heading = Trukket eller slått sammen – F9 henter tilbake:
-clarify-merged = + { $n } slått sammen med denne (F8 viser dem)
+clarify-question = Forstår vi normene likt?
+clarify-none = Gruppen har ingen normer her ennå. PgUp går tilbake til rekkefremlegget.
+clarify-gone = Den er trukket tilbake eller slått sammen. F9 henter den inn igjen.
+clarify-gone-heading = Trukket tilbake eller slått sammen – F9 henter inn igjen:
+clarify-merged = + { $n } slått sammen med denne (F8 viser mer)
 clarify-merged-into = slått sammen med: { $norm }
-clarify-merge = Én norm av { $n }: hva skal den hete?
-clarify-merge-how = Merk normene som sier det samme, med mellomrom. Velg den som skal bli stående, og trykk F6.
+clarify-merge = Én norm av { $n }: hvordan skal den lyde?
+clarify-merge-how = Merk normene som sier det samme, velg den som skal stå, og trykk F6.
 clarify-marked = { $n ->
     [one] { $n } norm er merket. Velg den som skal bli stående, og trykk F6.
    *[other] { $n } normer er merket. Velg den som skal bli stående, og trykk F6.
 }
-clarify-move-title = Hvor skal normen?
+clarify-move-title = Hvor skal normen flyttes?
 clarify-to-taboos = til tabuene
 clarify-to-group = til { $group }
 clarify-to-value = til verdien { $value }
 clarify-originals = Ordene slik de først ble sagt
-clarify-withdrawn = Trukket. Den ligger nederst; F9 henter den tilbake.
-clarify-restored = Hentet tilbake.
+clarify-withdrawn = Trukket tilbake. Den ligger nederst; F9 henter den inn igjen.
+clarify-restored = Hentet inn igjen.
 
 # The ranking
-key-open-ballot = åpne stemmeseddelen
+key-open-ballot = åpne seddelen
 key-hide = skjul
 key-one-hand = én hånd til
 key-hands = …9 hender
 key-count-hands = tell hendene
-ranking-none = Gruppa har ingen normer å velge blant ennå. PgUp går tilbake til avklaringen og rekkefremlegget.
+ranking-none = Gruppen har ingen normer å velge blant ennå. PgUp går tilbake til avklaringen og rekkefremlegget.
 ranking-all = Alle normene ({ $n })
-ranking-top = De { $n } viktigste
+ranking-top = { $n ->
+    [one] Den viktigste
+   *[other] De { $n } viktigste
+}
 ranking-full = { $n ->
-    [one] Den ene plassen er tatt. Ta ut den som står der, først: velg den og trykk Enter.
+    [one] Plassen er tatt. Velg normen som står der, og trykk Enter for å ta den ut.
    *[other] Alle { $n } plassene er tatt. Ta ut en først: velg den og trykk Enter.
 }
-ranking-pick-first = Ta den med først, med Enter. Så kan den flyttes.
-ranking-nothing-picked = Ingen er valgt ennå. Enter tar med en norm.
-ranking-few = { $n } av { $most } er valgt. Vil gruppa stå for det?
+ranking-pick-first = Ta normen med først, med Enter. Så kan den flyttes.
+ranking-nothing-picked = Ingen norm er valgt ennå. Enter tar med en norm.
+ranking-few = Dere har valgt { $n } av { $most }. Står gruppen for det?
 ranking-few-stay = Nei, vi velger flere
 ranking-few-confirm = Ja, det er dette vi står for
 ranking-confirmed = { $group } står for dette
-ranking-by-consensus = Funnet ved enighet. F9 åpner igjen.
-ranking-by-ballots = Funnet med stemmesedler. F9 åpner igjen.
-ranking-reason = Gruppa valgte annerledes enn stemmene: «{ $reason }»
+ranking-by-consensus = Gruppen ble enig. F9 åpner igjen.
+ranking-by-ballots = Avgjort med stemmesedler. F9 åpner igjen.
+ranking-reason = Gruppen valgte annerledes enn stemmene: «{ $reason }»
 
 # Ballots
 ballot-title = Stemmeseddel { $n } av { $of }
 ballot-hand-over = Gi tastaturet til { $who }
-ballot-open = Enter åpner stemmeseddelen. De andre ser bort.
+ballot-open = Enter åpner stemmeseddelen. De andre ser en annen vei.
 ballot-cast = { $n } av { $of } er levert
 ballot-given = { $n } av { $of } plasser er gitt. Den viktigste får plass 1. F6 leverer.
 ballot-place = plass { $n }
-ballot-full = Alle plassene er gitt. Et tall gir normen en plass som en annen har.
+ballot-full = Alle plassene er gitt. Trykk på et tall for å gi normen en av dem.
 ballot-no-place = { $n ->
     [one] Det er bare én plass å gi.
    *[other] Det er { $n } plasser å gi, fra 1 til { $n }.
 }
 ballot-empty = Stemmeseddelen er tom. Gi minst én norm en plass.
-ballot-gap = Plass { $n } er tom, men en senere plass er gitt. Gi plass { $n } til en norm først.
+ballot-gap = Plass { $n } er tom, men en senere er gitt. Gi plass { $n } til en norm først.
 ballot-handed-in = Stemmeseddelen er levert.
 ballot-handed-in-short = { $n ->
-    [one] Stemmeseddelen er levert, med én plass tom.
-   *[other] Stemmeseddelen er levert, med { $n } plasser tomme.
+    [one] Stemmeseddelen er levert. Én plass står tom.
+   *[other] Stemmeseddelen er levert. { $n } plasser står tomme.
 }
 ballot-whose = Hvem sin stemmeseddel?
 ballot-is-in = { $who } – levert, fyll ut på nytt
 ballot-is-missing = { $who } – ikke levert
 ballot-none-in = Ingen stemmesedler er levert ennå.
 ballot-close = { $n ->
-    [one] Én stemmeseddel mangler. Telle uten den?
-   *[other] { $n } stemmesedler mangler. Telle uten dem?
+    [one] Én stemmeseddel mangler. Vil dere telle uten den?
+   *[other] { $n } stemmesedler mangler. Vil dere telle uten dem?
 }
 ballot-close-wait = Nei, vi venter
 ballot-close-count = Ja, tell de som er levert
@@ -331,7 +334,7 @@ tally-tie = Likt ved streken: { $n } normer om { $fit ->
 }
 tally-tie-settle = F8 velger en regel som avgjør.
 tally-tie-here = likt: { $fit } av disse { $n } får plass
-tally-cut = streken: de over er med
+tally-cut = streken: de som står over, er med
 tally-below = under streken
 tally-ties = likt
 tally-nobody = ingen
@@ -339,10 +342,10 @@ tally-of = { $n } av { $of }
 tally-head-points = poeng
 tally-head-chosen = valgt av
 tally-head-firsts = først
-tally-arranged = Gruppas egen rekkefølge. F9 står for den og sier hvorfor; Ctrl+Z går tilbake til stemmene.
-tally-say-why = Normer er flyttet. F9 står for den nye rekkefølgen og sier hvorfor; Ctrl+Z går tilbake til stemmene.
-tally-move-first = Flytt normene først, med Ctrl+piltast. De øverste blir gruppas valg.
-tally-why = Hvorfor velger gruppa annerledes enn stemmene?
+tally-arranged = Gruppens egen rekkefølge. F9 bekrefter den og spør hvorfor; Ctrl+Z går tilbake til stemmene.
+tally-say-why = Normene er flyttet. Trykk F9 og si hvorfor, eller angre med Ctrl+Z.
+tally-move-first = Flytt normene først, med Ctrl+piltast. De øverste blir gruppens valg.
+tally-why = Hvorfor velger gruppen annerledes enn stemmene?
 tally-settled-by = Likhet avgjort etter: { $rules }
 tally-rule-voters = Den som flest har valgt
 tally-rule-firsts = Den som flest har satt først
@@ -352,17 +355,17 @@ tally-by-voters = hvor mange som valgte
 tally-by-firsts = hvor mange som satte først
 tally-by-run-off = omvalg
 tally-by-keeping = alle som står likt, er med
-tally-hands-question = Omvalg: hvem er for hvilken? Hver rekker opp hånden én gang.
+tally-hands-question = Omvalg: hvem stemmer for hvilken norm? Hver rekker opp hånden én gang.
 tally-hands = { $n ->
     [one] { $n } hånd
    *[other] { $n } hender
 }
 tally-hands-of = { $n } av { $of } hender. F6 teller dem.
-tally-hands-none = Ingen hender er talt ennå. Et tall setter hvor mange den valgte normen har.
+tally-hands-none = Ingen hender er talt ennå. Trykk på et tall for den valgte normen.
 tally-hands-many = Det er { $n } hender, men bare { $of } som stemmer.
 tally-agree-strong = Stor enighet: stemmesedlene ligner mye på hverandre.
 tally-agree-some = Noe enighet: stemmesedlene ligner mer enn tilfeldige ville gjort.
-tally-agree-chance = Liten enighet: tilfeldige stemmesedler kunne gitt det samme. Snakk gjerne sammen før dere bekrefter.
+tally-agree-chance = Liten enighet: tilfeldige stemmesedler kunne ha gitt det samme. Snakk gjerne sammen før dere bekrefter.
 tally-agree-few-voters = For få stemmesedler til å si noe om enighet.
 tally-agree-few-norms = For få normer til å si noe om enighet.
 tally-numbers = Kendalls W er { $w }, der 0 er ingen enighet og 1 er full. Tilfeldige stemmesedler gir { $mean } i snitt, og mer enn { $p } bare én gang av tjue.
@@ -377,7 +380,7 @@ plenary-themes = Hovedbudskap, { $n } av { $most } valgt
 plenary-marked-themes = { $n } merket – F11 slår sammen
 plenary-norms-none = Gruppene har ikke skrevet normer for denne verdien ennå. F2 viser veien dit.
 plenary-norms-done = Alle normene er med i et hovedbudskap ✓
-plenary-themes-none = Ingen hovedbudskap ennå. Merk normer som sier det samme, med mellomrom, og trykk Enter. F9 gjør gruppenes viktigste til hovedbudskap med én gang.
+plenary-themes-none = Ingen hovedbudskap ennå. Merk normer som sier det samme, med mellomromstasten, og trykk Enter. F9 gjør gruppenes viktigste normer til hovedbudskap med én gang.
 plenary-group-top = { $group }: de viktigste
 plenary-group-rest = { $group }: de andre
 plenary-on-poster = På plakaten
@@ -392,7 +395,7 @@ plenary-no-norm = Det er ingen normer å velge her. Tab går til hovedbudskapene
 plenary-no-theme = Det er ingen hovedbudskap ennå. Tab går til normene.
 plenary-other-side = Velg et hovedbudskap først: Tab går dit.
 plenary-prompt-theme = Hva er hovedbudskapet?
-plenary-prompt-word = Ordlegg hovedbudskapet
+plenary-prompt-word = Formuler hovedbudskapet
 plenary-prompt-taboo = Slik vil vi ikke ha det
 plenary-into-title = { $n ->
     [one] Hvor hører normen hjemme?
@@ -401,31 +404,31 @@ plenary-into-title = { $n ->
 plenary-new = Et nytt hovedbudskap
 plenary-into = med i «{ $theme }»
 plenary-from-tops = Gruppenes viktigste normer er hovedbudskap nå. F6 velger til plakaten.
-plenary-no-tops = Ingen bekreftede normer venter. Gruppene bekrefter de viktigste sine med F6 i prioriteringen.
+plenary-no-tops = Ingen bekreftede normer venter. Gruppene bekrefter sine viktigste med F6.
 plenary-put-on = Ta med på plakaten
 plenary-take-off = Ta bort fra plakaten
-plenary-act-word = Ordlegg  (F8)
+plenary-act-word = Formuler  (F8)
 plenary-act-taboo = Legg til et tabu  (F7)
 plenary-act-merge = Slå sammen med et annet  (F11)
 plenary-act-sources = Vis hva det er laget av  (F12)
 plenary-act-remove = Løs opp, eller ta ut en norm  (Del)
-plenary-merged = Slått sammen. F8 ordlegger det på nytt.
+plenary-merged = Slått sammen. F8 formulerer det på nytt.
 plenary-only-one = Det er ingen andre hovedbudskap å slå sammen med.
 plenary-merge-title = Hvilket blir en del av dette?
-plenary-dissolve = Løs opp – alle normene blir fri igjen
+plenary-dissolve = Løs opp – alle normene blir frie igjen
 plenary-dissolved = Løst opp. Ctrl+Z angrer.
 plenary-take-out = Ta ut «{ $norm }»
-plenary-taboo-title = Hvilket tabu hører til?
+plenary-taboo-title = Hvilket tabu hører til her?
 plenary-taboo-of = { $taboo } – { $group }
 plenary-taboo-against = { $taboo } – { $group }, mot en norm her
 plenary-own-words = Med egne ord …
 plenary-taboo-removed = Tabuet er tatt bort. Ctrl+Z angrer.
 plenary-sources-title = Hva det er laget av
 plenary-quoted = «{ $words }»
-plenary-place = nr. { $n } i gruppa
+plenary-place = nr. { $n } i gruppen
 plenary-reworded = nå: «{ $norm }»
 plenary-merged-of = slått sammen med { $norms }
-plenary-taboo-own = ordlagt i plenum
+plenary-taboo-own = formulert i plenum
 
 # The poster on the wall
 wall-none = Ingen norm er valgt ennå. Velg i plenum: PgUp eller F2.
@@ -440,7 +443,7 @@ wall-below = ↓ { $n ->
 
 # What comes after
 follow-up-question = Hva gjør vi etterpå, hvem holder i det, og når?
-follow-up-changing = Endrer det som er avtalt – Enter beholder, Esc avbryter
+follow-up-changing = Endrer det som er avtalt – Enter lagrer, Esc avbryter
 follow-up-what = Hva
 follow-up-who = Hvem
 follow-up-when = Når
@@ -448,18 +451,18 @@ follow-up-hint-what = Skriv hva som skal gjøres – F6 viser forslag
 follow-up-hint-who = et navn, om dere vil
 follow-up-hint-when = 12. mars, eller om 2 uker
 follow-up-none = Ingenting er avtalt ennå. Et navn og en dato gjør at det skjer.
-follow-up-nobody = ingen har tatt det ennå
+follow-up-nobody = ingen har tatt det på seg ennå
 follow-up-no-date = ingen dato
 follow-up-kept = Avtalt ✓
 follow-up-removed = Tatt bort. Ctrl+Z angrer.
 follow-up-suggestions = Forslag fra verkstedet
 follow-up-no-suggestions = Verkstedet har ingen flere forslag.
-follow-up-not-a-date = «{ $typed }» er ikke lett å lese som en dato. Skriv 12.3.2027, 12. mars eller om 2 uker.
+follow-up-not-a-date = «{ $typed }» er ingen dato. Skriv 12.3.2027, 12. mars eller om 2 uker.
 follow-up-no-such-day = «{ $typed }» finnes ikke i kalenderen. Skriv for eksempel 12. mars.
-follow-up-other-weekday = «{ $typed }» stemmer ikke: det er { $date }.
+follow-up-other-weekday = «{ $typed }» stemmer ikke: datoen er { $date }.
 
 # The outputs
-export-question = Hva vil dere ha med dere?
+export-question = Hva vil dere ta med hjem?
 export-about-pdf = plakaten til utskrift, og tabellene
 export-about-md = det samme som tekst, med kildene
 export-about-json = det samme for andre programmer
@@ -470,7 +473,7 @@ export-about-csv = alle normer og tabuer som regneark
 export-about-ics = oppfølgingen til kalenderen
 export-about-other = en fil til
 export-folder = Filene legges i { $folder }
-export-again = Økta åpnes igjen med:  verdiverksted run { $name }
+export-again = Økten åpnes igjen med:  verdiverksted run { $name }
 export-writing = Lager { $file } …
 export-written = ✓ { $n ->
     [one] Én fil ligger
@@ -479,4 +482,4 @@ export-written = ✓ { $n ->
 export-replaced = Skriften i PDF-en mangler { $signs } – der står det en rute.
 export-failed = Filene ble ikke laget: { $why }
 export-busy = Filene lages. Vent litt.
-export-none = Velg minst én fil med mellomrom.
+export-none = Kryss av for minst én fil med mellomromstasten.

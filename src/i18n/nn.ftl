@@ -20,7 +20,7 @@ poster-date = { $day }. { $month ->
     } { $year }
 
 # The program and its state
-about-program = Verdiverksted leier eit rom gjennom ein verdiverkstad: stille skriving, runde, prioritering og tabu. Alt blir lagra undervegs på denne maskina, og ingenting blir sendt nokon stad. Nedst på skjermen står tastane som verkar. F2 viser alle stoppa og hoppar dit du vil. Ctrl+Z angrar alt.
+about-program = Verdiverksted hjelper deg å leie ein verdiverkstad: skriving i stille, rekkjeframlegg, prioritering og tabu. Alt blir lagra undervegs på denne maskina, og ingenting blir sendt nokon stad. Tastane som verkar, står nedst på skjermen. F2 viser køyreplanen, og der kan du gå dit du vil. Alt kan angrast med Ctrl+Z.
 state-saved = lagra ✓
 state-saving = lagrar …
 state-not-saved = IKKJE LAGRA
@@ -28,14 +28,14 @@ state-read-only = berre lesing
 notice-read-only = Økta er open i eit anna vindauge. Her kan ho berre lesast.
 notice-not-saved = IKKJE LAGRA: { $why } Det som skjer no, finst berre på skjermen.
 notice-not-writable = Økta kan berre lesast: { $why }
-notice-torn = Programmet vart avbrote midt i ei lagring. Det siste, halve innslaget er lagt til side; alt anna er her.
+notice-torn = Ei lagring vart avbroten. Det aller siste manglar; alt anna er her.
 too-small = Vindauget er for lite. Gjer det minst { $columns } teikn breitt og { $rows } linjer høgt.
 quit-title = Vil du avslutte? Alt er lagra.
 quit-title-not-saved = Vil du avslutte? Det siste er IKKJE lagra.
 quit-leave = Avslutt
 quit-stay = Bli her
 undone = Angra: { $act }
-agenda-title = Programmet: vel kvar de vil
+agenda-title = Køyreplanen: vel kvar de vil
 stop-first = Dette er det første stoppet.
 stop-last = Dette er det siste stoppet. Ctrl+Q avsluttar.
 select-first = Vel ei linje først, med piltastane.
@@ -62,7 +62,7 @@ place-setup = Oppsett
 place-opening = Opning
 place-closing = Avslutning
 place-follow-up = Oppfølging
-place-export = Utskrift
+place-export = Filer
 place-poster = Verdiplakat
 place-plenary = Plenum
 phase-introduction = Innleiing
@@ -87,13 +87,13 @@ entry-hint-norm = Skriv éi norm og trykk Enter
 entry-hint-taboo = Skriv eitt tabu og trykk Enter
 entry-empty = Ingenting er sagt enno.
 entry-no-groups = Det er ingen grupper enno. Lag dei i oppsettet (F2).
-entry-all-passed = Alle har stått over. PgDn går vidare, F7 gir nokon ordet.
+entry-all-passed = Alle har stått over. PgDn går vidare, F7 gir nokon ordet igjen.
 turn-next = neste: { $who }
 turn-passed = { $who } – har stått over
 turn-title = Kven har ordet?
 against = mot: { $norm }
-against-none = Tab set tabuet opp mot ei norm
-withdrawn = Trekt. Ctrl+Z angrar.
+against-none = Tab set tabuet opp mot ei norm.
+withdrawn = Trekt tilbake. Ctrl+Z angrar.
 prompt-reword = Skriv om
 
 # What can be undone
@@ -103,7 +103,7 @@ act-turns = kven som byter på
 act-groups = gruppene
 act-group-name = gruppenamnet
 act-seat = plassen som kom til
-act-moved = forflyttinga
+act-moved = flyttinga i køyreplanen
 act-timer = klokka
 act-follow-up = oppfølginga
 act-added = det som vart sagt sist
@@ -113,33 +113,33 @@ act-restored = gjenopprettinga
 act-merged = samanslåinga
 act-relocated = flyttinga
 act-paired = koplinga mellom tabu og norm
-act-turn = turen
+act-turn = kven som hadde ordet
 act-ranking = prioriteringa
 act-theme = hovudbodskapen
 
 # Why something is refused
-rejection-no-change = Det er slik alt.
+rejection-no-change = Det er slik allereie.
 rejection-unknown = Det finst ikkje lenger.
 rejection-not-yours = Ein plass kan berre handle for seg sjølv.
-rejection-groups-in-use = Gruppene har skrive normer alt og kan ikkje trekkjast på nytt.
+rejection-groups-in-use = Gruppene har allereie skrive normer og kan ikkje trekkjast på nytt.
 rejection-too-few-people = Det er for få deltakarar til desse gruppene.
 rejection-no-timer = Her er det inga klokke.
-rejection-timer-state = Det kan ikkje klokka gjere no.
+rejection-timer-state = Klokka kan ikkje gjere det no.
 rejection-time-is-up = Tida er ute. F4 gir eitt minutt til.
-rejection-not-active = Ho er trekt eller slått saman med ei anna.
+rejection-not-active = Linja er trekt tilbake eller slått saman med ei anna.
 rejection-not-alike = Berre normer frå same gruppe og verdi høyrer saman, og tabu for seg.
-rejection-bad-ranking = Rekkjefølgja går ikkje opp. Vel minst éi norm, og kvar norm éin gong.
+rejection-bad-ranking = Rekkjefølgja går ikkje opp. Vel minst éi norm, og kvar norm berre éin gong.
 rejection-ballots-missing = Ikkje alle stemmesetlane er inne.
 rejection-ranking-closed = Prioriteringa er stadfesta. Opne ho igjen først.
 rejection-tie-at-cut = Det står likt ved streken. Vel ein regel først.
 rejection-no-tie = Det står ikkje likt ved streken.
-rejection-poster-full = Det er ikkje plass til fleire normer for denne verdien på plakaten. Ta bort ei først.
+rejection-poster-full = Verdien har ikkje plass til fleire på plakaten. Ta bort ein først.
 rejection-nothing-to-undo = Det er ingenting å angre.
 rejection-nothing-to-redo = Det er ingenting å gjere om igjen.
 
 # What keys do
 key-open = opne
-key-select = vel
+key-select = bla
 key-help = hjelp
 key-quit = avslutt
 key-play-pause = spel/pause
@@ -148,18 +148,18 @@ key-faster = raskare
 key-slower = saktare
 key-draw = trekk grupper
 key-turns = kven byter på
-key-latecomer = éin til i gruppa
+key-latecomer = éin person til
 key-next-field = neste felt
 key-add = legg til
 key-pass = stå over
 key-give-turn = gi ordet
 key-reword = skriv om
-key-withdraw = trekk
+key-withdraw = trekk tilbake
 key-against = mot norm
 key-mark = merk
 key-merge = slå saman
 key-move-to = flytt til …
-key-originals = opphavleg
+key-originals = første ord
 key-move = flytt
 key-pick = ta med/ut
 key-confirm = stadfest
@@ -168,167 +168,173 @@ key-to-consensus = semje
 key-next-place = neste plass
 key-hand-in = lever
 key-count-now = tel no
-key-ballot-again = annan stemmesetel
+key-ballot-again = annan setel
 key-places = …9 plass
 key-settle = avgjer likskap
-key-override = vel annleis
+key-override = eige val
 key-reopen = opne igjen
-key-into-theme = til hovudbodskap
+key-into-theme = til bodskap
 key-acts = val …
 key-other-side = andre sida
 key-choose = på plakaten
 key-taboo = tabu
 key-word = ordlegg
-key-from-tops = ta med dei viktigaste
+key-from-tops = dei viktigaste
 key-sources = kjelder
 key-remove = fjern
 key-print = lag plakaten
 key-scroll = rull
-key-suggestion = framlegg
+key-suggestion = forslag
 key-change = endre
 key-export = lag filene
-key-tick = vel
+key-tick = kryss av
 key-clock = klokke
 key-minute = +1 min
 key-end-round = stopp runden
 key-next = neste
 key-back = tilbake
-key-agenda = programmet
+key-agenda = køyreplan
 key-undo = angre
 key-take = vel
 key-cancel = avbryt
-key-keep = behald
+key-keep = lagre
 key-close = lukk
 
 # What a screen is for
-about-slide = Éin bodskap på veggen. Les han høgt, og gå vidare når rommet er klart.
-about-setup = Kven held verkstaden, og kven er med? Skriv ei eining og eit tal per linje, eller namn. F6 trekkjer grupper slik at einingane blir blanda.
-about-entry = Plassane byter på: éi norm eller eitt tabu kvar gong. Den som ikkje har meir no, står over (F6) og kan kome inn att (F7).
-about-clarify = Forstår alle normene likt? Skriv om, slå saman det som er likt, flytt eller trekk. Dei opphavlege orda blir alltid tekne vare på.
-about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Enter tek med eller ut, Ctrl+piltast flyttar, F6 stadfestar.
-about-ballot = Kvar røystar for seg sjølv: den viktigaste får flest poeng. Ingenting blir vist før alle stemmesetlane er inne.
-about-tally = Røystene er talde. Står det likt ved streken, vel de ein regel. Gruppa stadfestar, eller vel annleis og seier kvifor.
-about-plenary = Normer som seier det same, blir til éin hovudbodskap. Merk dei og trykk Enter. F6 tek hovudbodskapen med på plakaten.
+about-slide = Éin bodskap på veggen. Les han høgt, og gå vidare når alle er klare.
+about-setup = Kven held verkstaden, og kven er med? Skriv éi eining og eit tal på kvar linje, eller namn. F6 trekkjer grupper slik at einingane blir blanda.
+about-entry = De byter på: éi norm eller eitt tabu om gongen. Den som ikkje har meir no, står over (F6) og kan kome inn igjen (F7).
+about-clarify = Forstår vi normene likt? Skriv om, slå saman det som er likt, flytt eller trekk tilbake. Orda slik dei først vart sagde, blir alltid tekne vare på.
+about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Enter tek ei norm med eller ut, Ctrl+piltast flyttar ho, F6 stadfestar.
+about-ballot = Alle stemmer kvar for seg: den viktigaste norma får flest poeng. Ingenting blir vist før alle stemmesetlane er inne.
+about-tally = Stemmene er talde. Står det likt ved streken, vel de ein regel. Gruppa stadfestar, eller vel annleis og seier kvifor.
+about-plenary = Normer som seier det same, blir til éin hovudbodskap. Merk dei med mellomromstasten og trykk Enter. F6 tek hovudbodskapen med på plakaten.
 about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lagar filene.
-about-follow-up = Kva skjer etterpå, kven held i det, og når? F6 viser framlegg frå verkstaden.
-about-export = Vel kva de vil ha med dykk. F6 lagar filene og viser kvar dei ligg.
+about-follow-up = Kva skjer etterpå, kven held i det, og når? F6 viser forslag frå verkstaden.
+about-export = Kryss av for filene de vil ta med heim. F6 lagar dei og viser kvar dei ligg.
 
 # The set-up
 setup-organisation = Kven held verkstaden?
 setup-organisation-hint = Namnet på kommunen, skulen eller teamet
 setup-people = Kven er med?
-setup-people-hint = NAV: 4, eller Kari; NAV, eller berre 12
+setup-people-hint = NAV: 4  /  Kari, NAV  /  berre 12
 setup-count = Kor mange grupper?
 setup-count-hint = tomt: høgst { $n } i kvar
-setup-count-wrong = Talet på grupper må vere eit heilt tal, til dømes 6. Lat feltet stå tomt for å la programmet velje.
+setup-count-wrong = Skriv eit heilt tal, til dømes 6, eller lat feltet stå tomt.
 setup-nobody = Skriv først kor mange som er med, til dømes «NAV: 4» eller berre «12».
-setup-no-groups = Skriv kor mange som kjem frå kvar eining, og trykk F6 for å trekkje grupper.
+setup-no-groups = Skriv kor mange som kjem frå kvar eining. F6 trekkjer grupper.
 setup-groups = { $n ->
-    [one] { $n } gruppe, trekte med talet { $seed }
+    [one] { $n } gruppe, trekt med talet { $seed }
    *[other] { $n } grupper, trekte med talet { $seed }
 }
-setup-turns-members = I kvar gruppe byter medlemene på å seie éi norm. F7 endrar.
-setup-turns-groups = Gruppene byter på å seie éi norm. F7 endrar.
+setup-turns-members = I kvar gruppe byter medlemene på å seie éi norm. F7 endrar det.
+setup-turns-groups = Gruppene byter på å seie éi norm. F7 endrar det.
 setup-latecomer = Kva gruppe får éin til?
 setup-group-size = { $group } ({ $n })
-setup-group-name = Kva vil gruppa heite?
+setup-group-name = Kva skal gruppa heite?
 people-line = Linje { $line }: { $what }
 people-more = { $n ->
     [one] Éi linje til må rettast.
    *[other] { $n } linjer til må rettast.
 }
-people-not-a-count = skriv eininga, eit kolon og kor mange, til dømes «NAV: 5».
+people-not-a-count = skriv eining, kolon og tal, som «NAV: 5».
 people-too-many = det er plass til høgst { $most } deltakarar.
-people-too-many-parts = skriv eit namn og ei eining med eitt komma mellom, til dømes «Kari, NAV».
-people-same-person = same namn og eining står på linje { $line }. Skil dei med til dømes ein forbokstav.
+people-too-many-parts = skriv namn og eining med eitt komma mellom, som «Kari, NAV».
+people-same-person = same namn og eining som linje { $line }. Skil dei med ein forbokstav.
 
 # The rehearsal
 rehearsal = ØVING
-rehearsal-over = Øvinga er over. Økta er ferdig og filene blir laga; sjå deg gjerne om.
+rehearsal-over = Øvinga er over. Økta er ferdig, og filene blir laga. Sjå deg gjerne om.
 
 # Clarify
-clarify-question = Forstår alle normene likt?
+clarify-question = Forstår vi normene likt?
 clarify-none = Gruppa har ingen normer her enno. PgUp går tilbake til rekkjeframlegget.
-clarify-gone = Ho er trekt eller slått saman. F9 hentar ho tilbake.
-clarify-gone-heading = Trekte eller slåtte saman – F9 hentar tilbake:
-clarify-merged = + { $n } slått saman med denne (F8 viser dei)
+clarify-gone = Ho er trekt tilbake eller slått saman. F9 hentar ho inn igjen.
+clarify-gone-heading = Trekte tilbake eller slåtte saman – F9 hentar inn igjen:
+clarify-merged = + { $n } slått saman med denne (F8 viser meir)
 clarify-merged-into = slått saman med: { $norm }
-clarify-merge = Éi norm av { $n }: kva skal ho heite?
-clarify-merge-how = Merk normene som seier det same, med mellomrom. Vel den som skal bli ståande, og trykk F6.
+clarify-merge = Éi norm av { $n }: korleis skal ho lyde?
+clarify-merge-how = Merk normene som seier det same, vel den som skal stå, og trykk F6.
 clarify-marked = { $n ->
     [one] { $n } norm er merkt. Vel den som skal bli ståande, og trykk F6.
    *[other] { $n } normer er merkte. Vel den som skal bli ståande, og trykk F6.
 }
-clarify-move-title = Kvar skal norma?
+clarify-move-title = Kvar skal norma flyttast?
 clarify-to-taboos = til tabua
 clarify-to-group = til { $group }
 clarify-to-value = til verdien { $value }
 clarify-originals = Orda slik dei først vart sagde
-clarify-withdrawn = Trekt. Ho ligg nedst; F9 hentar ho tilbake.
-clarify-restored = Henta tilbake.
+clarify-withdrawn = Trekt tilbake. Ho ligg nedst; F9 hentar ho inn igjen.
+clarify-restored = Henta inn igjen.
 
 # The ranking
-key-open-ballot = opne stemmesetelen
+key-open-ballot = opne setelen
 key-hide = gøym
 key-one-hand = éi hand til
 key-hands = …9 hender
 key-count-hands = tel hendene
 ranking-none = Gruppa har ingen normer å velje mellom enno. PgUp går tilbake til avklaringa og rekkjeframlegget.
 ranking-all = Alle normene ({ $n })
-ranking-top = Dei { $n } viktigaste
+ranking-top = { $n ->
+    [one] Den viktigaste
+   *[other] Dei { $n } viktigaste
+}
 ranking-full = { $n ->
-    [one] Den eine plassen er teken. Ta ut den som står der, først: vel ho og trykk Enter.
+    [one] Plassen er teken. Vel norma som står der, og trykk Enter for å ta ho ut.
    *[other] Alle dei { $n } plassane er tekne. Ta ut ei først: vel ho og trykk Enter.
 }
-ranking-pick-first = Ta ho med først, med Enter. Så kan ho flyttast.
-ranking-nothing-picked = Ingen er valde enno. Enter tek med ei norm.
-ranking-few = { $n } av { $most } er valde. Vil gruppa stå for det?
+ranking-pick-first = Ta norma med først, med Enter. Så kan ho flyttast.
+ranking-nothing-picked = Inga norm er vald enno. Enter tek med ei norm.
+ranking-few = De har valt { $n } av { $most }. Står gruppa for det?
 ranking-few-stay = Nei, vi vel fleire
 ranking-few-confirm = Ja, det er dette vi står for
 ranking-confirmed = { $group } står for dette
-ranking-by-consensus = Funne ved semje. F9 opnar igjen.
-ranking-by-ballots = Funne med stemmesetlar. F9 opnar igjen.
-ranking-reason = Gruppa valde annleis enn røystene: «{ $reason }»
+ranking-by-consensus = Gruppa vart samd. F9 opnar igjen.
+ranking-by-ballots = Avgjort med stemmesetlar. F9 opnar igjen.
+ranking-reason = Gruppa valde annleis enn stemmene: «{ $reason }»
 
 # Ballots
 ballot-title = Stemmesetel { $n } av { $of }
 ballot-hand-over = Gi tastaturet til { $who }
-ballot-open = Enter opnar stemmesetelen. Dei andre ser bort.
-ballot-cast = { $n } av { $of } er leverte
+ballot-open = Enter opnar stemmesetelen. Dei andre ser ein annan veg.
+ballot-cast = { $n ->
+    [one] { $n } av { $of } er levert
+   *[other] { $n } av { $of } er leverte
+}
 ballot-given = { $n } av { $of } plassar er gitte. Den viktigaste får plass 1. F6 leverer.
 ballot-place = plass { $n }
-ballot-full = Alle plassane er gitte. Eit tal gir norma ein plass som ei anna har.
+ballot-full = Alle plassane er gitte. Trykk på eit tal for å gi norma ein av dei.
 ballot-no-place = { $n ->
     [one] Det er berre éin plass å gi.
    *[other] Det er { $n } plassar å gi, frå 1 til { $n }.
 }
 ballot-empty = Stemmesetelen er tom. Gi minst éi norm ein plass.
-ballot-gap = Plass { $n } er tom, men ein seinare plass er gitt. Gi plass { $n } til ei norm først.
+ballot-gap = Plass { $n } er tom, men ein seinare er gitt. Gi plass { $n } til ei norm først.
 ballot-handed-in = Stemmesetelen er levert.
 ballot-handed-in-short = { $n ->
-    [one] Stemmesetelen er levert, med éin plass tom.
-   *[other] Stemmesetelen er levert, med { $n } plassar tomme.
+    [one] Stemmesetelen er levert. Éin plass står tom.
+   *[other] Stemmesetelen er levert. { $n } plassar står tomme.
 }
 ballot-whose = Kven sin stemmesetel?
 ballot-is-in = { $who } – levert, fyll ut på nytt
 ballot-is-missing = { $who } – ikkje levert
 ballot-none-in = Ingen stemmesetlar er leverte enno.
 ballot-close = { $n ->
-    [one] Éin stemmesetel manglar. Telje utan han?
-   *[other] { $n } stemmesetlar manglar. Telje utan dei?
+    [one] Éin stemmesetel manglar. Vil de telje utan han?
+   *[other] { $n } stemmesetlar manglar. Vil de telje utan dei?
 }
 ballot-close-wait = Nei, vi ventar
 ballot-close-count = Ja, tel dei som er leverte
 
 # The count
-tally-counted = Røystene er talde: { $n } av { $of } stemmesetlar. F6 stadfestar.
+tally-counted = Stemmene er talde: { $n } av { $of } stemmesetlar. F6 stadfestar.
 tally-tie = Likt ved streken: { $n } normer om { $fit ->
     [one] éin plass.
    *[other] { $fit } plassar.
 }
 tally-tie-settle = F8 vel ein regel som avgjer.
 tally-tie-here = likt: { $fit } av desse { $n } får plass
-tally-cut = streken: dei over er med
+tally-cut = streken: dei som står over, er med
 tally-below = under streken
 tally-ties = likt
 tally-nobody = ingen
@@ -336,10 +342,10 @@ tally-of = { $n } av { $of }
 tally-head-points = poeng
 tally-head-chosen = vald av
 tally-head-firsts = først
-tally-arranged = Gruppa si eiga rekkjefølgje. F9 står for ho og seier kvifor; Ctrl+Z går tilbake til røystene.
-tally-say-why = Normer er flytte. F9 står for den nye rekkjefølgja og seier kvifor; Ctrl+Z går tilbake til røystene.
+tally-arranged = Gruppa si eiga rekkjefølgje. F9 stadfestar ho og spør kvifor; Ctrl+Z går tilbake til stemmene.
+tally-say-why = Normene er flytta. Trykk F9 og sei kvifor, eller angre med Ctrl+Z.
 tally-move-first = Flytt normene først, med Ctrl+piltast. Dei øvste blir valet til gruppa.
-tally-why = Kvifor vel gruppa annleis enn røystene?
+tally-why = Kvifor vel gruppa annleis enn stemmene?
 tally-settled-by = Likskap avgjord etter: { $rules }
 tally-rule-voters = Den som flest har valt
 tally-rule-firsts = Den som flest har sett først
@@ -349,14 +355,14 @@ tally-by-voters = kor mange som valde
 tally-by-firsts = kor mange som sette først
 tally-by-run-off = omval
 tally-by-keeping = alle som står likt, er med
-tally-hands-question = Omval: kven er for kva? Kvar rekkjer opp handa éin gong.
+tally-hands-question = Omval: kven stemmer for kva norm? Kvar rekkjer opp handa éin gong.
 tally-hands = { $n ->
     [one] { $n } hand
    *[other] { $n } hender
 }
 tally-hands-of = { $n } av { $of } hender. F6 tel dei.
-tally-hands-none = Ingen hender er talde enno. Eit tal set kor mange den valde norma har.
-tally-hands-many = Det er { $n } hender, men berre { $of } som røystar.
+tally-hands-none = Ingen hender er talde enno. Trykk på eit tal for den valde norma.
+tally-hands-many = Det er { $n } hender, men berre { $of } som stemmer.
 tally-agree-strong = Stor semje: stemmesetlane liknar mykje på kvarandre.
 tally-agree-some = Noka semje: stemmesetlane liknar meir enn tilfeldige ville ha gjort.
 tally-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same. Snakk gjerne saman før de stadfestar.
@@ -369,12 +375,18 @@ plenary-norms = { $n ->
     [one] Éi norm igjen
    *[other] Normer igjen: { $n }
 }
-plenary-marked = { $n } merkte – Enter samlar
+plenary-marked = { $n ->
+    [one] { $n } merkt – Enter samlar
+   *[other] { $n } merkte – Enter samlar
+}
 plenary-themes = Hovudbodskapar, { $n } av { $most } valde
-plenary-marked-themes = { $n } merkte – F11 slår saman
+plenary-marked-themes = { $n ->
+    [one] { $n } merkt – F11 slår saman
+   *[other] { $n } merkte – F11 slår saman
+}
 plenary-norms-none = Gruppene har ikkje skrive normer for denne verdien enno. F2 viser vegen dit.
 plenary-norms-done = Alle normene er med i ein hovudbodskap ✓
-plenary-themes-none = Ingen hovudbodskapar enno. Merk normer som seier det same, med mellomrom, og trykk Enter. F9 gjer dei viktigaste normene til gruppene til hovudbodskapar med ein gong.
+plenary-themes-none = Ingen hovudbodskapar enno. Merk normer som seier det same, med mellomromstasten, og trykk Enter. F9 gjer dei viktigaste normene til gruppene om til hovudbodskapar med ein gong.
 plenary-group-top = { $group }: dei viktigaste
 plenary-group-rest = { $group }: dei andre
 plenary-on-poster = På plakaten
@@ -397,14 +409,14 @@ plenary-into-title = { $n ->
 }
 plenary-new = Ein ny hovudbodskap
 plenary-into = med i «{ $theme }»
-plenary-from-tops = Dei viktigaste normene til gruppene er hovudbodskapar no. F6 vel til plakaten.
-plenary-no-tops = Ingen stadfesta normer ventar. Gruppene stadfestar dei viktigaste sine med F6 i prioriteringa.
+plenary-from-tops = Dei viktigaste normene er hovudbodskapar no. F6 vel til plakaten.
+plenary-no-tops = Ingen stadfesta normer ventar. Gruppene stadfestar dei viktigaste med F6.
 plenary-put-on = Ta med på plakaten
 plenary-take-off = Ta bort frå plakaten
 plenary-act-word = Ordlegg  (F8)
 plenary-act-taboo = Legg til eit tabu  (F7)
 plenary-act-merge = Slå saman med ein annan  (F11)
-plenary-act-sources = Vis kva han er laga av  (F12)
+plenary-act-sources = Vis kva det er laga av  (F12)
 plenary-act-remove = Løys opp, eller ta ut ei norm  (Del)
 plenary-merged = Slått saman. F8 ordlegg han på nytt.
 plenary-only-one = Det er ingen andre hovudbodskapar å slå saman med.
@@ -412,7 +424,7 @@ plenary-merge-title = Kva for ein blir ein del av denne?
 plenary-dissolve = Løys opp – alle normene blir frie igjen
 plenary-dissolved = Løyst opp. Ctrl+Z angrar.
 plenary-take-out = Ta ut «{ $norm }»
-plenary-taboo-title = Kva for eit tabu høyrer til?
+plenary-taboo-title = Kva for eit tabu høyrer til her?
 plenary-taboo-of = { $taboo } – { $group }
 plenary-taboo-against = { $taboo } – { $group }, mot ei norm her
 plenary-own-words = Med eigne ord …
@@ -437,26 +449,26 @@ wall-below = ↓ { $n ->
 
 # What comes after
 follow-up-question = Kva gjer vi etterpå, kven held i det, og når?
-follow-up-changing = Endrar det som er avtalt – Enter beheld, Esc avbryt
+follow-up-changing = Endrar det som er avtalt – Enter lagrar, Esc avbryt
 follow-up-what = Kva
 follow-up-who = Kven
 follow-up-when = Når
-follow-up-hint-what = Skriv kva som skal gjerast – F6 viser framlegg
+follow-up-hint-what = Skriv kva som skal gjerast – F6 viser forslag
 follow-up-hint-who = eit namn, om de vil
 follow-up-hint-when = 12. mars, eller om 2 veker
 follow-up-none = Ingenting er avtalt enno. Eit namn og ein dato gjer at det skjer.
-follow-up-nobody = ingen har teke det enno
+follow-up-nobody = ingen har teke det på seg enno
 follow-up-no-date = ingen dato
 follow-up-kept = Avtalt ✓
 follow-up-removed = Teke bort. Ctrl+Z angrar.
-follow-up-suggestions = Framlegg frå verkstaden
-follow-up-no-suggestions = Verkstaden har ingen fleire framlegg.
-follow-up-not-a-date = «{ $typed }» er ikkje lett å lese som ein dato. Skriv 12.3.2027, 12. mars eller om 2 veker.
+follow-up-suggestions = Forslag frå verkstaden
+follow-up-no-suggestions = Verkstaden har ingen fleire forslag.
+follow-up-not-a-date = «{ $typed }» er ingen dato. Skriv 12.3.2027, 12. mars eller om 2 veker.
 follow-up-no-such-day = «{ $typed }» finst ikkje i kalenderen. Skriv til dømes 12. mars.
-follow-up-other-weekday = «{ $typed }» stemmer ikkje: det er { $date }.
+follow-up-other-weekday = «{ $typed }» stemmer ikkje: datoen er { $date }.
 
 # The outputs
-export-question = Kva vil de ha med dykk?
+export-question = Kva vil de ta med heim?
 export-about-pdf = plakaten til utskrift, og tabellane
 export-about-md = det same som tekst, med kjeldene
 export-about-json = det same for andre program
@@ -476,4 +488,4 @@ export-written = ✓ { $n ->
 export-replaced = Skrifta i PDF-en manglar { $signs } – der står det ei rute.
 export-failed = Filene vart ikkje laga: { $why }
 export-busy = Filene blir laga. Vent litt.
-export-none = Vel minst éi fil med mellomrom.
+export-none = Kryss av for minst éi fil med mellomromstasten.

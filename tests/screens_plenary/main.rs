@@ -82,7 +82,7 @@ fn themes_are_worded_ordered_merged_and_dissolved() {
     stage.press(F(11)).times(30, Down).press(Enter);
     assert_eq!((stage.themes().len(), stage.themes()[0].norms.len()), (14, 2));
     stage.press(F(12));
-    assert!(stage.screen(120, 36).contains("Gruppe 3 · nr. 5 i gruppa · 1 poeng"), "{}", stage.screen(120, 36));
+    assert!(stage.screen(120, 36).contains("Gruppe 3 · nr. 5 i gruppen · 1 poeng"), "{}", stage.screen(120, 36));
     stage.press(Esc).press(Delete).press(Enter);
     assert_eq!(stage.themes().len(), 13);
     assert!(stage.screen(80, 24).contains("Normer igjen: 17"));
