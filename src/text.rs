@@ -122,21 +122,31 @@ fn is_plain(raw: &str) -> bool {
     raw.chars().all(plain) && !raw.contains("  ") && !raw.starts_with(' ') && !raw.ends_with(' ')
 }
 
-/// The cleaned text and the number of code points that were removed.
+/// The cleaned text and the number of code points that were removed. What is taken out may bring together what it kept
+/// apart, so it is done until nothing changes; each time leaves less, and the second is nearly always the last.
 fn scrub(raw: &str) -> (String, usize) {
+    let (mut text, mut removed) = pass(raw);
+    loop {
+        let (next, more) = pass(&text);
+        if next == text {
+            return (text, removed);
+        }
+        (text, removed) = (next, removed + more);
+    }
+}
+
+fn pass(raw: &str) -> (String, usize) {
     let mut out = String::with_capacity(raw.len());
     let mut removed = 0;
     let normal: String = raw.nfc().collect();
     for cluster in normal.graphemes(true) {
-        if cluster.chars().all(char::is_whitespace) {
-            if !out.ends_with(' ') {
-                out.push(' ');
-            }
-            continue;
-        }
         let mut kept = 0;
         for c in cluster.chars() {
-            if kept < MAX_CLUSTER && keep(c, kept) {
+            if c.is_whitespace() {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            } else if kept < MAX_CLUSTER && keep(c, kept) {
                 out.push(c);
                 kept += 1;
             } else {
@@ -234,6 +244,8 @@ mod tests {
             ("e\u{301}", "é"),
             ("\u{200d}x\u{200d}", "x"),
             ("\u{9b}31mx", "31mx"),
+            ("0\u{a0}\u{e0100}!", "0 !"),
+            ("e\u{200b}\u{301}", "é"),
         ] {
             assert_eq!(norm(raw), want, "{raw:?}");
         }

@@ -33,7 +33,7 @@ fn norms_that_say_the_same_become_one_and_come_apart_again() {
     assert_eq!(standing(&stage), ["We ask the child and listen", "We turn up prepared", "We keep our word"]);
     stage.expect("+ 1 merged into this one").expect("merged into: We ask the child and listen");
     assert!(!stage.shows("marked"));
-    stage.press("F8").expect("«We ask the child»").expect("«We listen to the child»").expect("Seat 2").press("Esc");
+    stage.press("F8").expect("“We ask the child”").expect("“We listen to the child”").expect("Seat 2").press("Esc");
     // The one that was merged lies at the end and comes back.
     stage.press("Down Down Down F9").expect("Brought back");
     assert_eq!(standing(&stage)[0], "We listen to the child");

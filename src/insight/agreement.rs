@@ -37,6 +37,9 @@ pub struct Agreement {
     pub level: Level,
 }
 
+/// The fewest voters whose agreement is judged: of two, even one voice is too often chance to be called anything.
+pub const FEWEST_VOTERS: usize = 3;
+
 /// Agreement in plain words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
@@ -45,9 +48,9 @@ pub enum Level {
     /// More than chance, and less than that.
     Some,
     /// Random ballots agree as much more often than one time in twenty. That is also what is said where so few vote on
-    /// so little that even one voice could be chance, such as two voters and three norms.
+    /// so little that even one voice could be chance, such as three voters and two norms.
     NoMoreThanChance,
-    /// Fewer than two voters ranked anything.
+    /// Fewer than [`FEWEST_VOTERS`] voters ranked anything.
     TooFewVoters,
     /// Fewer than two norms could be voted for.
     TooFewItems,
@@ -69,9 +72,8 @@ pub fn agreement(ballots: &[Vec<usize>], items: usize, seed: u64) -> Agreement {
     if items < 2 {
         return unknown(Level::TooFewItems);
     }
-    let Some(w) = kendalls_w(&ranks_of(&cast, items)) else {
-        return unknown(Level::TooFewVoters);
-    };
+    let w = kendalls_w(&ranks_of(&cast, items)).filter(|_| voters >= FEWEST_VOTERS);
+    let Some(w) = w else { return unknown(Level::TooFewVoters) };
     let chance = Chance::of(&cast, items, seed);
     Agreement { voters, w: Some(w), chance: Some(chance), level: Level::judge(w, chance) }
 }

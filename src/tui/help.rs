@@ -17,7 +17,8 @@ pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
     let about = scopes.first().map(|scope| cx.t(about_key(*scope))).unwrap_or_default();
     let mut paragraphs = vec![(about, String::new()), (String::new(), String::new())];
     let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
-    paragraphs.extend(told.map(|binding| (format!("{:<10}  {}", binding.keys(), cx.t(binding.label)), String::new())));
+    paragraphs
+        .extend(told.map(|binding| (format!("{:<10}  {}", binding.keys(cx.lang), cx.t(binding.label)), String::new())));
     Reading { title: cx.place_name(cx.session.place), paragraphs, scrolled: 0 }
 }
 

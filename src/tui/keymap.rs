@@ -9,6 +9,8 @@ use crossterm::event::{KeyEvent, KeyModifiers};
 
 pub use bindings::{BINDINGS, STACKS};
 
+use crate::i18n::Lang;
+
 /// Something that a key, a click or a footer label asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -186,10 +188,11 @@ pub fn of(scopes: &[Scope]) -> impl Iterator<Item = &'static Binding> + use<'_> 
 impl Binding {
     /// The key's name as the footer and the help show it: where one label tells of both arrows, both.
     #[must_use]
-    pub fn keys(&self) -> String {
+    pub fn keys(&self, lang: Lang) -> String {
         let other = match self.key.code {
             Up => Down,
             Down => Up,
+            Char(' ') => return lang.text("key-name-space"),
             _ => return self.key.name(),
         };
         let twin = Key { code: other, ..self.key };
@@ -219,7 +222,7 @@ impl Key {
     #[must_use]
     pub fn name(self) -> String {
         let base = match self.code {
-            Char(' ') => "␣".to_owned(),
+            Char(' ') => "Space".to_owned(),
             Char(c) => c.to_ascii_uppercase().to_string(),
             F(number) => format!("F{number}"),
             Enter => "Enter".to_owned(),

@@ -16,7 +16,7 @@ use super::app::{App, Effect, Message, Mode, Opened};
 use super::screens::Outputs;
 use super::screens::start::Start;
 use super::terminal::{Screen, ring};
-use crate::clock;
+use crate::clock::{self, Time};
 use crate::export::{self, Document, Format};
 use crate::i18n::Lang;
 use crate::rehearsal::Player;
@@ -64,6 +64,8 @@ struct Outside {
     out: Option<PathBuf>,
     /// The drafts as they were kept last.
     drafts: Drafts,
+    /// When the last pulse was.
+    beat: Time,
 }
 
 /// Runs the terminal program; the folder of the session that was open at the end.
@@ -80,6 +82,7 @@ pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
         path: None,
         out: plan.out,
         drafts: Drafts::new(),
+        beat: Time::default(),
     };
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));
     let mut app = App::new(start, plan.lang, clock::now());
@@ -123,7 +126,8 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
 /// The next message; a tick when something on the screen changes by itself.
 fn wait(app: &App, messages: &Receiver<Message>) -> Message {
     let Some(wakes_at) = app.wakes_at() else { return messages.recv().unwrap_or(Message::Ended) };
-    let left = u64::try_from((wakes_at - clock::now()).0).unwrap_or(0);
+    // A millisecond later than the second, so that one waking finds it begun.
+    let left = u64::try_from((wakes_at - clock::now()).0 + 1).unwrap_or(0);
     match messages.recv_timeout(Duration::from_millis(left)) {
         Ok(message) => message,
         Err(RecvTimeoutError::Timeout) => Message::Tick,
@@ -240,12 +244,15 @@ impl Outside {
         self.send(Message::Opened(Box::new(opened)));
     }
 
-    /// While a clock runs, the disk knows when the program was last alive.
-    fn pulse(&self, app: &App) {
+    /// While a clock runs, the disk knows when the program was last alive, to two seconds.
+    fn pulse(&mut self, app: &App) {
+        let now = clock::now();
         if let (Mode::Live(live), Some(writer)) = (&app.mode, &self.writer)
             && live.session.running().is_some()
+            && (now - self.beat).0.abs() >= 1900
         {
-            writer.pulse(clock::now());
+            writer.pulse(now);
+            self.beat = now;
         }
     }
 

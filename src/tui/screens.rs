@@ -176,6 +176,12 @@ impl Cx<'_> {
         self.lang.text_with(key, values)
     }
 
+    /// Somebody's words, between the quotation marks of the language.
+    #[must_use]
+    pub fn quoted(&self, words: &str) -> String {
+        self.with("quoted", &[("words", words.into())])
+    }
+
     /// What is left on the clock of the place where the room is.
     #[must_use]
     pub fn left(&self) -> Option<Span> {

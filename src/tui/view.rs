@@ -222,7 +222,7 @@ fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
         _ => 2,
     });
     told.into_iter()
-        .map(|binding| Label { key: binding.keys(), words: lang.text(binding.label), action: binding.action })
+        .map(|binding| Label { key: binding.keys(lang), words: lang.text(binding.label), action: binding.action })
         .collect()
 }
 

@@ -249,7 +249,9 @@ fn files_are_ticked_and_where_they_lie_is_told() {
         screen.contains("[✓] poster.pdf") && screen.contains("/somewhere/2026-11-21-siljan-abcd/export"),
         "{screen}"
     );
-    assert!(screen.contains("verdiverksted run 2026-11-21-siljan-abcd"));
+    let again = "verdiverksted run /somewhere/2026-11-21-siljan-abcd";
+    let wide = stage.screen(120, 36);
+    assert!(wide.contains(again), "elsewhere than in the system's own place a session needs its path: {wide}");
     stage.press(SPACE);
     assert!(stage.screen(80, 24).contains("[ ] poster.pdf"));
     stage.press(F(6));

@@ -111,7 +111,7 @@ fn the_level_is_judged_by_chance() {
         (vec![one_voice.clone(); 4], 12, Level::Strong),
         (close, 12, Level::Some),
         (apart, 12, Level::NoMoreThanChance),
-        (vec![vec![0, 1, 2]; 2], 3, Level::NoMoreThanChance),
+        (vec![vec![0, 1, 2]; 2], 3, Level::TooFewVoters),
         (vec![one_voice.clone(), vec![]], 12, Level::TooFewVoters),
         (vec![], 12, Level::TooFewVoters),
         (vec![vec![0]; 4], 1, Level::TooFewItems),

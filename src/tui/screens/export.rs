@@ -16,6 +16,7 @@ use ratatui::style::Style;
 
 use super::{Ask, Cx, Outputs, Screen};
 use crate::export::Format;
+use crate::store::folder;
 use crate::tui::canvas::{Canvas, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::widgets::list::{self, Item, step};
@@ -115,7 +116,11 @@ pub(super) fn tell_outputs(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// The session's own name: that of its folder.
 fn name(cx: &Cx<'_>) -> String {
-    Path::new(cx.path).file_name().map_or_else(|| cx.path.to_owned(), |name| name.to_string_lossy().into_owned())
+    let path = Path::new(cx.path);
+    // Only in the system's own place a session is found by its name alone.
+    let known = path.parent().is_some_and(|parent| folder::default_place().is_some_and(|place| place == parent));
+    let name = path.file_name().filter(|_| known);
+    name.map_or_else(|| cx.path.to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Where the outputs go, and how to come back, in paragraphs.

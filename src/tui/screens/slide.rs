@@ -67,7 +67,7 @@ impl Screen for Slide {
             rest = bullet(canvas, point.as_str(), cx, rest);
         }
         if let Some(quote) = &slide.quote {
-            rest = paragraph(canvas, &format!("«{}»", quote.text), cx.theme.strong(), Alignment::Left, rest);
+            rest = paragraph(canvas, &cx.quoted(quote.text.as_str()), cx.theme.strong(), Alignment::Left, rest);
             rest = top(rest, 1).1;
             paragraph(canvas, &format!("– {}", quote.by), cx.theme.soft(), Alignment::Left, rest);
         }

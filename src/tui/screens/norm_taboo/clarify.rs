@@ -89,7 +89,7 @@ impl Clarify {
         let title = cx.with("clarify-merge", &[("n", (from.len() + 1).into())]);
         let originals =
             std::iter::once(into.id).chain(from.iter().copied()).filter_map(|id| self.of.state(cx)?.entry(id));
-        let about = originals.map(|entry| format!("«{}»", entry.text)).collect();
+        let about = originals.map(|entry| cx.quoted(entry.text.as_str())).collect();
         let answer = Answer::NormTaboo(self.of.exercise, NormTabooAnswer::Merge(into.id, from));
         vec![Ask::Prompt(Prompt::new(title, into.text.as_str(), answer).about(about))]
     }
@@ -119,7 +119,7 @@ impl Clarify {
     fn originals(&self, cx: &Cx<'_>) -> Vec<Ask> {
         let (Some(state), Some(entry)) = (self.of.state(cx), self.selected(cx)) else { return Vec::new() };
         let merged = state.merged_into(entry.id);
-        let said = |entry: &Entry| (format!("«{}»", entry.original), who(cx, entry));
+        let said = |entry: &Entry| (cx.quoted(entry.original.as_str()), who(cx, entry));
         let paragraphs = std::iter::once(entry).chain(merged).map(said).collect();
         vec![Ask::Read(Reading { title: cx.t("clarify-originals"), paragraphs, scrolled: 0 })]
     }

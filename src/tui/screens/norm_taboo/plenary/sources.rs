@@ -58,5 +58,5 @@ fn group(cx: &Cx<'_>, entry: &Entry) -> String {
 }
 
 fn quoted(cx: &Cx<'_>, words: &CleanText) -> String {
-    cx.with("plenary-quoted", &[("words", words.as_str().into())])
+    cx.quoted(words.as_str())
 }
