@@ -124,9 +124,11 @@ impl Terminal {
         self.screen.screen().rows(0, columns).next().unwrap_or_default()
     }
 
-    /// Whether a line with these words carries the mark of what is selected.
-    pub(crate) fn has_selected(&self, words: &str) -> bool {
-        self.screen().lines().any(|line| line.contains('▌') && line.contains(words))
+    /// The line that carries the mark of what is selected; `None` while none or, half drawn, two do.
+    pub(crate) fn selected(&self) -> Option<String> {
+        let screen = self.screen();
+        let mut marked = screen.lines().filter(|line| line.contains('▌'));
+        marked.next().filter(|_| marked.next().is_none()).map(str::to_owned)
     }
 
     /// Whether the program wrote `sequence` at any time.

@@ -231,19 +231,23 @@ impl Room {
     /// Waits for the plenary of a value.
     #[track_caller]
     pub(crate) fn at_plenary(&mut self, value: &str) -> &mut Self {
-        let place = self.with("place-plenary", &[("value", value.into())]);
-        self.place(&place)
+        let place = self.text("place-plenary");
+        let here = |terminal: &Terminal| terminal.header().contains(value) && terminal.header().contains(&place);
+        self.terminal.wait_until("the plenary of the value", here);
+        self
     }
 
     /// Goes to the plenary of a value by the agenda.
     #[track_caller]
     pub(crate) fn goes_to_plenary(&mut self, value: &str) -> &mut Self {
-        let place = self.with("place-plenary", &[("value", value.into())]);
+        let place = format!("{}: {value}", self.text("place-plenary"));
         self.press("F2").reads("agenda-title");
-        while !self.terminal.has_selected(&place) {
-            let before = self.terminal.framed();
+        self.terminal.wait_until("a line is selected", |terminal| terminal.selected().is_some());
+        while !self.terminal.selected().is_some_and(|line| line.contains(&place)) {
+            let before = self.terminal.selected();
             self.press("Down");
-            self.terminal.wait_until("the next line is selected", |terminal| terminal.framed() != before);
+            let moved = |terminal: &Terminal| terminal.selected().is_some() && terminal.selected() != before;
+            self.terminal.wait_until("the next line is selected", moved);
         }
         self.press("Enter").at_plenary(value)
     }
