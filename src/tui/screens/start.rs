@@ -120,7 +120,7 @@ impl Start {
             );
             return;
         }
-        list::draw(canvas, &self.items(lang, theme), 0, Some(self.selected), rest);
+        list::draw(canvas, &list::spaced(self.items(lang, theme), rest), 0, Some(self.selected), rest);
     }
 
     fn items(&self, lang: Lang, theme: Theme) -> Vec<Item> {

@@ -102,14 +102,16 @@ pub fn height(items: &[Item], width: u16) -> u16 {
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
-/// `items` with a free line after each, where there is room for all of them so.
+/// `items` with a free line between them, where there is room for all of them so.
 #[must_use]
 pub fn spaced(items: Vec<Item>, area: Rect) -> Vec<Item> {
-    let lines = usize::from(height(&items, area.width)) + items.len();
-    if lines > usize::from(area.height) + 1 {
+    let between = items.len().saturating_sub(1);
+    if usize::from(height(&items, area.width)) + between > usize::from(area.height) {
         return items;
     }
-    items.into_iter().flat_map(|item| [item, Item::heading("", Style::new())]).collect()
+    let mut spaced: Vec<Item> = items.into_iter().flat_map(|item| [item, Item::heading("", Style::new())]).collect();
+    spaced.pop();
+    spaced
 }
 
 /// Draws `items` over `area` as the screen's list number `part`, with the row `selected` in view.
