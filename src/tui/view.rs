@@ -18,7 +18,7 @@ use unicode_width::UnicodeWidthStr;
 use super::app::{App, Mode};
 use super::canvas::{Canvas, Hit, Hits, bottom, top};
 use super::clock_face::digits;
-use super::keymap::{self, Scope};
+use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::screens::Cx;
 use super::widgets::big;
@@ -98,7 +98,7 @@ fn header(live: &Live, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let place = Rect { x: area.right() - width, width, ..area };
     canvas.fill(place, canvas.theme.bar());
     canvas.line(state.alignment(Alignment::Right), place);
-    canvas.clickable(Rect { width: area.width - width, ..area }, Hit::Action(keymap::Action::Agenda));
+    canvas.clickable(Rect { width: area.width - width, ..area }, Hit::Action(Action::Agenda));
 }
 
 /// As much of `words` as fits in so many columns, with an ellipsis where some are left out.
@@ -204,7 +204,7 @@ fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 struct Label {
     key: String,
     words: String,
-    action: keymap::Action,
+    action: Action,
 }
 
 impl Label {
@@ -213,12 +213,17 @@ impl Label {
     }
 }
 
-/// Help and the way on stand first on every screen, so that the eye finds them; then the screen's own keys.
+/// Help and the way on stand first on every screen, so that the eye finds them; then the screen's own keys, and then what
+/// a nervous hand looks for. What has no room is in the help.
 fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
     let mut told: Vec<&keymap::Binding> = keymap::of(scopes).filter(|binding| !binding.label.is_empty()).collect();
     told.sort_by_key(|binding| match (binding.scope, binding.action) {
-        (_, keymap::Action::Help) => 0,
-        (Scope::Session, keymap::Action::Next) => 1,
+        (_, Action::Help) => 0,
+        (Scope::Session, Action::Next) => 1,
+        (Scope::Session, Action::Undo) => 3,
+        (Scope::Timed, Action::Clock) => 4,
+        (Scope::Session, Action::Agenda) => 5,
+        (Scope::Session | Scope::Timed, _) => 6,
         _ => 2,
     });
     told.into_iter()
