@@ -7,12 +7,13 @@ use verdiverksted::clock::{Span, Time};
 use verdiverksted::session::groups::Person;
 use verdiverksted::session::ids::{EntryId, GroupId, SeatId};
 use verdiverksted::session::norm_taboo::{
-    Command as Ask, Entry, Fate, Kind, NormTaboo, Phase, Round, Said, Spot, Stop as Here, Table, TieRule,
+    Command as Ask, Entry, Event as Happened, Fate, Kind, NormTaboo, Phase, Round, Said, Spot, Stop as Here, Table,
+    TieRule,
 };
 use verdiverksted::session::place::Stop;
 use verdiverksted::session::timer::{Change as Clock, Timer};
 use verdiverksted::session::turns::Change as Turn;
-use verdiverksted::session::{Actor, Command, Place, Rejection, Session, command};
+use verdiverksted::session::{Actor, Command, Event, Place, Rejection, Session, What, command, event};
 use verdiverksted::workshop::{AtZero, Exercise, RankingWay, TurnsBy, Workshop};
 
 /// A room with two groups of two, who choose two norms each; one gets on the poster.
@@ -229,6 +230,18 @@ fn what_is_gone_cannot_be_worked_with_until_it_is_back() {
         assert!(room.entry(gone).stands());
     }
     assert!(room.state().merged_into(into).is_empty());
+}
+
+#[test]
+fn a_journal_in_which_two_are_merged_into_each_other_is_read_to_its_end() {
+    let mut room = Room::new();
+    let [one, other] = room.norms();
+    for (into, from) in [(one, other), (other, one)] {
+        let merged = Happened::Merged { into, from: vec![from], wording: text("Begge") };
+        let what = What::Exercise(0, event::Exercise::NormTaboo(merged));
+        room.session.evolve(&Event { at: room.now, by: Actor::Facilitator, what });
+    }
+    assert_eq!(room.state().merged_into(one).iter().map(|entry| entry.id).collect::<Vec<_>>(), [other]);
 }
 
 #[test]

@@ -69,14 +69,17 @@ impl NormTaboo {
         self.entries.iter().filter(move |entry| entry.spot.value == value && entry.spot.kind == kind && entry.stands())
     }
 
-    /// The entries that were merged into `id`, directly or through another.
+    /// The entries that were merged into `id`, directly or through another, each once: a journal from elsewhere may say
+    /// that two were merged into each other.
     #[must_use]
     pub fn merged_into(&self, id: EntryId) -> Vec<&Entry> {
         let mut found: Vec<&Entry> = Vec::new();
-        let mut at = 0;
-        let mut target = id;
+        let (mut at, mut target) = (0, id);
         loop {
-            found.extend(self.entries.iter().filter(|entry| entry.fate == Fate::Merged(target)));
+            let known = |part: &Entry| part.id == id || found.iter().any(|known| known.id == part.id);
+            let is_new = |part: &&Entry| part.fate == Fate::Merged(target) && !known(part);
+            let parts: Vec<&Entry> = self.entries.iter().filter(is_new).collect();
+            found.extend(parts);
             let Some(next) = found.get(at) else { return found };
             target = next.id;
             at += 1;
