@@ -52,6 +52,7 @@ pub struct Source {
     pub text: CleanText,
     /// The name of the group that said it, if it is known.
     pub group: Option<CleanText>,
-    /// Its points, where the group ranked by ballots.
+    /// Its points in the group's ranking: by ballots their sum, by consensus those of one common ballot. Groups differ in
+    /// size, so points of two groups are not to be added.
     pub points: Option<u32>,
 }
