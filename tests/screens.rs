@@ -2,6 +2,7 @@
 
 mod support;
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use support::MORNING;
@@ -10,7 +11,7 @@ use verdiverksted::i18n::Lang;
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::ids::SessionId;
 use verdiverksted::session::{Actor, Command, Place, Session, Start, timer};
-use verdiverksted::tui::app::{App, Message, Mode, Opened};
+use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start as StartScreen;
 use verdiverksted::workshop::builtin;
 
@@ -116,6 +117,23 @@ fn a_small_window_says_so_and_keeps_the_clock() {
     let screen = drawn(&app(session, Some(Lang::En), now + Span::seconds(60)), 40, 12);
     assert!(screen.contains("too small"), "{screen}");
     assert!(screen.contains('█') || screen.contains("4:00"), "{screen}");
+}
+
+#[test]
+fn whoever_types_across_the_end_of_a_round_hears_the_bell_once() {
+    let (mut session, now) = siljan(false);
+    let silent = session.stops().into_iter().find(|place| session.length(*place).is_some()).expect("a timed stop");
+    session = moved(&session, silent, now);
+    let event = session.decide(Actor::Facilitator, Command::Timer(timer::Change::Started), now).expect("starts");
+    session.evolve(&event);
+    let length = session.length(silent).expect("a timed stop");
+    let mut app = app(session, None, now);
+    let mut bells = |milliseconds: i64| {
+        let key = KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE);
+        let effects = app.update(Message::Key(key), now + length + Span(milliseconds));
+        effects.into_iter().filter(|effect| *effect == Effect::Bell).count()
+    };
+    assert_eq!([-200, -100, 0, 100, 200].map(&mut bells), [0, 0, 1, 0, 0]);
 }
 
 #[test]

@@ -104,3 +104,11 @@ fn it_draws_at_every_size_in_every_language() {
         stage.press("F8").draw_everywhere();
     }
 }
+
+#[test]
+fn whoever_stays_after_all_finds_the_question_as_it_was() {
+    let mut stage = clarify();
+    stage.press("Enter").retype("We ask the child, always").press("Ctrl+Q").expect("Leave? Everything is saved.");
+    stage.press("Esc").expect("We ask the child, always").press("Enter");
+    assert_eq!(standing(&stage)[0], "We ask the child, always");
+}

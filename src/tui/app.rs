@@ -143,6 +143,13 @@ impl App {
     pub fn update(&mut self, message: Message, now: Time) -> Vec<Effect> {
         self.now = self.now.max(now);
         self.notice.take_if(|notice| notice.until <= self.now);
+        let mut effects = self.answer(message);
+        // Whoever types across the end of a round hears the bell all the same.
+        effects.extend(self.tick());
+        effects
+    }
+
+    fn answer(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Message::Key(key) => self.key(key),
@@ -158,8 +165,7 @@ impl App {
                 let action = if steps < 0 { Action::Up } else { Action::Down };
                 self.act(action)
             }
-            Message::Resize => Vec::new(),
-            Message::Tick => self.tick(),
+            Message::Resize | Message::Tick => Vec::new(),
             Message::Saved(number) => self.saved(number, None),
             Message::NotSaved(why) => self.saved(0, Some(why)),
             Message::Sessions(sessions) => {
@@ -274,7 +280,8 @@ impl App {
     fn saved(&mut self, number: u64, failure: Option<String>) -> Vec<Effect> {
         if let Mode::Live(live) = &mut self.mode {
             live.saved = live.saved.max(number);
-            live.failure = failure.or(live.failure.take());
+            // The first reason is the one that tells.
+            live.failure = live.failure.take().or(failure);
         }
         Vec::new()
     }

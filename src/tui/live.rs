@@ -27,6 +27,8 @@ pub struct Live {
     pub screen: Box<dyn Screen>,
     /// What lies over the screen.
     pub popup: Option<Popup>,
+    /// What lies under the question whether to leave, with what is typed in it.
+    under: Option<Popup>,
     /// What became of the outputs.
     pub outputs: Outputs,
     /// How many events happened.
@@ -63,6 +65,7 @@ impl Live {
             path,
             screen,
             popup: None,
+            under: None,
             outputs,
             happened: saved,
             saved,
@@ -171,7 +174,11 @@ impl Live {
             return self.direct(action, view);
         }
         match self.popup.take() {
-            Some(popup) => self.act_on(popup, action, view),
+            Some(popup) => {
+                let outcome = self.act_on(popup, action, view);
+                self.popup = self.popup.take().or_else(|| self.under.take());
+                outcome
+            }
             None => self.act_on_screen(action, view),
         }
     }
@@ -228,7 +235,7 @@ impl Live {
         let safe = self.failure.is_none();
         let title = view.lang.text(if safe { "quit-title" } else { "quit-title-not-saved" });
         let choices = if safe { vec![leave, stay] } else { vec![stay, leave] };
-        self.popup = Some(Popup::Menu(Menu::new(title, choices)));
+        self.under = self.popup.replace(Popup::Menu(Menu::new(title, choices)));
         (Vec::new(), None)
     }
 

@@ -201,6 +201,12 @@ pub const BINDINGS: &[Binding] = &[
     plain(Scope::Reading, F(1), Action::Cancel, ""),
     plain(Scope::Reading, Up, Action::Up, "key-scroll"),
     plain(Scope::Reading, Down, Action::Down, ""),
+    ctrl(Scope::Menu, Char('q'), Action::Quit, ""),
+    ctrl(Scope::Menu, Char('c'), Action::Quit, ""),
+    ctrl(Scope::Prompt, Char('q'), Action::Quit, ""),
+    ctrl(Scope::Prompt, Char('c'), Action::Quit, ""),
+    ctrl(Scope::Reading, Char('q'), Action::Quit, ""),
+    ctrl(Scope::Reading, Char('c'), Action::Quit, ""),
 ];
 
 /// The scopes that can hold at the same time, the first one first. A test holds that no key has two meanings in one.
