@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use support::{MORNING, start, text};
 use verdiverksted::clock::Span;
-use verdiverksted::export::{Document, pdf};
+use verdiverksted::export::{Document, Format, Options};
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::command::Exercise;
 use verdiverksted::session::groups::Person;
@@ -116,8 +116,12 @@ fn posters(criterion: &mut Criterion) {
     }
     let document = Document::of(&session);
     criterion.bench_function("the document of a session", |bench| bench.iter(|| black_box(Document::of(&session))));
-    criterion
-        .bench_function("poster.pdf, four pages", |bench| bench.iter(|| black_box(pdf(&document).expect("a poster"))));
+    for format in Format::ALL {
+        let name = format!("{format} of the recorded workshop");
+        criterion.bench_function(&name, |bench| {
+            bench.iter(|| black_box(format.make(&document, &Options::default()).expect("an output")));
+        });
+    }
 }
 
 criterion_group!(speed, keys, sessions, posters);

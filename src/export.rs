@@ -1,7 +1,7 @@
 //! The outputs: a document built once, and a file a format.
 //!
-//! A [`Document`] has all the words; [`json()`], [`markdown()`] and [`pdf()`] each set them their own way, and [`write()`]
-//! brings the bytes to the disk. [`export`] does all of it, tells how far it is and can be stopped between formats.
+//! A [`Document`] has all the words; each format sets them its own way in a module of its own, and [`write()`] brings the
+//! bytes to the disk. [`export`] does all of it, tells how far it is and can be stopped between formats.
 
 mod collect;
 mod document;
@@ -9,76 +9,110 @@ mod document;
 mod fixture;
 mod json;
 mod markdown;
-mod pdf;
+pub mod options;
+mod poster;
+mod typeset;
 mod write;
 
 use std::fmt;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 use jiff::civil::Date;
 
 use crate::i18n::{self, Lang};
 
-pub use document::{Document, Norm, Source, Value};
-pub use json::json;
-pub use markdown::markdown;
-pub use pdf::{Pdf, pdf, picture};
+pub use document::{Agreement, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
+pub use options::Options;
 pub use write::{ExportError, folder, write};
 
-/// A kind of output.
+/// A kind of output: one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
-    /// The poster as it is printed, and the tables of norms against taboos.
-    Pdf,
-    /// The same as text, for a web page or a wiki, with the sources.
-    Markdown,
-    /// The same for other programs.
-    Json,
+    /// The poster as it is printed.
+    PosterPdf,
+    /// The norms against the taboos, to print.
+    TablePdf,
+    /// The poster as a picture.
+    PosterPng,
+    /// The poster as a drawing, for any size.
+    PosterSvg,
+    /// The poster as text for a web page or a wiki, with the sources.
+    PosterMarkdown,
+    /// The poster for other programs and for templates.
+    PosterJson,
 }
 
 impl Format {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Markdown, Self::Json];
-
-    /// How it is named on the command line, which is also how its file ends: `pdf`, `md` or `json`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Markdown => "md",
-            Self::Json => "json",
-        }
-    }
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::PosterPdf, Self::TablePdf, Self::PosterPng, Self::PosterSvg, Self::PosterMarkdown, Self::PosterJson];
 
     /// The name of its file: `poster.pdf`.
     #[must_use]
     pub const fn file_name(self) -> &'static str {
         match self {
-            Self::Pdf => "poster.pdf",
-            Self::Markdown => "poster.md",
-            Self::Json => "poster.json",
+            Self::PosterPdf => "poster.pdf",
+            Self::TablePdf => "table.pdf",
+            Self::PosterPng => "poster.png",
+            Self::PosterSvg => "poster.svg",
+            Self::PosterMarkdown => "poster.md",
+            Self::PosterJson => "poster.json",
+        }
+    }
+
+    /// Those that a word names: a file (`poster.pdf`), a name (`poster`) or an ending (`pdf`).
+    ///
+    /// # Errors
+    /// [`UnknownFormat`] where it names none.
+    pub fn named(word: &str) -> Result<Vec<Self>, UnknownFormat> {
+        let names = |format: &Self| {
+            let file = format.file_name();
+            file == word || file.split_once('.').is_some_and(|(name, ending)| name == word || ending == word)
+        };
+        let found: Vec<Self> = Self::ALL.into_iter().filter(names).collect();
+        if found.is_empty() { Err(UnknownFormat) } else { Ok(found) }
+    }
+
+    /// The output of `document` as bytes. The same document and options give the same bytes.
+    ///
+    /// # Errors
+    /// [`ExportError::Typeset`], to which no text should lead.
+    pub fn make(self, document: &Document, options: &Options) -> Result<Made, ExportError> {
+        match self {
+            Self::PosterPdf => poster::pdf(document, options),
+            Self::TablePdf => poster::table(document, options),
+            Self::PosterPng => poster::png(document, options),
+            Self::PosterSvg => poster::svg(document, options),
+            Self::PosterMarkdown => Ok(markdown::markdown(document).into()),
+            Self::PosterJson => Ok(json::json(document, options).into()),
         }
     }
 }
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.tag())
+        f.write_str(self.file_name())
     }
 }
 
 /// A text that names no output.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no format of the program: write pdf, md or json")]
+#[error("no output of the program: write a file, a name or an ending of these: {}", Format::ALL.map(Format::file_name).join(", "))]
 pub struct UnknownFormat;
 
-impl FromStr for Format {
-    type Err = UnknownFormat;
+/// An output as bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Made {
+    /// The file. Empty where there is nothing to tell, such as a calendar file when nothing was agreed: then no file is made.
+    pub bytes: Vec<u8>,
+    /// The characters that the typeface does not have, in order and each once. A box stands for each.
+    pub replaced: Vec<char>,
+}
 
-    fn from_str(tag: &str) -> Result<Self, UnknownFormat> {
-        Self::ALL.into_iter().find(|format| format.tag() == tag).ok_or(UnknownFormat)
+impl From<String> for Made {
+    fn from(text: String) -> Self {
+        Self { bytes: text.into_bytes(), replaced: Vec::new() }
     }
 }
 
@@ -104,11 +138,15 @@ pub enum Progress<'a> {
 }
 
 /// What an export made.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Exported {
     /// The files, in the order they were asked for.
     pub files: Vec<PathBuf>,
-    /// Characters that the poster's typeface does not have and that stand as a box in the PDF.
+    /// Those for which there was nothing to tell.
+    pub empty: Vec<Format>,
+    /// Those that could not be made. A file that was there before is as it was.
+    pub failed: Vec<(Format, ExportError)>,
+    /// Characters that the typeface does not have and that stand as a box, in order and each once.
     pub replaced: Vec<char>,
     /// Whether it was stopped before everything was made.
     pub stopped: bool,
@@ -116,14 +154,15 @@ pub struct Exported {
 
 /// Writes `document` into the folder `dir` in each of `formats`, and makes the folder if need be.
 ///
-/// `progress` is told before and after each format; what it answers decides whether the export goes on. What was
-/// written before a stop or an error stays, and is whole.
+/// `progress` is told before and after each format; what it answers decides whether the export goes on. One that fails
+/// does not keep the others from being made.
 ///
 /// # Errors
-/// The first [`ExportError`].
+/// [`ExportError::Folder`] when there is no folder to write in.
 pub fn export(
     document: &Document,
     formats: &[Format],
+    options: &Options,
     dir: &Path,
     progress: &mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
 ) -> Result<Exported, ExportError> {
@@ -134,10 +173,15 @@ pub fn export(
             exported.stopped = true;
             break;
         }
-        let bytes = bytes(document, format, &mut exported.replaced)?;
-        let path = write(dir, format.file_name(), &bytes)?;
-        let answer = progress(Progress::Written { format, path: &path });
-        exported.files.push(path);
+        let made = format.make(document, options).and_then(|made| exported.take(format, &made, dir));
+        let answer = match &made {
+            Ok(Some(path)) => progress(Progress::Written { format, path }),
+            Ok(None) | Err(_) => ControlFlow::Continue(()),
+        };
+        match made {
+            Ok(path) => exported.files.extend(path),
+            Err(error) => exported.failed.push((format, error)),
+        }
         if answer.is_break() {
             exported.stopped = done + 1 < formats.len();
             break;
@@ -146,16 +190,18 @@ pub fn export(
     Ok(exported)
 }
 
-fn bytes(document: &Document, format: Format, replaced: &mut Vec<char>) -> Result<Vec<u8>, ExportError> {
-    Ok(match format {
-        Format::Pdf => {
-            let pdf = pdf(document)?;
-            *replaced = pdf.replaced;
-            pdf.bytes
+impl Exported {
+    /// Writes what was made, if there is anything in it.
+    fn take(&mut self, format: Format, made: &Made, dir: &Path) -> Result<Option<PathBuf>, ExportError> {
+        self.replaced.extend(&made.replaced);
+        self.replaced.sort_unstable();
+        self.replaced.dedup();
+        if made.bytes.is_empty() {
+            self.empty.push(format);
+            return Ok(None);
         }
-        Format::Markdown => markdown(document).into_bytes(),
-        Format::Json => json(document).into_bytes(),
-    })
+        write(dir, format.file_name(), &made.bytes).map(Some)
+    }
 }
 
 /// A day as it is written in `lang`: "21. november 2026".

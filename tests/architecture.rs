@@ -17,7 +17,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("store", &["clock", "text"]),
     ("shelf", &["clock", "lots", "session", "store", "text", "workshop"]),
     ("rehearsal", &["clock", "session", "text", "workshop"]),
-    ("export", &["clock", "i18n", "session", "text", "workshop"]),
+    ("export", &["clock", "i18n", "insight", "session", "text", "workshop"]),
     ("tui", &["clock", "export", "i18n", "insight", "rehearsal", "session", "shelf", "store", "text", "workshop"]),
     ("cli", &["clock", "export", "i18n", "rehearsal", "session", "shelf", "store", "text", "tui", "workshop"]),
 ];

@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use support::MORNING;
 use verdiverksted::clock::{Span, Time};
-use verdiverksted::export::{Document, picture};
+use verdiverksted::export::{Document, Format, Options};
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::ids::SessionId;
 use verdiverksted::session::norm_taboo::{Phase, Ranking, Stop as NormTabooStop, Table};
@@ -227,5 +227,6 @@ fn the_screens_are_as_in_the_docs() {
 #[test]
 fn the_poster_is_as_in_the_docs() {
     let (session, _) = played(|session| session.place == Place::Export);
-    keep("poster.svg", &picture(&Document::of(&session)).expect("a poster"));
+    let poster = Format::PosterSvg.make(&Document::of(&session), &Options::default()).expect("a poster");
+    keep("poster.svg", &String::from_utf8(poster.bytes).expect("a drawing"));
 }

@@ -1,11 +1,14 @@
 //! The document of a session.
 
-use super::document::{Document, Norm, Source, Value};
+use std::collections::{HashMap, HashSet};
+
+use super::document::{Agreement, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 use crate::i18n::Lang;
-use crate::session::ids::EntryId;
-use crate::session::norm_taboo::{Entry, Kind, NormTaboo, Theme};
-use crate::session::{Group, Session, State};
-use crate::text::{CleanText, Limit};
+use crate::insight::agreement::agreement;
+use crate::session::ids::{EntryId, FollowUpId, GroupId};
+use crate::session::norm_taboo::{self, Entry, Kind, NormTaboo, Spot, Table, Theme};
+use crate::session::{self, Session, State};
+use crate::text::CleanText;
 use crate::workshop;
 
 impl Document {
@@ -24,15 +27,29 @@ impl Document {
             lang: workshop.language,
             date: Some(session.started.local().date()),
             values: exercises.iter().flat_map(|(definition, state)| values(session, definition, state)).collect(),
+            groups: session.groups.iter().map(|group| self::group(group, workshop.language)).collect(),
+            follow_ups: session.follow_ups.iter().map(|(id, agreed)| follow_up(*id, agreed)).collect(),
         }
     }
 }
 
+fn group(group: &session::Group, lang: Lang) -> Group {
+    let mut units: Vec<CleanText> = Vec::new();
+    for unit in group.seats.iter().filter_map(|seat| seat.person.unit.as_ref()) {
+        if !units.contains(unit) {
+            units.push(unit.clone());
+        }
+    }
+    Group { name: group_name(group, lang), people: group.seats.len(), units }
+}
+
+fn follow_up(id: FollowUpId, agreed: &session::event::FollowUp) -> FollowUp {
+    FollowUp { id: id.0.to_string(), what: agreed.what.clone(), who: agreed.who.clone(), when: agreed.when }
+}
+
 fn values(session: &State, definition: &workshop::NormTaboo, state: &NormTaboo) -> Vec<Value> {
-    (0_u16..)
-        .zip(&definition.values)
-        .map(|(number, value)| self::value(session, definition, state, number, value))
-        .collect()
+    let values = (0_u16..).zip(&definition.values);
+    values.map(|(number, value)| self::value(session, definition, state, number, value)).collect()
 }
 
 fn value(
@@ -43,20 +60,38 @@ fn value(
     value: &workshop::CoreValue,
 ) -> Value {
     let chosen: Vec<&Theme> = state.themes(number).filter(|theme| theme.chosen).collect();
-    let taken: Vec<EntryId> =
-        chosen.iter().flat_map(|theme| &theme.taboos).flat_map(|taboo| taboo.sources.clone()).collect();
+    let taken: HashSet<EntryId> =
+        chosen.iter().flat_map(|theme| &theme.taboos).flat_map(|taboo| taboo.sources.iter().copied()).collect();
     let free = state.of_value(number, Kind::Taboo).filter(|taboo| !taken.contains(&taboo.id));
+    let tables = Tables::of(session, definition, state, number);
     Value {
         name: value.name.clone(),
-        norms: chosen.iter().map(|theme| norm(session, definition, state, theme)).collect(),
+        norms: chosen.iter().map(|theme| norm(session, state, theme, &tables)).collect(),
         unpaired_taboos: free.map(|taboo| taboo.text.clone()).collect(),
+        said: said(session, state, number, &tables),
+        agreement: agreements(session, state, number),
     }
 }
 
-fn norm(session: &State, definition: &workshop::NormTaboo, state: &NormTaboo, theme: &Theme) -> Norm {
+/// What the groups' rankings of a value say of each norm, counted once.
+struct Tables {
+    points: HashMap<EntryId, u32>,
+    places: HashMap<EntryId, usize>,
+}
+
+impl Tables {
+    fn of(session: &State, definition: &workshop::NormTaboo, state: &NormTaboo, value: u16) -> Self {
+        let tables = || session.groups.iter().map(|group| Table { value, group: group.id });
+        let points = tables().filter_map(|table| Some(state.ranking(table)?.all_points(definition.top)));
+        let places = tables().flat_map(|table| state.top(table).into_iter().zip(1..).collect::<Vec<_>>());
+        Self { points: points.flatten().collect(), places: places.collect() }
+    }
+}
+
+fn norm(session: &State, state: &NormTaboo, theme: &Theme, tables: &Tables) -> Norm {
     let members = theme.norms.iter().filter_map(|id| state.entry(*id)).filter(|entry| entry.stands());
     let sources = members.flat_map(|entry| {
-        let own = source(session, entry, state.points(entry, definition.top));
+        let own = source(session, entry, tables.points.get(&entry.id).copied());
         let merged = state.merged_into(entry.id).into_iter().map(|part| source(session, part, None));
         std::iter::once(own).chain(merged).collect::<Vec<_>>()
     });
@@ -70,12 +105,60 @@ fn norm(session: &State, definition: &workshop::NormTaboo, state: &NormTaboo, th
 /// A norm in the words in which it was first said.
 fn source(session: &State, entry: &Entry, points: Option<u32>) -> Source {
     let group = session.group(entry.spot.group).map(|group| group_name(group, session.workshop.language));
-    Source { text: entry.original.clone(), group: group.flatten(), points }
+    Source { text: entry.original.clone(), group, points }
 }
 
-fn group_name(group: &Group, lang: Lang) -> Option<CleanText> {
-    let numbered = || {
-        CleanText::new(&lang.text_with("group-number", &[("n", usize::from(group.number).into())]), Limit::Name).ok()
+/// All that was said for a value.
+fn said(session: &State, state: &NormTaboo, value: u16, tables: &Tables) -> Vec<Said> {
+    let mut themes: HashMap<EntryId, &Theme> = HashMap::new();
+    for theme in state.themes(value) {
+        let taboos = theme.taboos.iter().flat_map(|taboo| &taboo.sources);
+        themes.extend(theme.norms.iter().chain(taboos).map(|id| (*id, theme)));
+    }
+    let groups: HashMap<GroupId, usize> = session.groups.iter().map(|group| group.id).zip(0..).collect();
+    let one = |entry: &Entry| Said {
+        kind: entry.spot.kind,
+        text: entry.text.clone(),
+        original: entry.original.clone(),
+        group: groups.get(&entry.spot.group).copied(),
+        seat: entry.seat.map(|seat| seat.0.number),
+        points: tables.points.get(&entry.id).copied(),
+        place: tables.places.get(&entry.id).copied(),
+        against: entry.against.and_then(|norm| state.entry(norm)).map(|norm| norm.text.clone()),
+        theme: themes.get(&entry.id).map(|theme| theme.wording.clone()),
+        fate: match entry.fate {
+            norm_taboo::Fate::Stands => Fate::Stands,
+            norm_taboo::Fate::Withdrawn => Fate::Withdrawn,
+            norm_taboo::Fate::Merged(_) => Fate::Merged,
+        },
     };
-    group.name.clone().or_else(numbered)
+    state.entries().filter(|entry| entry.spot.value == value).map(one).collect()
+}
+
+/// The seed of the chance that agreement is judged against; the same as on the screen.
+const SEED: u64 = 1975;
+
+/// How the groups agree whose ballots are all in.
+fn agreements(session: &State, state: &NormTaboo, value: u16) -> Vec<Agreement> {
+    let of = |(place, group): (usize, &session::Group)| {
+        let ranking = state.ranking(Table { value, group: group.id })?;
+        if !ranking.is_complete(group.seats.len()) {
+            return None;
+        }
+        let spot = Spot { value, kind: Kind::Norm, group: group.id };
+        let norms: HashMap<EntryId, usize> = state.standing(spot).map(|entry| entry.id).zip(0..).collect();
+        let ballots: Vec<Vec<usize>> = ranking
+            .ballots
+            .values()
+            .map(|ballot| ballot.iter().filter_map(|id| norms.get(id).copied()).collect())
+            .collect();
+        Some(Agreement { group: place, voters: agreement(&ballots, norms.len(), SEED) })
+    };
+    session.groups.iter().enumerate().filter_map(of).collect()
+}
+
+/// Its own name, or its number.
+fn group_name(group: &session::Group, lang: Lang) -> String {
+    let numbered = || lang.text_with("group-number", &[("n", usize::from(group.number).into())]);
+    group.name.as_ref().map_or_else(numbered, ToString::to_string)
 }

@@ -1,13 +1,14 @@
-//! What every format is made of: the poster's words, with no session, no layout and no markup.
+//! What every format is made of: all the words, with no session, no layout and no markup.
 
 use jiff::civil::Date;
-use serde::Serialize;
 
 use crate::i18n::Lang;
+use crate::insight::agreement;
+use crate::session::norm_taboo::Kind;
 use crate::text::CleanText;
 
-/// The value poster and where its norms come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// The value poster, where its norms come from, and all else that a room leaves behind.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// The workshop's title; the title of the files.
     pub title: CleanText,
@@ -21,10 +22,38 @@ pub struct Document {
     pub date: Option<Date>,
     /// The core values, in the order of the poster.
     pub values: Vec<Value>,
+    /// The groups, in order.
+    pub groups: Vec<Group>,
+    /// What was agreed for afterwards.
+    pub follow_ups: Vec<FollowUp>,
+}
+
+/// A group: how many they were, never who.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Its own name, or "Group 2".
+    pub name: String,
+    /// How many members it has.
+    pub people: usize,
+    /// Where they come from, each unit once, as first named.
+    pub units: Vec<CleanText>,
+}
+
+/// Something that happens after the workshop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUp {
+    /// Its id, the same for ever and unlike any other's.
+    pub id: String,
+    /// What.
+    pub what: CleanText,
+    /// Who holds in it.
+    pub who: Option<CleanText>,
+    /// When.
+    pub when: Option<Date>,
 }
 
 /// A core value and what the room chose for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Value {
     /// The value: "Barnets beste".
     pub name: CleanText,
@@ -32,10 +61,59 @@ pub struct Value {
     pub norms: Vec<Norm>,
     /// Taboos that are set against no norm on the poster.
     pub unpaired_taboos: Vec<CleanText>,
+    /// All that was said, in the order it stands.
+    pub said: Vec<Said>,
+    /// How the groups that voted agree.
+    pub agreement: Vec<Agreement>,
+}
+
+/// A norm or a taboo as a group said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Which of the two.
+    pub kind: Kind,
+    /// The words as they are now.
+    pub text: CleanText,
+    /// The words as they were first said.
+    pub original: CleanText,
+    /// The group that said it: its place in [`Document::groups`], if it is among them.
+    pub group: Option<usize>,
+    /// The seat that said it, as a number that is the same for all it said; nobody's name. `None` where it is not known.
+    pub seat: Option<u32>,
+    /// Its points in the group's ranking; see [`Source::points`].
+    pub points: Option<u32>,
+    /// Its place among the group's most important, from 1.
+    pub place: Option<usize>,
+    /// For a taboo: the norm it stands against.
+    pub against: Option<CleanText>,
+    /// The main message that it became part of, if there is one.
+    pub theme: Option<CleanText>,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of something that was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It stands.
+    Stands,
+    /// It was withdrawn.
+    Withdrawn,
+    /// It is part of another.
+    Merged,
+}
+
+/// How a group's ballots agree.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Agreement {
+    /// The group: its place in [`Document::groups`].
+    pub group: usize,
+    /// How far its voters agree.
+    pub voters: agreement::Agreement,
 }
 
 /// A norm on the poster.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Norm {
     /// The wording that the room settled on.
     pub text: CleanText,
@@ -46,12 +124,12 @@ pub struct Norm {
 }
 
 /// An original norm, as a group said it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// The words.
     pub text: CleanText,
-    /// The name of the group that said it, if it is known.
-    pub group: Option<CleanText>,
+    /// The name of the group that said it, if it is known: its own, or "Group 2".
+    pub group: Option<String>,
     /// Its points in the group's ranking: by ballots their sum, by consensus those of one common ballot. Groups differ in
     /// size, so points of two groups are not to be added.
     pub points: Option<u32>,

@@ -2,8 +2,9 @@
 
 use jiff::civil::date;
 
-use super::{Document, Norm, Source, Value};
+use super::{Document, Fate, Group, Norm, Said, Source, Value};
 use crate::i18n::Lang;
+use crate::session::norm_taboo::Kind;
 use crate::text::{CleanText, Limit};
 
 /// Words that try to be markup, a path, a formula, a link or a script.
@@ -31,8 +32,29 @@ pub(super) fn text(raw: &str) -> CleanText {
 
 /// A norm with its taboos, and a source.
 pub(super) fn norm(raw: &str, taboos: &[&str]) -> Norm {
-    let source = Source { text: text(raw), group: Some(text("Gruppe 1")), points: Some(7) };
+    let source = Source { text: text(raw), group: Some("Gruppe 1".to_owned()), points: Some(7) };
     Norm { text: text(raw), taboos: taboos.iter().map(|taboo| text(taboo)).collect(), sources: vec![source] }
+}
+
+/// A value of which these norms are chosen, each said by the only group.
+pub(super) fn value(name: CleanText, norms: Vec<Norm>, unpaired_taboos: Vec<CleanText>) -> Value {
+    let one = |kind: Kind, words: &CleanText, against: Option<&CleanText>| Said {
+        kind,
+        text: words.clone(),
+        original: words.clone(),
+        group: Some(0),
+        seat: Some(1),
+        points: None,
+        place: None,
+        against: against.cloned(),
+        theme: None,
+        fate: Fate::Stands,
+    };
+    let paired = norms.iter().flat_map(|norm| norm.taboos.iter().map(move |taboo| (taboo, Some(&norm.text))));
+    let taboos = paired.chain(unpaired_taboos.iter().map(|taboo| (taboo, None)));
+    let said = norms.iter().map(|norm| one(Kind::Norm, &norm.text, None));
+    let said = said.chain(taboos.map(|(taboo, norm)| one(Kind::Taboo, taboo, norm))).collect();
+    Value { name, norms, unpaired_taboos, said, agreement: vec![] }
 }
 
 /// A poster with these values.
@@ -44,6 +66,8 @@ pub(super) fn poster(values: Vec<Value>) -> Document {
         lang: Lang::Nb,
         date: Some(date(2026, 11, 21)),
         values,
+        groups: vec![Group { name: "Gruppe 1".to_owned(), people: 4, units: vec![text("NAV"), text("PPT")] }],
+        follow_ups: vec![],
     }
 }
 
@@ -51,17 +75,17 @@ pub(super) fn poster(values: Vec<Value>) -> Document {
 pub(super) fn small() -> Document {
     let mut norm = norm("Vi spør.", &["Vi tier."]);
     norm.sources = vec![
-        Source { text: text("Spørre"), group: Some(text("Gruppe 1")), points: Some(7) },
+        Source { text: text("Spørre"), group: Some("Gruppe 1".to_owned()), points: Some(7) },
         Source { text: text("Våge å spørre"), group: None, points: None },
     ];
-    let value = Value { name: text("Mot"), norms: vec![norm], unpaired_taboos: vec![text("Vi baksnakker.")] };
+    let value = value(text("Mot"), vec![norm], vec![text("Vi baksnakker.")]);
     Document { title: text("Verdier"), organisation: None, date: None, ..poster(vec![value]) }
 }
 
 /// A value for each of the first texts, the rest being norms and taboos that try things.
 pub(super) fn hostile() -> Document {
     let norms = HOSTILE.iter().map(|words| norm(words, &[words])).collect();
-    let value = Value { name: text(HOSTILE[0]), norms, unpaired_taboos: HOSTILE.iter().map(|it| text(it)).collect() };
+    let value = value(text(HOSTILE[0]), norms, HOSTILE.iter().map(|it| text(it)).collect());
     let title = text(HOSTILE[4]);
     Document { title, organisation: Some(text(HOSTILE[1])), heading: text(HOSTILE[6]), ..poster(vec![value]) }
 }
@@ -70,22 +94,16 @@ pub(super) fn hostile() -> Document {
 pub(super) fn sized(values: usize, norms: usize, characters: usize) -> Document {
     let words = "vi lytter til hverandre og våger å være tydelige voksne i tverrfaglig samhandling ".repeat(4);
     let words: String = words.chars().take(characters).collect();
-    let one = |place: usize| Value {
-        name: text(
-            ["Barnets beste", "Mot", "Respekt og raushet", "Profesjonalitet", "Åpenhet", "Medvirkning"][place % 6],
-        ),
-        norms: (0..norms).map(|_| norm(&words, &[&words])).collect(),
-        unpaired_taboos: vec![],
-    };
+    let names = ["Barnets beste", "Mot", "Respekt og raushet", "Profesjonalitet", "Åpenhet", "Medvirkning"];
+    let one =
+        |place: usize| value(text(names[place % 6]), (0..norms).map(|_| norm(&words, &[&words])).collect(), vec![]);
     poster((0..values).map(one).collect())
 }
 
 /// The poster that the workshop in Siljan ended in, word for word but for two slips of the pen.
 pub(super) fn siljan() -> Document {
-    let value = |name: &str, norms: &[(&str, &[&str])]| Value {
-        name: text(name),
-        norms: norms.iter().map(|(words, taboos)| norm(words, taboos)).collect(),
-        unpaired_taboos: vec![],
+    let value = |name: &str, norms: &[(&str, &[&str])]| {
+        value(text(name), norms.iter().map(|(words, taboos)| norm(words, taboos)).collect(), vec![])
     };
     poster(vec![value("Barnets beste", &BARNETS_BESTE), value("Respekt og raushet", &RESPEKT), value("Mot", &MOT)])
 }

@@ -1,42 +1,75 @@
-//! `poster.json`: the poster for other programs, in a shape that stays.
+//! `poster.json`: the poster for other programs and for templates, in a shape that stays.
 
 use serde::Serialize;
 
+use super::date_in_words;
 use super::document::{Document, Norm, Source, Value};
+use super::options::{Choice as _, Options, Orientation};
+use crate::i18n::Lang;
 
 /// The document as JSON: indented, always in the same order, with a line feed at the end.
 ///
-/// An organisation or a group that is not known is an empty string; points that were never given are `null`.
+/// An organisation, a date or a group that is not known is an empty string; points that were never given are `null`.
 #[must_use]
-pub fn json(document: &Document) -> String {
+pub(super) fn json(document: &Document, options: &Options) -> String {
     // The shape has only strings, numbers and lists in it, so writing it to memory cannot fail.
-    let mut text = serde_json::to_string_pretty(&Poster::of(document)).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&Poster::of(document, options)).unwrap_or_default();
     text.push('\n');
     text
 }
 
-#[derive(Serialize)]
-struct Poster<'a> {
+/// The version of the shape: it grows when a field changes its meaning or goes, not when one is added.
+const VERSION: u32 = 1;
+
+/// The poster as templates and other programs read it.
+#[derive(Debug, Serialize)]
+pub(super) struct Poster<'a> {
+    version: u32,
     title: &'a str,
     organisation: &'a str,
+    heading: &'a str,
+    /// `nb`, `nn` or `en`.
+    lang: &'static str,
+    /// The day of the workshop: `2026-11-21`.
+    date: String,
+    /// The same in the poster's language.
+    date_in_words: String,
+    sheet: Sheet,
+    labels: Labels,
     values: Vec<PosterValue<'a>>,
 }
 
-#[derive(Serialize)]
+/// What is printed on.
+#[derive(Debug, Serialize)]
+struct Sheet {
+    width_mm: u16,
+    height_mm: u16,
+    design: &'static str,
+}
+
+/// The program's own words, in the poster's language.
+#[derive(Debug, Serialize)]
+struct Labels {
+    norms: String,
+    taboos: String,
+    unpaired: String,
+}
+
+#[derive(Debug, Serialize)]
 struct PosterValue<'a> {
     name: &'a str,
     norms: Vec<PosterNorm<'a>>,
     unpaired_taboos: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct PosterNorm<'a> {
     text: &'a str,
     taboos: Vec<&'a str>,
     sources: Vec<PosterSource<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct PosterSource<'a> {
     text: &'a str,
     group: &'a str,
@@ -44,11 +77,40 @@ struct PosterSource<'a> {
 }
 
 impl<'a> Poster<'a> {
-    fn of(document: &'a Document) -> Self {
+    pub(super) fn of(document: &'a Document, options: &Options) -> Self {
+        let lang = document.lang;
         Self {
+            version: VERSION,
             title: document.title.as_str(),
             organisation: document.organisation.as_ref().map_or("", |name| name.as_str()),
+            heading: document.heading.as_str(),
+            lang: lang.tag(),
+            date: document.date.map(|date| date.to_string()).unwrap_or_default(),
+            date_in_words: document.date.map(|date| date_in_words(lang, date)).unwrap_or_default(),
+            sheet: Sheet::of(options),
+            labels: Labels::of(lang),
             values: document.values.iter().map(PosterValue::of).collect(),
+        }
+    }
+}
+
+impl Sheet {
+    fn of(options: &Options) -> Self {
+        let (short, long) = options.paper.sides();
+        let (width_mm, height_mm) = match options.orientation {
+            Orientation::Portrait => (short, long),
+            Orientation::Landscape => (long, short),
+        };
+        Self { width_mm, height_mm, design: options.design.word() }
+    }
+}
+
+impl Labels {
+    fn of(lang: Lang) -> Self {
+        Self {
+            norms: lang.text("poster-norms"),
+            taboos: lang.text("poster-taboos"),
+            unpaired: lang.text("poster-unpaired"),
         }
     }
 }
@@ -58,7 +120,7 @@ impl<'a> PosterValue<'a> {
         Self {
             name: value.name.as_str(),
             norms: value.norms.iter().map(PosterNorm::of).collect(),
-            unpaired_taboos: value.unpaired_taboos.iter().map(super::super::text::CleanText::as_str).collect(),
+            unpaired_taboos: value.unpaired_taboos.iter().map(crate::text::CleanText::as_str).collect(),
         }
     }
 }
@@ -67,7 +129,7 @@ impl<'a> PosterNorm<'a> {
     fn of(norm: &'a Norm) -> Self {
         Self {
             text: norm.text.as_str(),
-            taboos: norm.taboos.iter().map(super::super::text::CleanText::as_str).collect(),
+            taboos: norm.taboos.iter().map(crate::text::CleanText::as_str).collect(),
             sources: norm.sources.iter().map(PosterSource::of).collect(),
         }
     }
@@ -75,11 +137,7 @@ impl<'a> PosterNorm<'a> {
 
 impl<'a> PosterSource<'a> {
     fn of(source: &'a Source) -> Self {
-        Self {
-            text: source.text.as_str(),
-            group: source.group.as_ref().map_or("", |name| name.as_str()),
-            points: source.points,
-        }
+        Self { text: source.text.as_str(), group: source.group.as_deref().unwrap_or_default(), points: source.points }
     }
 }
 
@@ -91,8 +149,23 @@ mod tests {
     #[test]
     fn the_shape_is_exact() {
         let want = r#"{
+  "version": 1,
   "title": "Verdier",
   "organisation": "",
+  "heading": "SAMMEN OM:",
+  "lang": "nb",
+  "date": "",
+  "date_in_words": "",
+  "sheet": {
+    "width_mm": 297,
+    "height_mm": 420,
+    "design": "bands"
+  },
+  "labels": {
+    "norms": "Normer",
+    "taboos": "Tabuer",
+    "unpaired": "Uten norm"
+  },
   "values": [
     {
       "name": "Mot",
@@ -123,13 +196,14 @@ mod tests {
   ]
 }
 "#;
-        assert_eq!(json(&small()), want);
+        assert_eq!(json(&small(), &Options::default()), want);
     }
 
     #[test]
     fn what_is_written_is_read_back() {
         for document in [siljan(), hostile()] {
-            let read: serde_json::Value = serde_json::from_str(&json(&document)).expect("it is JSON");
+            let read: serde_json::Value =
+                serde_json::from_str(&json(&document, &Options::default())).expect("it is JSON");
             let texts = document.values.iter().flat_map(|value| value.norms.iter().map(|norm| norm.text.as_str()));
             let values = read["values"].as_array().expect("a list");
             let read = values.iter().flat_map(|value| value["norms"].as_array().expect("a list"));

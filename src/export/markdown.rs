@@ -9,7 +9,7 @@ use crate::i18n;
 
 /// The document as Markdown (GitHub's tables, else `CommonMark`).
 #[must_use]
-pub fn markdown(document: &Document) -> String {
+pub(super) fn markdown(document: &Document) -> String {
     let mut out = String::new();
     head(&mut out, document);
     poster(&mut out, document);
@@ -77,7 +77,7 @@ fn sources(out: &mut String, document: &Document) {
 
 /// A source's words, and in brackets who said it and with how many points.
 fn origin(document: &Document, source: &Source) -> String {
-    let group = source.group.as_ref().map(|name| escape(name.as_str()));
+    let group = source.group.as_ref().map(|name| escape(name));
     let points = source.points.map(|points| {
         let points = usize::try_from(points).unwrap_or(usize::MAX);
         document.lang.text_with("poster-points", &[("points", i18n::Value::Number(points))])

@@ -469,15 +469,12 @@ follow-up-other-weekday = “{ $typed }” does not agree: the date is { $date }
 
 # The outputs
 export-question = What will you take home?
-export-about-pdf = the poster to print, and the tables
-export-about-md = the same as text, with the sources
-export-about-json = the same for other programs
-export-about-png = the poster as a picture, for screens and e-mail
-export-about-svg = the poster as a drawing, in any size
-export-about-html = the poster as a web page
-export-about-csv = all norms and taboos as a spreadsheet
-export-about-ics = the follow-up for the calendar
-export-about-other = one more file
+export-about-poster-pdf = the poster to print
+export-about-table-pdf = the norms against the taboos, one value a page
+export-about-poster-md = the poster as text, with the sources
+export-about-poster-json = the poster for other programs
+export-about-poster-png = the poster as a picture, for screens and e-mail
+export-about-poster-svg = the poster as a drawing, in any size
 export-folder = The files go into { $folder }
 export-again = The session opens again with:  verdiverksted run { $name }
 export-writing = Making { $file } …

@@ -463,15 +463,12 @@ follow-up-other-weekday = «{ $typed }» stemmer ikke: datoen er { $date }.
 
 # The outputs
 export-question = Hva vil dere ta med hjem?
-export-about-pdf = plakaten til utskrift, og tabellene
-export-about-md = det samme som tekst, med kildene
-export-about-json = det samme for andre programmer
-export-about-png = plakaten som bilde, til skjerm og e-post
-export-about-svg = plakaten som tegning, i alle størrelser
-export-about-html = plakaten som nettside
-export-about-csv = alle normer og tabuer som regneark
-export-about-ics = oppfølgingen til kalenderen
-export-about-other = en fil til
+export-about-poster-pdf = plakaten til utskrift
+export-about-table-pdf = normene mot tabuene, én verdi på hver side
+export-about-poster-md = plakaten som tekst, med kildene
+export-about-poster-json = plakaten for andre programmer
+export-about-poster-png = plakaten som bilde, til skjerm og e-post
+export-about-poster-svg = plakaten som tegning, i alle størrelser
 export-folder = Filene legges i { $folder }
 export-again = Økten åpnes igjen med:  verdiverksted run { $name }
 export-writing = Lager { $file } …

@@ -469,15 +469,12 @@ follow-up-other-weekday = «{ $typed }» stemmer ikkje: datoen er { $date }.
 
 # The outputs
 export-question = Kva vil de ta med heim?
-export-about-pdf = plakaten til utskrift, og tabellane
-export-about-md = det same som tekst, med kjeldene
-export-about-json = det same for andre program
-export-about-png = plakaten som bilete, til skjerm og e-post
-export-about-svg = plakaten som teikning, i alle storleikar
-export-about-html = plakaten som nettside
-export-about-csv = alle normer og tabu som rekneark
-export-about-ics = oppfølginga til kalenderen
-export-about-other = ei fil til
+export-about-poster-pdf = plakaten til utskrift
+export-about-table-pdf = normene mot tabua, éin verdi på kvar side
+export-about-poster-md = plakaten som tekst, med kjeldene
+export-about-poster-json = plakaten for andre program
+export-about-poster-png = plakaten som bilete, til skjerm og e-post
+export-about-poster-svg = plakaten som teikning, i alle storleikar
 export-folder = Filene blir lagde i { $folder }
 export-again = Økta blir opna igjen med:  verdiverksted run { $name }
 export-writing = Lagar { $file } …

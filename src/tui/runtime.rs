@@ -17,7 +17,7 @@ use super::screens::Outputs;
 use super::screens::start::Start;
 use super::terminal::{Screen, ring};
 use crate::clock::{self, Time};
-use crate::export::{self, Document, Format};
+use crate::export::{self, Document, ExportError, Format, Options};
 use crate::i18n::Lang;
 use crate::rehearsal::Player;
 use crate::session::Event;
@@ -293,11 +293,13 @@ fn write_outputs(document: &Document, formats: &[Format], dir: &Path, sender: &S
         }
         ControlFlow::Continue(())
     };
-    match export::export(document, formats, dir, &mut progress) {
+    let told = |error: &ExportError| format!("{error} – {}", error.hint());
+    match export::export(document, formats, &Options::default(), dir, &mut progress) {
         Ok(exported) => Outputs::Written {
             files: exported.files.iter().map(|file| file.display().to_string()).collect(),
             replaced: exported.replaced,
+            failed: exported.failed.iter().map(|(_, error)| told(error)).collect(),
         },
-        Err(error) => Outputs::Failed(format!("{error} – {}", error.hint())),
+        Err(error) => Outputs::Written { files: Vec::new(), replaced: Vec::new(), failed: vec![told(&error)] },
     }
 }

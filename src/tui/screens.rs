@@ -49,11 +49,11 @@ pub enum Outputs {
     Written {
         /// The path of each.
         files: Vec<String>,
-        /// Characters that the poster's typeface does not have.
+        /// Characters that the typeface does not have.
         replaced: Vec<char>,
+        /// Why others could not be written.
+        failed: Vec<String>,
     },
-    /// They could not be written, and why.
-    Failed(String),
 }
 
 /// What a screen wants done.

@@ -153,11 +153,12 @@ fn the_poster_shows_what_was_chosen_and_kindly_what_is_missing() {
     assert!(screen.contains("Mot\nIngen norm er valgt ennå"), "{screen}");
     stage.press(F(6));
     assert_eq!(stage.effects, [Effect::Export(Format::ALL.to_vec())]);
-    stage.outputs(Outputs::Writing(Format::Pdf));
+    stage.outputs(Outputs::Writing(Format::PosterPdf));
     assert!(stage.screen(80, 24).contains("Lager poster.pdf"));
     stage.press(F(6));
     assert_eq!(stage.effects.len(), 1, "one at a time");
-    stage.outputs(Outputs::Written { files: vec!["/somewhere/export/poster.pdf".to_owned()], replaced: vec!['😀'] });
+    let files = vec!["/somewhere/export/poster.pdf".to_owned()];
+    stage.outputs(Outputs::Written { files, replaced: vec!['😀'], failed: vec![] });
     let screen = stage.screen(80, 24);
     assert!(screen.contains("Én fil ligger i /somewhere/export") && screen.contains('😀'), "{screen}");
 }
@@ -256,7 +257,8 @@ fn files_are_ticked_and_where_they_lie_is_told() {
     assert!(stage.screen(80, 24).contains("[ ] poster.pdf"));
     stage.press(F(6));
     assert_eq!(stage.effects.pop(), Some(Effect::Export(Format::ALL[1..].to_vec())));
-    stage.outputs(Outputs::Failed("the disk is full".to_owned()));
+    let failed = vec!["the disk is full".to_owned()];
+    stage.outputs(Outputs::Written { files: vec![], replaced: vec![], failed });
     assert!(stage.screen(80, 24).contains("The files were not made: the disk is full"));
     for _ in &Format::ALL[1..] {
         stage.press(Down).press(SPACE);

@@ -126,14 +126,19 @@ impl Ranking {
     /// The points of a norm once the group has confirmed: by ballots their sum, by consensus those of one common ballot.
     #[must_use]
     pub fn points(&self, entry: EntryId, top: u8) -> Option<u32> {
-        let result = self.result.as_ref()?;
+        self.all_points(top).into_iter().find(|(other, _)| *other == entry).map(|(_, points)| points)
+    }
+
+    /// The points of each norm that got any, once the group has confirmed; see [`points`](Self::points).
+    #[must_use]
+    pub fn all_points(&self, top: u8) -> Vec<(EntryId, u32)> {
+        let Some(result) = &self.result else { return Vec::new() };
         match result.way {
             RankingWay::Consensus => {
-                let place = result.order.iter().position(|other| *other == entry)?;
-                Some(points_at(place, top))
+                (0..).zip(&result.order).map(|(place, entry)| (*entry, points_at(place, top))).collect()
             }
             RankingWay::Ballots => {
-                self.tally(top, |_| true).lines.iter().find(|line| line.entry == entry).map(|line| line.points)
+                self.tally(top, |_| true).lines.iter().map(|line| (line.entry, line.points)).collect()
             }
         }
     }

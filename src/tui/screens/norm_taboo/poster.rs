@@ -192,7 +192,7 @@ impl Screen for Poster {
             Action::Confirm => {
                 return match cx.outputs {
                     Outputs::Writing(_) => vec![Ask::Say("export-busy")],
-                    Outputs::None | Outputs::Written { .. } | Outputs::Failed(_) => {
+                    Outputs::None | Outputs::Written { .. } => {
                         vec![Ask::Export(Format::ALL.to_vec())]
                     }
                 };

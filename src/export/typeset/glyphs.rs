@@ -28,6 +28,17 @@ impl<'a> Glyphs<'a> {
         out
     }
 
+    /// The same for every text in `data`. The names of fields are the program's own.
+    pub(super) fn show_all(&mut self, data: &mut serde_json::Value) {
+        use serde_json::Value;
+        match data {
+            Value::String(text) => *text = self.show(text),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.show_all(item)),
+            Value::Object(fields) => fields.values_mut().for_each(|field| self.show_all(field)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
     /// The characters that were boxed, in order.
     pub(super) fn missing(self) -> Vec<char> {
         self.missing.into_iter().collect()
@@ -62,7 +73,7 @@ fn is_joiner(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::world::Desk;
+    use super::super::desk::Desk;
     use super::*;
 
     fn show(text: &str) -> (String, Vec<char>) {

@@ -1,32 +1,32 @@
-//! The typesetter's whole world: one template, one data file, four fonts. It can reach nothing else.
+//! The typesetter's whole world: one template and what all share, one data file, four fonts. It can reach nothing else.
 
 use std::sync::OnceLock;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::ecow::EcoVec;
+use typst::ecow::{EcoVec, eco_vec};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, RootedPath, Source, Span, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
+use super::Template;
 use crate::export::write::ExportError;
 
-/// What stays the same from poster to poster: the library, the fonts and the template.
+/// What stays the same from job to job: the library, the fonts and what templates share.
 pub(super) struct Desk {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     pub(super) fonts: Vec<Font>,
-    template: Source,
-    data: FileId,
+    common: Source,
 }
 
 impl Desk {
     /// The one desk of the program, set up at the first call.
     ///
     /// # Errors
-    /// [`ExportError::Typeset`] if the names of the two files are not taken, which a test rules out.
+    /// [`ExportError::Typeset`] if the name of the common file is not taken, which a test rules out.
     pub(super) fn get() -> Result<&'static Self, ExportError> {
         static DESK: OnceLock<Result<Desk, String>> = OnceLock::new();
         DESK.get_or_init(Self::set_up).as_ref().map_err(|message| ExportError::Typeset { message: message.clone() })
@@ -39,14 +39,16 @@ impl Desk {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            template: Source::new(file("poster.typ")?, include_str!("../poster.typ").to_owned()),
-            data: file("poster.json")?,
+            common: Source::new(file("common.typ")?, include_str!("../common.typ").to_owned()),
         })
     }
 
-    /// Lays out the template with `json` as its data.
-    pub(super) fn compile(&self, json: String) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
-        typst::compile(&Job { desk: self, json: Bytes::from_string(json) }).output
+    /// Lays out `template` with `json` as its data.
+    pub(super) fn compile(&self, template: Template, json: String) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
+        let file = |name| file(name).map_err(|message| eco_vec![SourceDiagnostic::error(Span::detached(), message)]);
+        let main = Source::new(file(template.name)?, template.text.to_owned());
+        let job = Job { desk: self, main, data: file(template.data)?, json: Bytes::from_string(json) };
+        typst::compile(&job).output
     }
 }
 
@@ -67,9 +69,11 @@ fn file(name: &str) -> Result<FileId, String> {
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-/// One poster on the desk.
+/// One document on the desk.
 struct Job<'a> {
     desk: &'a Desk,
+    main: Source,
+    data: FileId,
     json: Bytes,
 }
 
@@ -83,15 +87,16 @@ impl World for Job<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.desk.template.id()
+        self.main.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main() { Ok(self.desk.template.clone()) } else { Err(FileError::AccessDenied) }
+        let known = [&self.main, &self.desk.common];
+        known.into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.desk.data { Ok(self.json.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.data { Ok(self.json.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

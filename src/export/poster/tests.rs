@@ -1,8 +1,8 @@
 use typst::layout::{Frame, FrameItem};
 
 use super::*;
-use crate::export::fixture::{HOSTILE, hostile, norm, poster, siljan, sized, small, text};
-use crate::export::{Document, Value};
+use crate::export::Document;
+use crate::export::fixture::{HOSTILE, hostile, norm, poster, siljan, sized, small, text, value};
 use crate::i18n::Lang;
 
 /// Width and height of A3 in points.
@@ -32,10 +32,15 @@ fn pieces(frame: &Frame, x: f64, y: f64, out: &mut Vec<Piece>) {
     }
 }
 
-/// The text of each page.
+/// The text of each page: the poster, then the tables.
 fn pages(document: &Document) -> Vec<Vec<Piece>> {
-    let (pages, _) = typeset(document).expect("it is typeset");
-    let pages = pages.pages().iter().map(|page| {
+    let set = |template| Pages::set(template, &Poster::of(document, &Options::default())).expect("it is typeset");
+    let poster = set(POSTER);
+    let mut all = poster.document.pages().to_vec();
+    if has_table(document) {
+        all.extend(set(TABLE).document.pages().to_vec());
+    }
+    let pages = all.iter().map(|page| {
         assert!((page.frame.width().to_pt() - A3.0).abs() < 0.1 && (page.frame.height().to_pt() - A3.1).abs() < 0.1);
         let mut out = Vec::new();
         pieces(&page.frame, 0.0, 0.0, &mut out);
@@ -114,14 +119,14 @@ fn hostile_words_stand_as_they_were_written() {
         let bare = hostile.replace(' ', "");
         assert!(poster.contains(&bare) && table.matches(&bare).count() >= 2, "{hostile}");
     }
-    assert!(pdf(&document).expect("it is a PDF").replaced.is_empty());
+    assert!(pdf(&document, &Options::default()).expect("it is a PDF").replaced.is_empty());
 }
 
 #[test]
 fn words_without_end_stay_on_the_page() {
     let endless = "x".repeat(80);
     let norms = vec![norm(&"y".repeat(300), &[&"Z".repeat(300)]), norm(&"/<>".repeat(100), &[&"w.".repeat(150)])];
-    let value = || Value { name: text(&endless), norms: norms.clone(), unpaired_taboos: vec![text(&"q".repeat(300))] };
+    let value = || value(text(&endless), norms.clone(), vec![text(&"q".repeat(300))]);
     for count in [1, 3] {
         let mut document = poster((0..count).map(|_| value()).collect());
         document.heading = text(&"H".repeat(90));
@@ -152,18 +157,18 @@ fn a_value_with_very_much_goes_over_pages() {
 fn what_is_missing_leaves_no_hole() {
     let mut document = poster(vec![]);
     assert_eq!(pages(&document).len(), 1);
-    document.values = vec![Value { name: text("Mot"), norms: vec![], unpaired_taboos: vec![] }];
+    document.values = vec![value(text("Mot"), vec![], vec![])];
     assert_eq!(pages(&document).len(), 1);
     document.values[0].unpaired_taboos = vec![text("Vi tier")];
     assert_eq!(pages(&document).len(), 2);
-    pdf(&small()).expect("no organisation, no date");
+    pdf(&small(), &Options::default()).expect("no organisation, no date");
 }
 
 #[test]
 fn a_missing_character_is_told_and_stops_nothing() {
     let mut document = siljan();
     document.values[0].norms[0] = norm("Vi ler 😀 – 你好, مرحبا, čáhci ŋ š ŧ ž đ ´`", &["👩‍👧"]);
-    let made = pdf(&document).expect("it is a PDF");
+    let made = pdf(&document, &Options::default()).expect("it is a PDF");
     assert_eq!(made.replaced.iter().filter(|c| "😀你好👩👧".contains(**c)).count(), 5, "{:?}", made.replaced);
     assert!(!made.replaced.contains(&'ŧ'));
     let pages = pages(&document);
@@ -172,7 +177,8 @@ fn a_missing_character_is_told_and_stops_nothing() {
 
 #[test]
 fn the_file_is_archivable_accessible_and_always_the_same() {
-    let (first, second) = (pdf(&siljan()).expect("a PDF"), pdf(&siljan()).expect("a PDF"));
+    let (first, second) =
+        (pdf(&siljan(), &Options::default()).expect("a PDF"), pdf(&siljan(), &Options::default()).expect("a PDF"));
     assert_eq!(first, second);
     let file = String::from_utf8_lossy(&first.bytes).into_owned();
     for mark in ["%PDF-1.7", "pdfuaid:part", "pdfaid:part", "/Lang", "Felles verdier i oppvekst"] {
@@ -182,7 +188,7 @@ fn the_file_is_archivable_accessible_and_always_the_same() {
 
 #[test]
 fn colours_can_be_read() {
-    let template = include_str!("../poster.typ");
+    let template = include_str!("../common.typ");
     let colour = |after: &str| {
         let hex = after.split('"').nth(1).and_then(|hex| hex.strip_prefix('#')).expect("a colour");
         let channel = |at: usize| {

@@ -1,0 +1,188 @@
+//! What an organiser may choose about the outputs.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// How the outputs are made.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The sheet that the poster is printed on.
+    pub paper: Paper,
+    /// Which way the sheet is turned.
+    pub orientation: Orientation,
+    /// The poster's design.
+    pub design: Design,
+    /// How wide the pictures are.
+    pub width: Width,
+}
+
+/// A choice of a few, each with the word that names it on the command line and in settings.
+pub trait Choice: Copy + Eq + 'static {
+    /// All there are, the usual one first.
+    const ALL: &'static [Self];
+
+    /// The word.
+    fn word(self) -> &'static str;
+
+    /// The next one, and after the last the first.
+    #[must_use]
+    fn next(self) -> Self {
+        let place = Self::ALL.iter().position(|other| *other == self).unwrap_or(0);
+        Self::ALL.get(place + 1).or(Self::ALL.first()).copied().unwrap_or(self)
+    }
+}
+
+/// A word that names none of the choices.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("write one of these: {0}")]
+pub struct NoChoice(pub String);
+
+macro_rules! choice {
+    ($type:ident: $($variant:ident = $word:literal),+) => {
+        impl Choice for $type {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word),+
+                }
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+
+        impl FromStr for $type {
+            type Err = NoChoice;
+
+            fn from_str(text: &str) -> Result<Self, NoChoice> {
+                let words = || Self::ALL.iter().map(|choice| choice.word()).collect::<Vec<_>>().join(", ");
+                Self::ALL.iter().copied().find(|choice| choice.word() == text).ok_or_else(|| NoChoice(words()))
+            }
+        }
+    };
+}
+
+/// A sheet of paper (ISO 216).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Paper {
+    /// 297 × 420 mm.
+    #[default]
+    A3,
+    /// 210 × 297 mm.
+    A4,
+    /// 420 × 594 mm.
+    A2,
+    /// 594 × 841 mm.
+    A1,
+}
+
+choice!(Paper: A3 = "a3", A4 = "a4", A2 = "a2", A1 = "a1");
+
+impl Paper {
+    /// Its short and its long side, in millimetres.
+    #[must_use]
+    pub const fn sides(self) -> (u16, u16) {
+        match self {
+            Self::A4 => (210, 297),
+            Self::A3 => (297, 420),
+            Self::A2 => (420, 594),
+            Self::A1 => (594, 841),
+        }
+    }
+}
+
+/// Which way a sheet is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Orientation {
+    /// Higher than wide.
+    #[default]
+    Portrait,
+    /// Wider than high.
+    Landscape,
+}
+
+choice!(Orientation: Portrait = "portrait", Landscape = "landscape");
+
+/// A design of the poster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Design {
+    /// A band of colour for each value.
+    #[default]
+    Bands,
+}
+
+choice!(Design: Bands = "bands");
+
+/// The width of a picture: 100 to 10,000 pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Width(u16);
+
+impl Width {
+    /// In pixels.
+    #[must_use]
+    pub const fn pixels(self) -> u16 {
+        self.0
+    }
+}
+
+impl Default for Width {
+    /// As wide as a large screen.
+    fn default() -> Self {
+        Self(1920)
+    }
+}
+
+impl fmt::Display for Width {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A width that no picture has.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("write a number of pixels from 100 to 10000")]
+pub struct NoWidth;
+
+impl FromStr for Width {
+    type Err = NoWidth;
+
+    fn from_str(text: &str) -> Result<Self, NoWidth> {
+        text.parse().ok().filter(|pixels| (100..=10_000).contains(pixels)).map(Self).ok_or(NoWidth)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_back<C: Choice + FromStr<Err = NoChoice> + fmt::Debug + fmt::Display>() {
+        for choice in C::ALL {
+            assert_eq!(choice.to_string().parse(), Ok(*choice));
+        }
+        let round = C::ALL.iter().fold(C::ALL[0], |choice, _| choice.next());
+        assert_eq!(round, C::ALL[0]);
+        let error = "letter".parse::<C>().expect_err("no such choice").to_string();
+        assert!(C::ALL.iter().all(|choice| error.contains(choice.word())), "{error}");
+    }
+
+    #[test]
+    fn choices_are_read_as_they_are_written() {
+        read_back::<Paper>();
+        read_back::<Orientation>();
+        read_back::<Design>();
+    }
+
+    #[test]
+    fn a_width_is_a_number_of_pixels() {
+        for (text, want) in [("100", Ok(Width(100))), ("10000", Ok(Width(10_000))), ("1920", Ok(Width::default()))] {
+            assert_eq!(text.parse::<Width>(), want);
+        }
+        for wrong in ["99", "10001", "-5", "wide", ""] {
+            assert_eq!(wrong.parse::<Width>(), Err(NoWidth), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The typesetter: a template and its data in, pages out, as PDF or as pictures.
+//!
+//! Words reach a template as data, never as markup, so that a norm can say anything. PDF files meet PDF/UA-1 (they can be
+//! read aloud) and PDF/A-2a (they can be archived), which is why a character that the typeface does not have is replaced
+//! before the typesetter sees it: either standard refuses it.
+
+mod desk;
+mod glyphs;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Datetime;
+use typst::utils::Scalar;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_render::RenderOptions;
+use typst_svg::SvgOptions;
+
+use super::options::Width;
+use super::write::ExportError;
+use crate::clock;
+use desk::Desk;
+use glyphs::Glyphs;
+
+/// A template that is part of the program.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Template {
+    /// Its file name.
+    pub(super) name: &'static str,
+    /// Its words; it may import `common.typ`.
+    pub(super) text: &'static str,
+    /// The file name under which it reads its data.
+    pub(super) data: &'static str,
+}
+
+/// Typeset pages.
+#[derive(Debug, Clone)]
+pub(super) struct Pages {
+    /// The pages.
+    pub(super) document: PagedDocument,
+    /// The characters that the typeface does not have, in order and each once. A box stands for each.
+    pub(super) replaced: Vec<char>,
+}
+
+impl Pages {
+    /// Sets `data` with `template`. The same data give the same pages.
+    ///
+    /// # Errors
+    /// [`ExportError::Typeset`], to which no text should lead.
+    pub(super) fn set(template: Template, data: &impl Serialize) -> Result<Self, ExportError> {
+        let desk = Desk::get()?;
+        let mut data = serde_json::to_value(data).map_err(|error| fault(&error.to_string()))?;
+        let mut glyphs = Glyphs::new(&desk.fonts);
+        glyphs.show_all(&mut data);
+        let document = desk.compile(template, data.to_string()).map_err(|errors| fault(&told(&errors)))?;
+        Ok(Self { document, replaced: glyphs.missing() })
+    }
+
+    /// The pages as a file to print, archive and read aloud, made on `date` or today.
+    ///
+    /// # Errors
+    /// [`ExportError::Typeset`].
+    pub(super) fn pdf(&self, date: Option<Date>) -> Result<Vec<u8>, ExportError> {
+        typst_pdf::pdf(&self.document, &pdf_options(date)?).map_err(|errors| fault(&told(&errors)))
+    }
+
+    /// The first page as a drawing (SVG 1.1, letters as outlines) with a title and a description for those who do not see it.
+    ///
+    /// # Errors
+    /// [`ExportError::Typeset`] where there is no page.
+    pub(super) fn svg(&self, width: Option<Width>, title: &str, description: &str) -> Result<String, ExportError> {
+        let page = self.document.pages().first().ok_or_else(|| fault("there is no page"))?;
+        let svg = typst_svg::svg(page, &SvgOptions::default());
+        Ok(described(&svg, width, page.frame.width() / page.frame.height(), title, description))
+    }
+
+    /// The first page as a picture (PNG) so many pixels wide.
+    ///
+    /// # Errors
+    /// [`ExportError::Typeset`] where there is no page.
+    pub(super) fn png(&self, width: Width) -> Result<Vec<u8>, ExportError> {
+        let page = self.document.pages().first().ok_or_else(|| fault("there is no page"))?;
+        let scale = f64::from(width.pixels()) / page.frame.width().to_pt();
+        let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
+        typst_render::render(page, &options).encode_png().map_err(|error| fault(&error.to_string()))
+    }
+}
+
+/// Lets the typesetter forget what it remembers for a next time.
+pub(super) fn forget() {
+    typst::comemo::evict(0);
+}
+
+/// An archived file must say when it was made.
+fn pdf_options(date: Option<Date>) -> Result<PdfOptions, ExportError> {
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| fault(error.message()))?;
+    let today = date.unwrap_or_else(clock::today);
+    let day = |date: Date| {
+        let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+        Datetime::from_ymd(i32::from(date.year()), month, day)
+    };
+    Ok(PdfOptions { standards, timestamp: day(today).map(Timestamp::new_utc), ..PdfOptions::default() })
+}
+
+/// A drawing with its title and description, and as wide as asked for.
+fn described(svg: &str, width: Option<Width>, ratio: f64, title: &str, description: &str) -> String {
+    let Some((head, rest)) = svg.split_once('>') else { return svg.to_owned() };
+    let view = head.split_once("viewBox=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
+    let size = width.map(|width| {
+        let high = (f64::from(width.pixels()) / ratio).round();
+        format!(" width=\"{}\" height=\"{high}\"", width.pixels())
+    });
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"{view}\"{} \
+         role=\"img\" aria-labelledby=\"title description\">\n<title id=\"title\">{}</title>\n\
+         <desc id=\"description\">{}</desc>{rest}",
+        size.unwrap_or_default(),
+        xml(title),
+        xml(description),
+    )
+}
+
+/// Text as it stands in XML and HTML, between tags or in an attribute.
+pub(super) fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn told(errors: &[SourceDiagnostic]) -> String {
+    errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+fn fault(message: &str) -> ExportError {
+    ExportError::Typeset { message: message.to_owned() }
+}
