@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::export::template;
 use crate::i18n::Lang;
 use crate::store::folder;
 use crate::text::printable;
@@ -56,6 +57,9 @@ enum Command {
     Sessions(sessions::Arguments),
     /// Writes a session's outputs: the poster and its sources
     Export(export::Arguments),
+    /// Typesets a template of an organiser's own, for the program itself, which can end it
+    #[command(name = template::COMMAND, hide = true)]
+    Typeset,
 }
 
 /// What went wrong, and what to do about it.
@@ -83,8 +87,10 @@ impl Trouble {
 pub type Outcome = Result<(), Trouble>;
 
 /// Answers the command line; the program's exit code: 0, 1 for a failure, 2 for wrong use.
+///
+/// `limit_memory` is told how many bytes may be taken from then on, where that must be held.
 #[must_use]
-pub fn main() -> u8 {
+pub fn main(limit_memory: &dyn Fn(usize)) -> u8 {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
@@ -93,7 +99,7 @@ pub fn main() -> u8 {
             return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
-    match answer(&cli) {
+    match answer(&cli, limit_memory) {
         Ok(()) => 0,
         Err(trouble) => {
             let mut err = std::io::stderr().lock();
@@ -108,7 +114,7 @@ pub fn main() -> u8 {
     }
 }
 
-fn answer(cli: &Cli) -> Outcome {
+fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
     let everywhere = &cli.everywhere;
     match &cli.command {
         None => run::run(&run::Arguments::default(), everywhere),
@@ -118,6 +124,10 @@ fn answer(cli: &Cli) -> Outcome {
         Some(Command::Check(arguments)) => check::run(arguments),
         Some(Command::Sessions(arguments)) => sessions::run(arguments, everywhere),
         Some(Command::Export(arguments)) => export::run(arguments, everywhere),
+        Some(Command::Typeset) => {
+            template::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), limit_memory)
+                .map_err(|error| Trouble::new(error, ""))
+        }
     }
 }
 

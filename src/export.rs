@@ -11,6 +11,7 @@ mod json;
 mod markdown;
 pub mod options;
 mod poster;
+pub mod template;
 mod typeset;
 mod write;
 
@@ -108,11 +109,13 @@ pub struct Made {
     pub bytes: Vec<u8>,
     /// The characters that the typeface does not have, in order and each once. A box stands for each.
     pub replaced: Vec<char>,
+    /// What the organiser should know about it, such as why it cannot be archived.
+    pub remarks: Vec<String>,
 }
 
 impl From<String> for Made {
     fn from(text: String) -> Self {
-        Self { bytes: text.into_bytes(), replaced: Vec::new() }
+        Self { bytes: text.into_bytes(), ..Self::default() }
     }
 }
 
@@ -148,6 +151,8 @@ pub struct Exported {
     pub failed: Vec<(Format, ExportError)>,
     /// Characters that the typeface does not have and that stand as a box, in order and each once.
     pub replaced: Vec<char>,
+    /// What the organiser should know about them.
+    pub remarks: Vec<String>,
     /// Whether it was stopped before everything was made.
     pub stopped: bool,
 }
@@ -196,6 +201,7 @@ impl Exported {
         self.replaced.extend(&made.replaced);
         self.replaced.sort_unstable();
         self.replaced.dedup();
+        self.remarks.extend(made.remarks.iter().cloned());
         if made.bytes.is_empty() {
             self.empty.push(format);
             return Ok(None);

@@ -5,14 +5,17 @@ use std::path::PathBuf;
 
 use super::{Everywhere, Outcome, Trouble, say};
 use crate::export::options::{Design, Options, Orientation, Paper, Width};
+use crate::export::template::{OwnTemplate, PATIENCE};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
 use crate::shelf;
+use crate::text::printable;
 
 /// What `export` can be told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   verdiverksted export 2026-11-21-siljan-kommune-ab12 --out poster
-  verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf,svg --paper a2 --landscape")]
+  verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf,svg --paper a2 --landscape
+  verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf --template ours/poster.typ")]
 pub struct Arguments {
     /// The session's folder, or its name in the folder where sessions lie
     session: PathBuf,
@@ -51,12 +54,22 @@ struct Shape {
     /// The width of pictures, in pixels
     #[arg(long, value_name = "PIXELS", default_value_t = Width::default())]
     width: Width,
+    /// A poster of your own: a Typst template that reads poster.json, and pictures beside it
+    #[arg(long, value_name = "FILE.typ", conflicts_with = "design")]
+    template: Option<PathBuf>,
+}
+
+/// A template is typeset by a second copy of this program, which can be ended.
+fn own_template(file: PathBuf) -> Result<OwnTemplate, Trouble> {
+    let program = std::env::current_exe().map_err(|error| Trouble::new(error, ""))?;
+    Ok(OwnTemplate { file, program, patience: PATIENCE })
 }
 
 impl Shape {
-    fn options(&self) -> Options {
+    fn options(&self) -> Result<Options, Trouble> {
         let orientation = if self.landscape { Orientation::Landscape } else { Orientation::Portrait };
-        Options { paper: self.paper, orientation, design: self.design, width: self.width }
+        let template = self.template.clone().map(own_template).transpose()?;
+        Ok(Options { paper: self.paper, orientation, design: self.design, width: self.width, template })
     }
 }
 
@@ -71,7 +84,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
         |format: &Format| arguments.format.is_empty() || arguments.format.iter().any(|named| named.0.contains(format));
     let formats: Vec<Format> = Format::ALL.into_iter().filter(asked).collect();
     let dir = arguments.out.clone().unwrap_or_else(|| path.join("export"));
-    write(&Document::of(&session), &formats, &arguments.shape.options(), &dir)
+    write(&Document::of(&session), &formats, &arguments.shape.options()?, &dir)
 }
 
 /// Writes a document and prints the path of each file.
@@ -85,6 +98,7 @@ pub(super) fn write(document: &Document, formats: &[Format], options: &Options, 
     for format in &exported.empty {
         say(&format!("{format} is not made: there is nothing to put in it"));
     }
+    exported.remarks.iter().for_each(|remark| say(&printable(remark)));
     if !exported.replaced.is_empty() {
         let characters: Vec<String> =
             exported.replaced.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();

@@ -3,6 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
+use super::template::OwnTemplate;
+
 /// How the outputs are made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
@@ -14,6 +18,8 @@ pub struct Options {
     pub design: Design,
     /// How wide the pictures are.
     pub width: Width,
+    /// The organiser's own poster, instead of a design.
+    pub template: Option<OwnTemplate>,
 }
 
 /// A choice of a few, each with the word that names it on the command line and in settings.
@@ -118,7 +124,7 @@ pub enum Design {
 choice!(Design: Bands = "bands");
 
 /// The width of a picture: 100 to 10,000 pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Width(u16);
 
 impl Width {

@@ -4,6 +4,7 @@ use super::Made;
 use super::document::Document;
 use super::json::Poster;
 use super::options::Options;
+use super::template::{self, Kind};
 use super::typeset::{self, Pages, Template};
 use super::write::ExportError;
 
@@ -14,9 +15,12 @@ const TABLE: Template = Template { name: "table.typ", text: include_str!("table.
 /// `poster.pdf`: one page.
 ///
 /// # Errors
-/// [`ExportError::Typeset`], to which no text should lead.
+/// [`ExportError::Typeset`], to which no text should lead; [`ExportError::Template`] for the organiser's own.
 pub(super) fn pdf(document: &Document, options: &Options) -> Result<Made, ExportError> {
-    file(POSTER, document, options)
+    match &options.template {
+        Some(template) => template::make(template, Kind::Pdf, document, options),
+        None => file(POSTER, document, options),
+    }
 }
 
 /// `table.pdf`: the norms against the taboos, a page or more for each value.
@@ -35,34 +39,40 @@ fn has_table(document: &Document) -> bool {
 /// `poster.svg`: a drawing of the poster, as wide as the options say.
 ///
 /// # Errors
-/// [`ExportError::Typeset`], to which no text should lead.
+/// As [`pdf`].
 pub(super) fn svg(document: &Document, options: &Options) -> Result<Made, ExportError> {
+    if let Some(template) = &options.template {
+        return template::make(template, Kind::Svg, document, options);
+    }
     let pages = Pages::set(POSTER, &Poster::of(document, options))?;
     let svg = pages.svg(Some(options.width), document.title.as_str(), &description(document));
     typeset::forget();
-    Ok(Made { bytes: svg?.into_bytes(), replaced: pages.replaced })
+    Ok(Made { bytes: svg?.into_bytes(), replaced: pages.replaced, ..Made::default() })
 }
 
 /// `poster.png`: a picture of the poster, as wide as the options say.
 ///
 /// # Errors
-/// [`ExportError::Typeset`], to which no text should lead.
+/// As [`pdf`].
 pub(super) fn png(document: &Document, options: &Options) -> Result<Made, ExportError> {
+    if let Some(template) = &options.template {
+        return template::make(template, Kind::Png, document, options);
+    }
     let pages = Pages::set(POSTER, &Poster::of(document, options))?;
     let png = pages.png(options.width);
     typeset::forget();
-    Ok(Made { bytes: png?, replaced: pages.replaced })
+    Ok(Made { bytes: png?, replaced: pages.replaced, ..Made::default() })
 }
 
 fn file(template: Template, document: &Document, options: &Options) -> Result<Made, ExportError> {
     let pages = Pages::set(template, &Poster::of(document, options))?;
     let bytes = pages.pdf(document.date);
     typeset::forget();
-    Ok(Made { bytes: bytes?, replaced: pages.replaced })
+    Ok(Made { bytes: bytes?, replaced: pages.replaced, ..Made::default() })
 }
 
 /// The poster in words: its heading, and each value with its norms.
-fn description(document: &Document) -> String {
+pub(super) fn description(document: &Document) -> String {
     let value = |value: &super::Value| {
         let norms: Vec<&str> = value.norms.iter().map(|norm| norm.text.as_str()).collect();
         format!("{}: {}", value.name, norms.join(" "))

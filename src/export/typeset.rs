@@ -18,6 +18,7 @@ use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
 use super::options::Width;
+use super::template::Folder;
 use super::write::ExportError;
 use crate::clock;
 use desk::Desk;
@@ -55,6 +56,25 @@ impl Pages {
         glyphs.show_all(&mut data);
         let document = desk.compile(template, data.to_string()).map_err(|errors| fault(&told(&errors)))?;
         Ok(Self { document, replaced: glyphs.missing() })
+    }
+
+    /// Sets `data` with a template of an organiser's own; what is wrong with it, a mistake a line.
+    pub(super) fn set_own(folder: &Folder, mut data: serde_json::Value) -> Result<Self, Vec<String>> {
+        let desk = Desk::get().map_err(|error| vec![error.to_string()])?;
+        let mut glyphs = Glyphs::new(&desk.fonts);
+        glyphs.show_all(&mut data);
+        Ok(Self { document: desk.compile_own(folder, data.to_string())?, replaced: glyphs.missing() })
+    }
+
+    /// The pages of an organiser's own template as a file; `archived` for one to read aloud and archive as
+    /// [`pdf`](Self::pdf) makes it. What keeps it from that, a line each with its place.
+    pub(super) fn pdf_own(&self, folder: &Folder, date: Option<Date>, archived: bool) -> Result<Vec<u8>, Vec<String>> {
+        let mut options = pdf_options(date).map_err(|error| vec![error.to_string()])?;
+        if !archived {
+            options.standards = PdfStandards::default();
+        }
+        let main = desk::own(folder)?;
+        typst_pdf::pdf(&self.document, &options).map_err(|errors| desk::placed(&main, folder, &errors))
     }
 
     /// The pages as a file to print, archive and read aloud, made on `date` or today.

@@ -31,6 +31,12 @@ pub enum ExportError {
         /// The link.
         path: PathBuf,
     },
+    /// The organiser's own template cannot be used.
+    #[error("{message}")]
+    Template {
+        /// What is wrong with it, a line for each mistake, with its place.
+        message: String,
+    },
     /// The typesetter did not take the poster. A fault of the program, as no text should lead here.
     #[error("the poster cannot be typeset: {message}")]
     Typeset {
@@ -53,6 +59,7 @@ impl ExportError {
                 _ => "name another folder with --out DIR, and export again",
             },
             Self::Link { .. } => "remove the link, or name another folder with --out DIR",
+            Self::Template { .. } => "mend the template, or export without it",
             Self::Typeset { .. } => "the words are safe: export md or json, and report this",
         }
     }

@@ -1,17 +1,21 @@
-//! The typesetter's whole world: one template and what all share, one data file, four fonts. It can reach nothing else.
+//! The typesetter's whole world: one template one data file, four fonts, and either what all templates
+//! share or the pictures that lie beside an organiser's own. It can reach nothing else.
 
+use std::ops::Range;
+use std::path::Path;
 use std::sync::OnceLock;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::ecow::{EcoVec, eco_vec};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, Span, VirtualPath, VirtualRoot};
+use typst::syntax::{DiagSpan, DiagSpanKind, FileId, RootedPath, Source, Span, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
 use super::Template;
+use crate::export::template::Folder;
 use crate::export::write::ExportError;
 
 /// What stays the same from job to job: the library, the fonts and what templates share.
@@ -47,8 +51,55 @@ impl Desk {
     pub(super) fn compile(&self, template: Template, json: String) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
         let file = |name| file(name).map_err(|message| eco_vec![SourceDiagnostic::error(Span::detached(), message)]);
         let main = Source::new(file(template.name)?, template.text.to_owned());
-        let job = Job { desk: self, main, data: file(template.data)?, json: Bytes::from_string(json) };
+        let job = Job {
+            desk: self,
+            main,
+            data: file(template.data)?,
+            json: Bytes::from_string(json),
+            beside: Beside::Common,
+        };
         typst::compile(&job).output
+    }
+
+    /// Lays out a template of an organiser's own with `json` as its `poster.json`; what is wrong with it, with its place.
+    pub(super) fn compile_own(&self, folder: &Folder, json: String) -> Result<PagedDocument, Vec<String>> {
+        let main = own(folder)?;
+        let data = file("poster.json").map_err(|message| vec![message])?;
+        let job = Job { desk: self, main, data, json: Bytes::from_string(json), beside: Beside::Folder(folder) };
+        typst::compile(&job).output.map_err(|errors| placed(&job.main, folder, &errors))
+    }
+}
+
+/// The template of a folder.
+pub(super) fn own(folder: &Folder) -> Result<Source, Vec<String>> {
+    let id = file("template.typ").map_err(|message| vec![message])?;
+    Ok(Source::new(id, folder.text.clone()))
+}
+
+/// Errors as lines: the template as it was named, line and column from 1, what is wrong, and what helps.
+pub(super) fn placed(main: &Source, folder: &Folder, errors: &[SourceDiagnostic]) -> Vec<String> {
+    let place = |error: &SourceDiagnostic| {
+        let traced = error.trace.iter().map(|point| DiagSpan::from(point.span));
+        let bytes = std::iter::once(error.span).chain(traced).find_map(|span| range(main, span))?;
+        main.lines().byte_to_line_column(bytes.start)
+    };
+    let line = |error: &SourceDiagnostic| {
+        let place = place(error).map(|(line, column)| format!(":{}:{}", line + 1, column + 1)).unwrap_or_default();
+        // Some hints are about the options of another program.
+        let hints = error.hints.iter().filter(|hint| !hint.v.contains("--"));
+        let hints: Vec<&str> = hints.map(|hint| hint.v.as_str()).collect();
+        let hints = if hints.is_empty() { String::new() } else { format!(" ({})", hints.join("; ")) };
+        format!("{}{place}: {}{hints}", folder.file.display(), error.message)
+    };
+    errors.iter().map(line).collect()
+}
+
+/// Where in `main` a span lies.
+fn range(main: &Source, span: DiagSpan) -> Option<Range<usize>> {
+    match span.get() {
+        DiagSpanKind::Number { id, num, sub_range } if id == main.id() => main.range(num, sub_range),
+        DiagSpanKind::Range { id, range } if id == main.id() => Some(range),
+        DiagSpanKind::Detached | DiagSpanKind::Number { .. } | DiagSpanKind::Range { .. } => None,
     }
 }
 
@@ -75,6 +126,16 @@ struct Job<'a> {
     main: Source,
     data: FileId,
     json: Bytes,
+    beside: Beside<'a>,
+}
+
+/// What a template may read besides its data.
+#[derive(Clone, Copy)]
+enum Beside<'a> {
+    /// What all templates of the program share.
+    Common,
+    /// The pictures in its own folder.
+    Folder(&'a Folder),
 }
 
 impl World for Job<'_> {
@@ -91,12 +152,22 @@ impl World for Job<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let known = [&self.main, &self.desk.common];
+        let common = matches!(self.beside, Beside::Common).then_some(&self.desk.common);
+        let known = std::iter::once(&self.main).chain(common);
         known.into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data { Ok(self.json.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.data {
+            return Ok(self.json.clone());
+        }
+        let Beside::Folder(folder) = self.beside else { return Err(FileError::AccessDenied) };
+        let path = id.get();
+        if *path.root() != VirtualRoot::Project {
+            return Err(FileError::AccessDenied);
+        }
+        let picture = folder.picture(path.vpath().get_without_slash()).ok_or(FileError::AccessDenied)?;
+        picture.map(Bytes::new).map_err(|error| FileError::from_io(error, Path::new(path.vpath().get_without_slash())))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
