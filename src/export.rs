@@ -23,7 +23,7 @@ use jiff::civil::Date;
 
 use crate::i18n::{self, Lang};
 
-pub use document::{Agreement, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
+pub use document::{Ballots, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 pub use options::Options;
 pub use write::{ExportError, folder, write};
 

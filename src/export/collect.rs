@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::document::{Agreement, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
+use super::document::{Ballots, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 use crate::i18n::Lang;
-use crate::insight::agreement::agreement;
 use crate::session::ids::{EntryId, FollowUpId, GroupId};
-use crate::session::norm_taboo::{self, Entry, Kind, NormTaboo, Spot, Table, Theme};
+use crate::session::norm_taboo::{self, Ballot, Entry, Kind, NormTaboo, Spot, Table, Theme};
 use crate::session::{self, Session, State};
 use crate::text::CleanText;
 use crate::workshop;
@@ -69,7 +68,7 @@ fn value(
         norms: chosen.iter().map(|theme| norm(session, state, theme, &tables)).collect(),
         unpaired_taboos: free.map(|taboo| taboo.text.clone()).collect(),
         said: said(session, state, number, &tables),
-        agreement: agreements(session, state, number),
+        ballots: ballots(session, state, number),
     }
 }
 
@@ -135,11 +134,8 @@ fn said(session: &State, state: &NormTaboo, value: u16, tables: &Tables) -> Vec<
     state.entries().filter(|entry| entry.spot.value == value).map(one).collect()
 }
 
-/// The seed of the chance that agreement is judged against; the same as on the screen.
-const SEED: u64 = 1975;
-
-/// How the groups agree whose ballots are all in.
-fn agreements(session: &State, state: &NormTaboo, value: u16) -> Vec<Agreement> {
+/// The ballots of the groups whose ballots are all in.
+fn ballots(session: &State, state: &NormTaboo, value: u16) -> Vec<Ballots> {
     let of = |(place, group): (usize, &session::Group)| {
         let ranking = state.ranking(Table { value, group: group.id })?;
         if !ranking.is_complete(group.seats.len()) {
@@ -147,12 +143,8 @@ fn agreements(session: &State, state: &NormTaboo, value: u16) -> Vec<Agreement> 
         }
         let spot = Spot { value, kind: Kind::Norm, group: group.id };
         let norms: HashMap<EntryId, usize> = state.standing(spot).map(|entry| entry.id).zip(0..).collect();
-        let ballots: Vec<Vec<usize>> = ranking
-            .ballots
-            .values()
-            .map(|ballot| ballot.iter().filter_map(|id| norms.get(id).copied()).collect())
-            .collect();
-        Some(Agreement { group: place, voters: agreement(&ballots, norms.len(), SEED) })
+        let cast = |ballot: &Ballot| ballot.iter().filter_map(|id| norms.get(id).copied()).collect();
+        Some(Ballots { group: place, norms: norms.len(), cast: ranking.ballots.values().map(cast).collect() })
     };
     session.groups.iter().enumerate().filter_map(of).collect()
 }

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use crate::i18n::Lang;
-use crate::insight::agreement;
+use crate::insight::agreement::{Agreement, SEED, agreement};
 use crate::session::norm_taboo::Kind;
 use crate::text::CleanText;
 
 /// The value poster, where its norms come from, and all else that a room leaves behind.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// The workshop's title; the title of the files.
     pub title: CleanText,
@@ -53,7 +53,7 @@ pub struct FollowUp {
 }
 
 /// A core value and what the room chose for it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Value {
     /// The value: "Barnets beste".
     pub name: CleanText,
@@ -63,8 +63,8 @@ pub struct Value {
     pub unpaired_taboos: Vec<CleanText>,
     /// All that was said, in the order it stands.
     pub said: Vec<Said>,
-    /// How the groups that voted agree.
-    pub agreement: Vec<Agreement>,
+    /// The ballots of the groups that voted.
+    pub ballots: Vec<Ballots>,
 }
 
 /// A norm or a taboo as a group said it.
@@ -103,13 +103,23 @@ pub enum Fate {
     Merged,
 }
 
-/// How a group's ballots agree.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Agreement {
+/// The ballots of a group that are all in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ballots {
     /// The group: its place in [`Document::groups`].
     pub group: usize,
-    /// How far its voters agree.
-    pub voters: agreement::Agreement,
+    /// How many norms could be voted for.
+    pub norms: usize,
+    /// What each voter ranked, best first, as numbers from 0 up to but not including `norms`.
+    pub cast: Vec<Vec<usize>>,
+}
+
+impl Ballots {
+    /// How far the voters agree. It takes some milliseconds.
+    #[must_use]
+    pub fn agreement(&self) -> Agreement {
+        agreement(&self.cast, self.norms, SEED)
+    }
 }
 
 /// A norm on the poster.

@@ -54,7 +54,7 @@ pub(super) fn value(name: CleanText, norms: Vec<Norm>, unpaired_taboos: Vec<Clea
     let taboos = paired.chain(unpaired_taboos.iter().map(|taboo| (taboo, None)));
     let said = norms.iter().map(|norm| one(Kind::Norm, &norm.text, None));
     let said = said.chain(taboos.map(|(taboo, norm)| one(Kind::Taboo, taboo, norm))).collect();
-    Value { name, norms, unpaired_taboos, said, agreement: vec![] }
+    Value { name, norms, unpaired_taboos, said, ballots: vec![] }
 }
 
 /// A poster with these values.

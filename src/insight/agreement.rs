@@ -24,6 +24,9 @@ pub const BEYOND_CHANCE: f64 = 0.05;
 /// group the same word is used of what lies beyond chance.
 pub const STRONG: f64 = 0.7;
 
+/// The seed of the chance that agreement is judged against, wherever it is told: the same ballots get the same words.
+pub const SEED: u64 = 1975;
+
 /// How far a group's voters agree.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Agreement {

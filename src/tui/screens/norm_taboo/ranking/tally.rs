@@ -17,7 +17,7 @@ use ratatui::text::Line;
 use super::At;
 use super::ballot::whose;
 use super::run_off::RunOff;
-use crate::insight::agreement::{Agreement, Level, agreement};
+use crate::insight::agreement::{Agreement, Level, SEED, agreement};
 use crate::session::ids::EntryId;
 use crate::session::norm_taboo::{self, Command, Entry, Line as Counted, TieRule};
 use crate::tui::canvas::{Canvas, bottom, centred, top};
@@ -31,9 +31,6 @@ use crate::workshop::RankingWay;
 
 /// The choice of a run-off among the rules, as [`chosen`](crate::tui::screens::Screen::chosen) is told of it.
 pub(super) const RUN_OFF: usize = usize::MAX;
-
-/// The seed of the random ballots that chance is estimated from: the same ballots always get the same words.
-const SEED: u64 = 1975;
 
 /// The columns at the right edge, in terminal columns: points, chosen by, first, tie.
 const COLUMNS: [usize; 4] = [7, 11, 7, 6];
