@@ -48,7 +48,7 @@ struct Shape {
     /// Turns the poster's paper on its side
     #[arg(long)]
     landscape: bool,
-    /// The poster's design
+    /// The poster's design: bands, mosaic, or plain for a black-and-white printer
     #[arg(long, value_name = "DESIGN", default_value_t = Design::default())]
     design: Design,
     /// The width of pictures, in pixels

@@ -113,15 +113,19 @@ pub enum Orientation {
 
 choice!(Orientation: Portrait = "portrait", Landscape = "landscape");
 
-/// A design of the poster.
+/// A design of the poster, and of the tables that go with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Design {
-    /// A band of colour for each value.
+    /// A band of colour for each value, its name in white.
     #[default]
     Bands,
+    /// White paper, a mosaic of simple shapes, and a shape and a colour for each value.
+    Mosaic,
+    /// Black on white, lines only: for a printer without colour, and little toner.
+    Plain,
 }
 
-choice!(Design: Bands = "bands");
+choice!(Design: Bands = "bands", Mosaic = "mosaic", Plain = "plain");
 
 /// The width of a picture: 100 to 10,000 pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

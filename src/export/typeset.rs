@@ -132,8 +132,10 @@ fn described(svg: &str, width: Option<Width>, ratio: f64, title: &str, descripti
         let high = (f64::from(width.pixels()) / ratio).round();
         format!(" width=\"{}\" height=\"{high}\"", width.pixels())
     });
+    // A namespace that is not used is no fault, but some editors complain of it.
+    let links = if rest.contains(" xlink:") { " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" } else { "" };
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"{view}\"{} \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"{links} viewBox=\"{view}\"{} \
          role=\"img\" aria-labelledby=\"title description\">\n<title id=\"title\">{}</title>\n\
          <desc id=\"description\">{}</desc>{rest}",
         size.unwrap_or_default(),

@@ -3,90 +3,196 @@ use typst::layout::{Frame, FrameItem};
 use super::*;
 use crate::export::Document;
 use crate::export::fixture::{HOSTILE, hostile, norm, poster, siljan, sized, small, text, value};
+use crate::export::options::{Choice as _, Design, Orientation, Paper};
 use crate::i18n::Lang;
 
-/// Width and height of A3 in points.
-const A3: (f64, f64) = (841.89, 1190.55);
-
-/// A piece of text on a page: its words, its left and right end and its baseline, in points.
+/// A piece of text on a page: its words, its left and right end, its baseline and the size of its type, in units of the
+/// sheet: a unit is a point of A3, and what becomes of it on the other papers.
+#[derive(Debug)]
 struct Piece {
     words: String,
     left: f64,
     right: f64,
     base: f64,
+    size: f64,
 }
 
-fn pieces(frame: &Frame, x: f64, y: f64, out: &mut Vec<Piece>) {
+impl Piece {
+    fn overlaps(&self, other: &Self) -> bool {
+        let across = self.right.min(other.right) - self.left.max(other.left);
+        let down = self.base.min(other.base) - (self.base - 0.7 * self.size).max(other.base - 0.7 * other.size);
+        across > 0.1 && down > 0.1
+    }
+}
+
+/// A page of text, and its size in units.
+struct Sheet {
+    pieces: Vec<Piece>,
+    width: f64,
+    height: f64,
+}
+
+fn pieces(frame: &Frame, x: f64, y: f64, unit: f64, out: &mut Vec<Piece>) {
     for (point, item) in frame.items() {
-        let (x, y) = (x + point.x.to_pt(), y + point.y.to_pt());
+        let (x, y) = (x + point.x.to_pt() / unit, y + point.y.to_pt() / unit);
         match item {
             FrameItem::Group(group) => {
-                let (dx, dy) = (group.transform.tx.to_pt(), group.transform.ty.to_pt());
-                pieces(&group.frame, x + dx, y + dy, out);
+                let (dx, dy) = (group.transform.tx.to_pt() / unit, group.transform.ty.to_pt() / unit);
+                pieces(&group.frame, x + dx, y + dy, unit, out);
             }
-            FrameItem::Text(item) => {
-                out.push(Piece { words: item.text.to_string(), left: x, right: x + item.width().to_pt(), base: y });
-            }
+            FrameItem::Text(item) => out.push(Piece {
+                words: item.text.to_string(),
+                left: x,
+                right: x + item.width().to_pt() / unit,
+                base: y,
+                size: item.size.to_pt() / unit,
+            }),
             _ => {}
         }
     }
 }
 
-/// The text of each page: the poster, then the tables.
-fn pages(document: &Document) -> Vec<Vec<Piece>> {
-    let set = |template| Pages::set(template, &Poster::of(document, &Options::default())).expect("it is typeset");
-    let poster = set(POSTER);
-    let mut all = poster.document.pages().to_vec();
-    if has_table(document) {
-        all.extend(set(TABLE).document.pages().to_vec());
-    }
-    let pages = all.iter().map(|page| {
-        assert!((page.frame.width().to_pt() - A3.0).abs() < 0.1 && (page.frame.height().to_pt() - A3.1).abs() < 0.1);
+fn sheets(template: Template, document: &Document, options: &Options) -> Vec<Sheet> {
+    let set = Pages::set(template, &Poster::of(document, options)).expect("it is typeset");
+    let (short, long) = options.paper.sides();
+    let (short, long) = (f64::from(short) * 72.0 / 25.4, f64::from(long) * 72.0 / 25.4);
+    let unit = f64::from(options.paper.sides().0) / 297.0;
+    let wide = options.orientation == Orientation::Landscape;
+    let sheets = set.document.pages().iter().map(|page| {
+        let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
+        let want = if wide { (long, short) } else { (short, long) };
+        assert!((width - want.0).abs() < 0.1 && (height - want.1).abs() < 0.1, "{width} × {height}");
         let mut out = Vec::new();
-        pieces(&page.frame, 0.0, 0.0, &mut out);
-        out
+        pieces(&page.frame, 0.0, 0.0, unit, &mut out);
+        Sheet { pieces: out, width: width / unit, height: height / unit }
     });
-    pages.collect()
+    sheets.collect()
+}
+
+/// The poster, then the tables.
+fn pages_on(document: &Document, options: &Options) -> Vec<Sheet> {
+    let mut all = sheets(POSTER, document, options);
+    if has_table(document) {
+        all.extend(sheets(TABLE, document, options));
+    }
+    all
+}
+
+fn pages(document: &Document) -> Vec<Sheet> {
+    pages_on(document, &Options::default())
 }
 
 /// The words of a page without spaces, in the order they are set.
-fn words(page: &[Piece]) -> String {
-    page.iter().flat_map(|piece| piece.words.chars()).filter(|c| !c.is_whitespace()).collect()
+fn words(page: &Sheet) -> String {
+    page.pieces.iter().flat_map(|piece| piece.words.chars()).filter(|c| !c.is_whitespace()).collect()
 }
 
-fn assert_inside(page: &[Piece], about: &str) {
-    for piece in page {
-        let fits = piece.left > 40.0 && piece.right < A3.0 - 40.0 && piece.base > 30.0 && piece.base < A3.1 - 20.0;
-        assert!(fits, "{about}: {:?} from {} to {} at {}", piece.words, piece.left, piece.right, piece.base);
+/// All text is within the margins, and none lies on other text.
+fn assert_inside(page: &Sheet, about: &str) {
+    for (nth, piece) in page.pieces.iter().enumerate() {
+        let across = piece.left > 40.0 && piece.right < page.width - 40.0;
+        assert!(across && piece.base > 30.0 && piece.base < page.height - 20.0, "{about}: {piece:?}");
+        let other = page.pieces[..nth].iter().find(|other| piece.overlaps(other));
+        assert!(other.is_none(), "{about}: {piece:?} lies on {other:?}");
     }
+}
+
+/// The baseline of the lowest line above the foot, and the smallest type above it.
+fn lowest_and_smallest(page: &Sheet) -> (f64, f64) {
+    let above = page.pieces.iter().filter(|piece| piece.base < page.height - 45.0);
+    above.fold((0.0, f64::MAX), |(low, small), piece| (low.max(piece.base), small.min(piece.size)))
+}
+
+/// Each sheet with each design.
+fn all_options() -> Vec<Options> {
+    let mut all = Vec::new();
+    for &orientation in Orientation::ALL {
+        for &design in Design::ALL {
+            all.extend(Paper::ALL.iter().map(|&paper| Options { paper, orientation, design, ..Options::default() }));
+        }
+    }
+    all
 }
 
 #[test]
 fn the_poster_is_one_full_page_whatever_was_chosen() {
-    for (values, norms, characters) in [
-        (1, 1, 3),
-        (1, 1, 200),
-        (1, 8, 60),
-        (2, 1, 40),
-        (2, 8, 200),
-        (3, 1, 20),
-        (3, 4, 80),
-        (4, 5, 60),
-        (5, 3, 30),
-        (6, 1, 3),
-        (6, 8, 3),
-        (6, 8, 200),
-    ] {
-        let about = format!("{values} values of {norms} norms of {characters} characters");
-        let pages = pages(&sized(values, norms, characters));
-        assert_eq!(pages.len(), 1 + values, "{about}");
-        for page in &pages {
-            assert_inside(page, &about);
+    let amounts = [(1, 1), (3, 4), (6, 8), (1, 8), (6, 1), (2, 5), (4, 5), (5, 3)];
+    let characters = [3, 20, 60, 80, 200];
+    // Half of the amounts on each sheet, and the numbers of characters in turn: 96 of all 960.
+    for (nth, options) in all_options().iter().enumerate() {
+        for (place, (values, norms)) in amounts.into_iter().enumerate().filter(|(place, _)| (place + nth) % 2 == 0) {
+            let characters = characters[(nth / 4 + place * 2 + nth % 4 * 3) % 5];
+            let about = format!(
+                "{} {} {}: {values} values of {norms} norms of {characters}",
+                options.paper, options.orientation, options.design
+            );
+            let pages = sheets(POSTER, &sized(values, norms, characters), options);
+            assert_eq!(pages.len(), 1, "{about}");
+            assert_inside(&pages[0], &about);
+            let page = &pages[0];
+            let (lowest, smallest) = lowest_and_smallest(page);
+            assert!(
+                lowest > page.height * if norms == 1 { 0.6 } else { 0.73 },
+                "{about}: the lowest line is at {lowest}"
+            );
+            // On A3 so many points; on A4 seven tenths of that.
+            let least = match values * norms * characters {
+                0..1000 => 16.0,
+                1000..3000 => 13.0,
+                3000..6000 => 11.0,
+                _ => 8.5,
+            };
+            assert!(smallest >= least, "{about}: the smallest type is {smallest}");
         }
-        let lowest = pages[0].iter().filter(|piece| piece.words != "2026" && piece.base < 1140.0);
-        let lowest = lowest.map(|piece| piece.base).fold(0.0, f64::max);
-        assert!(lowest > if norms == 1 { 700.0 } else { 950.0 }, "{about}: the lowest line is at {lowest}");
     }
+}
+
+#[test]
+fn a_larger_sheet_is_the_same_poster_enlarged() {
+    for &design in Design::ALL {
+        let on = |paper| sheets(POSTER, &siljan(), &Options { paper, design, ..Options::default() }).remove(0);
+        let usual = on(Paper::A3);
+        for paper in [Paper::A1, Paper::A4] {
+            let other = on(paper);
+            assert_eq!(words(&usual), words(&other));
+            for (one, other) in usual.pieces.iter().zip(&other.pieces) {
+                assert!((one.size / other.size - 1.0).abs() < 0.03, "{paper} {design}: {one:?} {other:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn words_are_hyphenated_where_they_are_long_and_never_needlessly() {
+    let hyphens =
+        |page: &Sheet| page.pieces.iter().filter(|piece| piece.words.ends_with(['-', '\u{ad}', '\u{2010}'])).count();
+    for options in all_options().iter().filter(|options| options.paper == Paper::A3) {
+        assert_eq!(hyphens(&sheets(POSTER, &siljan(), options)[0]), 0, "{}", options.design);
+    }
+    for (lang, word) in [
+        (Lang::Nb, "Barnevernstjenestesamarbeidsavtalene"),
+        (Lang::Nn, "Barnevernstenestesamarbeidsavtalane"),
+        (Lang::En, "Counterrevolutionarymisunderstandings"),
+    ] {
+        let words = format!("{word} {}", "er for alle som ser og tar ansvar ".repeat(4));
+        let norms = vec![norm(&words, &[]); 8];
+        let mut document = poster((0..6).map(|_| value(text("Mot"), norms.clone(), vec![])).collect());
+        document.lang = lang;
+        let options = Options { orientation: Orientation::Landscape, ..Options::default() };
+        let page = &sheets(POSTER, &document, &options)[0];
+        assert_inside(page, word);
+        assert!(hyphens(page) > 0, "{word}");
+    }
+}
+
+#[test]
+fn a_lone_norm_has_the_whole_band() {
+    let mut document = sized(3, 6, 60);
+    document.values[1].norms = vec![norm(&"vi lytter til hverandre og våger mye ".repeat(4), &[])];
+    let page = &pages(&document)[0];
+    let right =
+        page.pieces.iter().filter(|piece| piece.words.contains("mye")).map(|piece| piece.right).fold(0.0, f64::max);
+    assert!(right > 0.7 * page.width, "{right}");
 }
 
 #[test]
@@ -110,16 +216,18 @@ fn all_words_are_on_the_poster_and_against_their_taboos() {
 #[test]
 fn hostile_words_stand_as_they_were_written() {
     let document = hostile();
-    let pages = pages(&document);
-    for page in &pages {
-        assert_inside(page, "hostile");
+    for options in all_options().iter().filter(|options| options.paper == Paper::A2) {
+        let pages = pages_on(&document, options);
+        for page in &pages {
+            assert_inside(page, "hostile");
+        }
+        let (poster, table) = (words(&pages[0]), words(&pages[1]));
+        for hostile in HOSTILE {
+            let bare = hostile.replace(' ', "");
+            assert!(poster.contains(&bare) && table.matches(&bare).count() >= 2, "{hostile}");
+        }
+        assert!(pdf(&document, options).expect("it is a PDF").replaced.is_empty());
     }
-    let (poster, table) = (words(&pages[0]), words(&pages[1]));
-    for hostile in HOSTILE {
-        let bare = hostile.replace(' ', "");
-        assert!(poster.contains(&bare) && table.matches(&bare).count() >= 2, "{hostile}");
-    }
-    assert!(pdf(&document, &Options::default()).expect("it is a PDF").replaced.is_empty());
 }
 
 #[test]
@@ -130,8 +238,10 @@ fn words_without_end_stay_on_the_page() {
     for count in [1, 3] {
         let mut document = poster((0..count).map(|_| value()).collect());
         document.heading = text(&"H".repeat(90));
-        for page in &pages(&document) {
-            assert_inside(page, "endless");
+        for options in all_options().iter().filter(|options| options.paper == Paper::A4) {
+            for page in &pages_on(&document, options) {
+                assert_inside(page, &format!("{} {}", options.design, options.orientation));
+            }
         }
     }
 }
@@ -177,18 +287,77 @@ fn a_missing_character_is_told_and_stops_nothing() {
 
 #[test]
 fn the_file_is_archivable_accessible_and_always_the_same() {
-    let (first, second) =
-        (pdf(&siljan(), &Options::default()).expect("a PDF"), pdf(&siljan(), &Options::default()).expect("a PDF"));
-    assert_eq!(first, second);
-    let file = String::from_utf8_lossy(&first.bytes).into_owned();
-    for mark in ["%PDF-1.7", "pdfuaid:part", "pdfaid:part", "/Lang", "Felles verdier i oppvekst"] {
-        assert!(file.contains(mark), "{mark}");
+    for &design in Design::ALL {
+        let options = Options { design, ..Options::default() };
+        for make in [pdf, table] {
+            let (first, second) =
+                (make(&siljan(), &options).expect("a PDF"), make(&siljan(), &options).expect("a PDF"));
+            assert_eq!(first, second);
+            let file = String::from_utf8_lossy(&first.bytes).into_owned();
+            for mark in ["%PDF-1.7", "pdfuaid:part", "pdfaid:part", "/Lang", "Felles verdier i oppvekst"] {
+                assert!(file.contains(mark), "{design} {mark}");
+            }
+        }
+    }
+}
+
+/// The attributes of this name in a drawing, in order.
+fn attributes<'a>(svg: &'a str, name: &str) -> Vec<&'a str> {
+    let opening = format!(" {name}=\"");
+    svg.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn the_drawing_has_its_width_a_title_and_a_description() {
+    let mut document = siljan();
+    document.title = text("</title><script>alert(1)</script> & \"mer\"");
+    for &design in Design::ALL {
+        let options = Options { design, width: "1234".parse().expect("a width"), ..Options::default() };
+        let made = svg(&document, &options).expect("a drawing");
+        let svg = String::from_utf8(made.bytes).expect("text");
+        let head = svg.split('>').next().expect("a head");
+        assert_eq!((attributes(head, "width"), attributes(head, "height")), (vec!["1234"], vec!["1745"]));
+        assert_eq!(
+            (attributes(head, "role"), attributes(head, "aria-labelledby")),
+            (vec!["img"], vec!["title description"])
+        );
+        assert!(svg.contains(
+            "<title id=\"title\">&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;mer&quot;</title>"
+        ));
+        let description = svg.split("<desc id=\"description\">").nth(1).expect("a description");
+        assert!(description.starts_with("SAMMEN OM: Barnets beste: Vi ser barnet og lytter"), "{description:.80}");
+        assert!(!svg.contains("<script"));
+        let mut ids = attributes(&svg, "id");
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "an id is there twice");
+        for wanted in attributes(&svg, "xlink:href") {
+            assert!(ids.binary_search(&wanted.trim_start_matches('#')).is_ok(), "{wanted}");
+        }
+        assert_eq!(head.contains("xmlns:xlink"), svg.contains(" xlink:"));
+        assert_eq!(svg.matches("<svg ").count(), 1);
+        assert_eq!(svg.matches("<g").count(), svg.matches("</g>").count() + svg.matches("<g/>").count());
+        assert!(svg.trim_end().ends_with("</svg>"));
     }
 }
 
 #[test]
-fn colours_can_be_read() {
+fn the_picture_is_as_wide_as_asked_for() {
+    for (orientation, height) in [(Orientation::Portrait, 283), (Orientation::Landscape, 141)] {
+        let options = Options { orientation, width: "200".parse().expect("a width"), ..Options::default() };
+        let bytes = png(&siljan(), &options).expect("a picture").bytes;
+        let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+        assert_eq!(&bytes[12..16], b"IHDR");
+        assert_eq!(number(16), 200);
+        assert!(number(20).abs_diff(height) <= 1, "{}", number(20));
+    }
+}
+
+#[test]
+fn colours_can_be_read_and_told_apart_in_grey() {
     let template = include_str!("../common.typ");
+    // The luminance of a colour (WCAG 2.2).
     let colour = |after: &str| {
         let hex = after.split('"').nth(1).and_then(|hex| hex.strip_prefix('#')).expect("a colour");
         let channel = |at: usize| {
@@ -198,13 +367,21 @@ fn colours_can_be_read() {
         0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
     };
     let contrast = |a: f64, b: f64| (a.max(b) + 0.05) / (a.min(b) + 0.05);
-    let ink = colour(template.split("let ink = ").nth(1).expect("ink"));
-    let quiet = colour(template.split("let quiet = ").nth(1).expect("quiet"));
+    // How light it is seen in grey: L* of CIE 1976, 0 to 100.
+    let light = |luminance: f64| 116.0 * luminance.cbrt() - 16.0;
+    let named = |name: &str| colour(template.split(name).nth(1).expect("it is there"));
+    let (ink, quiet) = (named("let ink = "), named("let quiet = "));
     assert!(contrast(quiet, 1.0) >= 7.0);
-    let pairs: Vec<&str> = template.lines().filter(|line| line.trim_start().starts_with("(deep:")).collect();
+    let lines = template.lines().filter(|line| line.trim_start().starts_with("(deep:"));
+    let pairs: Vec<(f64, f64)> =
+        lines.map(|line| (colour(line), colour(line.split("tint:").nth(1).expect("a tint")))).collect();
     assert_eq!(pairs.len(), 6);
-    for pair in pairs {
-        let (deep, tint) = (colour(pair), colour(pair.split("tint:").nth(1).expect("a tint")));
-        assert!(contrast(deep, 1.0) >= 6.0 && contrast(ink, tint) >= 12.0, "{pair}");
+    for (nth, (deep, tint)) in pairs.iter().enumerate() {
+        assert!(contrast(*deep, 1.0) >= 4.5 && contrast(ink, *tint) >= 12.0, "{nth}");
+        for (other, (second, _)) in pairs.iter().enumerate().skip(nth + 1) {
+            let neighbours = other == nth + 1 || (nth, other) == (0, 5);
+            let apart = (light(*deep) - light(*second)).abs();
+            assert!(apart >= if neighbours { 12.0 } else { 6.0 }, "{nth} and {other} are {apart} apart");
+        }
     }
 }

@@ -23,14 +23,23 @@ pub(super) struct Desk {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     pub(super) fonts: Vec<Font>,
-    common: Source,
+    shared: Vec<Source>,
 }
+
+/// What templates may import.
+const SHARED: [(&str, &str); 5] = [
+    ("common.typ", include_str!("../common.typ")),
+    ("fit.typ", include_str!("../poster/fit.typ")),
+    ("bands.typ", include_str!("../poster/bands.typ")),
+    ("mosaic.typ", include_str!("../poster/mosaic.typ")),
+    ("plain.typ", include_str!("../poster/plain.typ")),
+];
 
 impl Desk {
     /// The one desk of the program, set up at the first call.
     ///
     /// # Errors
-    /// [`ExportError::Typeset`] if the name of the common file is not taken, which a test rules out.
+    /// [`ExportError::Typeset`] if the name of a shared file is not taken, which a test rules out.
     pub(super) fn get() -> Result<&'static Self, ExportError> {
         static DESK: OnceLock<Result<Desk, String>> = OnceLock::new();
         DESK.get_or_init(Self::set_up).as_ref().map_err(|message| ExportError::Typeset { message: message.clone() })
@@ -39,11 +48,12 @@ impl Desk {
     fn set_up() -> Result<Self, String> {
         let faces = [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF, notosans::BOLD_ITALIC_TTF];
         let fonts: Vec<Font> = faces.into_iter().filter_map(|face| Font::new(Bytes::new(mended(face)), 0)).collect();
+        let shared = SHARED.iter().map(|(name, text)| Ok(Source::new(file(name)?, (*text).to_owned())));
         Ok(Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            common: Source::new(file("common.typ")?, include_str!("../common.typ").to_owned()),
+            shared: shared.collect::<Result<_, String>>()?,
         })
     }
 
@@ -152,9 +162,9 @@ impl World for Job<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let common = matches!(self.beside, Beside::Common).then_some(&self.desk.common);
-        let known = std::iter::once(&self.main).chain(common);
-        known.into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+        let shared = if matches!(self.beside, Beside::Common) { &self.desk.shared[..] } else { &[] };
+        let mut known = std::iter::once(&self.main).chain(shared);
+        known.find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
