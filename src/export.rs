@@ -3,6 +3,8 @@
 //! A [`Document`] has all the words; each format sets them its own way in a module of its own, and [`write()`] brings the
 //! bytes to the disk. [`export`] does all of it, tells how far it is and can be stopped between formats.
 
+mod calendar;
+mod cards;
 mod collect;
 mod document;
 #[cfg(test)]
@@ -34,6 +36,10 @@ pub enum Format {
     PosterPdf,
     /// The norms against the taboos, to print.
     TablePdf,
+    /// A card for each value and each norm, for the walls.
+    CardsPdf,
+    /// A wall calendar of a year, with a norm a month.
+    CalendarPdf,
     /// The poster as a picture.
     PosterPng,
     /// The poster as a drawing, for any size.
@@ -46,8 +52,16 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::PosterPdf, Self::TablePdf, Self::PosterPng, Self::PosterSvg, Self::PosterMarkdown, Self::PosterJson];
+    pub const ALL: [Self; 8] = [
+        Self::PosterPdf,
+        Self::TablePdf,
+        Self::CardsPdf,
+        Self::CalendarPdf,
+        Self::PosterPng,
+        Self::PosterSvg,
+        Self::PosterMarkdown,
+        Self::PosterJson,
+    ];
 
     /// The name of its file: `poster.pdf`.
     #[must_use]
@@ -55,6 +69,8 @@ impl Format {
         match self {
             Self::PosterPdf => "poster.pdf",
             Self::TablePdf => "table.pdf",
+            Self::CardsPdf => "cards.pdf",
+            Self::CalendarPdf => "calendar.pdf",
             Self::PosterPng => "poster.png",
             Self::PosterSvg => "poster.svg",
             Self::PosterMarkdown => "poster.md",
@@ -83,6 +99,8 @@ impl Format {
         match self {
             Self::PosterPdf => poster::pdf(document, options),
             Self::TablePdf => poster::table(document, options),
+            Self::CardsPdf => cards::cards(document, options),
+            Self::CalendarPdf => calendar::calendar(document, options),
             Self::PosterPng => poster::png(document, options),
             Self::PosterSvg => poster::svg(document, options),
             Self::PosterMarkdown => Ok(markdown::markdown(document).into()),

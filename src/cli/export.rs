@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use super::{Everywhere, Outcome, Trouble, say};
-use crate::export::options::{Design, Options, Orientation, Paper, Width};
+use crate::export::options::{Card, Design, Month, Options, Orientation, Paper, Width};
 use crate::export::template::{OwnTemplate, PATIENCE};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
 use crate::shelf;
@@ -54,6 +54,12 @@ struct Shape {
     /// The width of pictures, in pixels
     #[arg(long, value_name = "PIXELS", default_value_t = Width::default())]
     width: Width,
+    /// The size of the cards: a5 (two on a sheet of A4) or a4
+    #[arg(long, value_name = "CARD", default_value_t = Card::default())]
+    card: Card,
+    /// The first month of the calendar, such as 2027-01; else the month after the workshop
+    #[arg(long, value_name = "MONTH")]
+    month: Option<Month>,
     /// A poster of your own: a Typst template that reads poster.json, and pictures beside it
     #[arg(long, value_name = "FILE.typ", conflicts_with = "design")]
     template: Option<PathBuf>,
@@ -68,8 +74,9 @@ fn own_template(file: PathBuf) -> Result<OwnTemplate, Trouble> {
 impl Shape {
     fn options(&self) -> Result<Options, Trouble> {
         let orientation = if self.landscape { Orientation::Landscape } else { Orientation::Portrait };
-        let template = self.template.clone().map(own_template).transpose()?;
-        Ok(Options { paper: self.paper, orientation, design: self.design, width: self.width, template })
+        let Self { paper, landscape: _, design, width, card, month, template } = self.clone();
+        let template = template.map(own_template).transpose()?;
+        Ok(Options { paper, orientation, design, width, card, month, template })
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) struct Poster<'a> {
 
 /// What is printed on.
 #[derive(Debug, Serialize)]
-struct Sheet {
+pub(super) struct Sheet {
     width_mm: u16,
     height_mm: u16,
     design: &'static str,
@@ -95,7 +95,7 @@ impl<'a> Poster<'a> {
 }
 
 impl Sheet {
-    fn of(options: &Options) -> Self {
+    pub(super) fn of(options: &Options) -> Self {
         let (short, long) = options.paper.sides();
         let (width_mm, height_mm) = match options.orientation {
             Orientation::Portrait => (short, long),

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::template::OwnTemplate;
@@ -18,6 +19,10 @@ pub struct Options {
     pub design: Design,
     /// How wide the pictures are.
     pub width: Width,
+    /// How large a card for the wall is.
+    pub card: Card,
+    /// The first month of the calendar; else the month after the workshop.
+    pub month: Option<Month>,
     /// The organiser's own poster, instead of a design.
     pub template: Option<OwnTemplate>,
 }
@@ -165,6 +170,55 @@ impl FromStr for Width {
     }
 }
 
+/// The size of a card for the wall, which lies (ISO 216).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Card {
+    /// 210 × 148 mm: two on a sheet of A4.
+    #[default]
+    A5,
+    /// 297 × 210 mm: a sheet of A4.
+    A4,
+}
+
+choice!(Card: A5 = "a5", A4 = "a4");
+
+/// A month of the years 1950 to 2199, in which the public holidays of Norway are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Month(Date);
+
+impl Month {
+    /// Its first day.
+    #[must_use]
+    pub const fn first(self) -> Date {
+        self.0
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.strftime("%Y-%m").fmt(f)
+    }
+}
+
+/// A text that names no month.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("write a year from 1950 to 2199 and a month, such as 2027-01")]
+pub struct NoMonth;
+
+impl FromStr for Month {
+    type Err = NoMonth;
+
+    fn from_str(text: &str) -> Result<Self, NoMonth> {
+        let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+        let (year, month) = text.split_once('-').ok_or(NoMonth)?;
+        if !digits(year, 4) || !digits(month, 2) {
+            return Err(NoMonth);
+        }
+        let year = year.parse().ok().filter(|year| (1950..=2199).contains(year)).ok_or(NoMonth)?;
+        Date::new(year, month.parse().map_err(|_| NoMonth)?, 1).map(Self).map_err(|_| NoMonth)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +238,19 @@ mod tests {
         read_back::<Paper>();
         read_back::<Orientation>();
         read_back::<Design>();
+        read_back::<Card>();
+    }
+
+    #[test]
+    fn a_month_is_a_year_and_a_month() {
+        for text in ["1950-01", "2027-12", "2199-12"] {
+            assert_eq!(text.parse::<Month>().map(|month| month.to_string()), Ok(text.to_owned()));
+        }
+        for wrong in
+            ["2027", "2027-13", "2027-00", "2027-1", "1949-12", "2200-01", "27-01", "+027-01", "2027-01-01", ""]
+        {
+            assert_eq!(wrong.parse::<Month>(), Err(NoMonth), "{wrong}");
+        }
     }
 
     #[test]

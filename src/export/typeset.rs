@@ -5,6 +5,8 @@
 //! before the typesetter sees it: either standard refuses it.
 
 mod desk;
+#[cfg(test)]
+pub(super) mod fixture;
 mod glyphs;
 
 use jiff::civil::Date;

@@ -471,6 +471,8 @@ follow-up-other-weekday = “{ $typed }” does not agree: the date is { $date }
 export-question = What will you take home?
 export-about-poster-pdf = the poster to print
 export-about-table-pdf = the norms against the taboos, one value a page
+export-about-cards-pdf = a card for each value and each norm, for the walls
+export-about-calendar-pdf = a wall calendar with a norm for each month
 export-about-poster-md = the poster as text, with the sources
 export-about-poster-json = the poster for other programs
 export-about-poster-png = the poster as a picture, for screens and e-mail
@@ -487,3 +489,23 @@ export-failed = The files were not made: { $why }
 export-busy = The files are being made. Wait a moment.
 export-none = Tick at least one file with the space bar.
 key-name-space = Space
+
+# The calendar
+calendar-week = Week
+calendar-follow-ups = Follow-ups in { $month }
+calendar-listed = { $n ->
+    [one] One follow-up, see the next page
+   *[other] { $n } follow-ups, see the next page
+}
+holiday-new-year = New Year's Day
+holiday-maundy-thursday = Maundy Thursday
+holiday-good-friday = Good Friday
+holiday-easter-sunday = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-labour-day = Labour Day
+holiday-constitution-day = Constitution Day
+holiday-ascension = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-christmas-day = Christmas Day
+holiday-boxing-day = Boxing Day

@@ -465,6 +465,8 @@ follow-up-other-weekday = «{ $typed }» stemmer ikke: datoen er { $date }.
 export-question = Hva vil dere ta med hjem?
 export-about-poster-pdf = plakaten til utskrift
 export-about-table-pdf = normene mot tabuene, én verdi på hver side
+export-about-cards-pdf = plansjer: et kort for hver verdi og hver norm
+export-about-calendar-pdf = veggkalender med en norm for hver måned
 export-about-poster-md = plakaten som tekst, med kildene
 export-about-poster-json = plakaten for andre programmer
 export-about-poster-png = plakaten som bilde, til skjerm og e-post
@@ -481,3 +483,23 @@ export-failed = Filene ble ikke laget: { $why }
 export-busy = Filene lages. Vent litt.
 export-none = Kryss av for minst én fil med mellomromstasten.
 key-name-space = Mellomrom
+
+# The calendar
+calendar-week = Uke
+calendar-follow-ups = Oppfølging i { $month }
+calendar-listed = { $n ->
+    [one] Én oppfølging, se neste side
+   *[other] { $n } oppfølginger, se neste side
+}
+holiday-new-year = 1. nyttårsdag
+holiday-maundy-thursday = Skjærtorsdag
+holiday-good-friday = Langfredag
+holiday-easter-sunday = 1. påskedag
+holiday-easter-monday = 2. påskedag
+holiday-labour-day = Offentlig høytidsdag
+holiday-constitution-day = Grunnlovsdagen
+holiday-ascension = Kristi himmelfartsdag
+holiday-whit-sunday = 1. pinsedag
+holiday-whit-monday = 2. pinsedag
+holiday-christmas-day = 1. juledag
+holiday-boxing-day = 2. juledag

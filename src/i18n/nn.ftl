@@ -471,6 +471,8 @@ follow-up-other-weekday = «{ $typed }» stemmer ikkje: datoen er { $date }.
 export-question = Kva vil de ta med heim?
 export-about-poster-pdf = plakaten til utskrift
 export-about-table-pdf = normene mot tabua, éin verdi på kvar side
+export-about-cards-pdf = plansjar: eit kort for kvar verdi og kvar norm
+export-about-calendar-pdf = veggkalender med ei norm for kvar månad
 export-about-poster-md = plakaten som tekst, med kjeldene
 export-about-poster-json = plakaten for andre program
 export-about-poster-png = plakaten som bilete, til skjerm og e-post
@@ -487,3 +489,23 @@ export-failed = Filene vart ikkje laga: { $why }
 export-busy = Filene blir laga. Vent litt.
 export-none = Kryss av for minst éi fil med mellomromstasten.
 key-name-space = Mellomrom
+
+# The calendar
+calendar-week = Veke
+calendar-follow-ups = Oppfølging i { $month }
+calendar-listed = { $n ->
+    [one] Éi oppfølging, sjå neste side
+   *[other] { $n } oppfølgingar, sjå neste side
+}
+holiday-new-year = 1. nyttårsdag
+holiday-maundy-thursday = Skjertorsdag
+holiday-good-friday = Langfredag
+holiday-easter-sunday = 1. påskedag
+holiday-easter-monday = 2. påskedag
+holiday-labour-day = Offentleg høgtidsdag
+holiday-constitution-day = Grunnlovsdagen
+holiday-ascension = Kristi himmelfartsdag
+holiday-whit-sunday = 1. pinsedag
+holiday-whit-monday = 2. pinsedag
+holiday-christmas-day = 1. juledag
+holiday-boxing-day = 2. juledag

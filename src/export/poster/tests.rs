@@ -1,20 +1,20 @@
-use typst::layout::{Frame, FrameItem};
-
 use super::*;
 use crate::export::Document;
 use crate::export::fixture::{HOSTILE, hostile, norm, poster, siljan, sized, small, text, value};
 use crate::export::options::{Choice as _, Design, Orientation, Paper};
+use crate::export::typeset::fixture::{Piece, Sheet};
 use crate::i18n::Lang;
 
-/// A piece of text on a page: its words, its left and right end, its baseline and the size of its type, in units of the
-/// sheet: a unit is a point of A3, and what becomes of it on the other papers.
-#[derive(Debug)]
-struct Piece {
-    words: String,
-    left: f64,
-    right: f64,
-    base: f64,
-    size: f64,
+/// A page, in units of the sheet: a unit is a point of A3, and what becomes of it on the other papers.
+fn in_units(mut page: Sheet, unit: f64) -> Sheet {
+    page.width /= unit;
+    page.height /= unit;
+    for piece in &mut page.pieces {
+        for length in [&mut piece.left, &mut piece.right, &mut piece.base, &mut piece.size] {
+            *length /= unit;
+        }
+    }
+    page
 }
 
 impl Piece {
@@ -25,46 +25,16 @@ impl Piece {
     }
 }
 
-/// A page of text, and its size in units.
-struct Sheet {
-    pieces: Vec<Piece>,
-    width: f64,
-    height: f64,
-}
-
-fn pieces(frame: &Frame, x: f64, y: f64, unit: f64, out: &mut Vec<Piece>) {
-    for (point, item) in frame.items() {
-        let (x, y) = (x + point.x.to_pt() / unit, y + point.y.to_pt() / unit);
-        match item {
-            FrameItem::Group(group) => {
-                let (dx, dy) = (group.transform.tx.to_pt() / unit, group.transform.ty.to_pt() / unit);
-                pieces(&group.frame, x + dx, y + dy, unit, out);
-            }
-            FrameItem::Text(item) => out.push(Piece {
-                words: item.text.to_string(),
-                left: x,
-                right: x + item.width().to_pt() / unit,
-                base: y,
-                size: item.size.to_pt() / unit,
-            }),
-            _ => {}
-        }
-    }
-}
-
 fn sheets(template: Template, document: &Document, options: &Options) -> Vec<Sheet> {
     let set = Pages::set(template, &Poster::of(document, options)).expect("it is typeset");
     let (short, long) = options.paper.sides();
     let (short, long) = (f64::from(short) * 72.0 / 25.4, f64::from(long) * 72.0 / 25.4);
     let unit = f64::from(options.paper.sides().0) / 297.0;
     let wide = options.orientation == Orientation::Landscape;
-    let sheets = set.document.pages().iter().map(|page| {
-        let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
-        let want = if wide { (long, short) } else { (short, long) };
-        assert!((width - want.0).abs() < 0.1 && (height - want.1).abs() < 0.1, "{width} × {height}");
-        let mut out = Vec::new();
-        pieces(&page.frame, 0.0, 0.0, unit, &mut out);
-        Sheet { pieces: out, width: width / unit, height: height / unit }
+    let want = if wide { (long, short) } else { (short, long) };
+    let sheets = Sheet::all(&set).into_iter().map(|page| {
+        assert!((page.width - want.0).abs() < 0.1 && (page.height - want.1).abs() < 0.1, "not on {}", options.paper);
+        in_units(page, unit)
     });
     sheets.collect()
 }

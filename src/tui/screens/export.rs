@@ -66,6 +66,8 @@ const fn about(format: Format) -> &'static str {
     match format {
         Format::PosterPdf => "export-about-poster-pdf",
         Format::TablePdf => "export-about-table-pdf",
+        Format::CardsPdf => "export-about-cards-pdf",
+        Format::CalendarPdf => "export-about-calendar-pdf",
         Format::PosterPng => "export-about-poster-png",
         Format::PosterSvg => "export-about-poster-svg",
         Format::PosterMarkdown => "export-about-poster-md",
