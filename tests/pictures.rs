@@ -13,6 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use support::MORNING;
 use verdiverksted::clock::{Span, Time};
+use verdiverksted::export::options::Design;
 use verdiverksted::export::{Document, Format, Options};
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::ids::SessionId;
@@ -225,8 +226,14 @@ fn the_screens_are_as_in_the_docs() {
 }
 
 #[test]
-fn the_poster_is_as_in_the_docs() {
+fn the_posters_are_as_in_the_docs() {
     let (session, _) = played(|session| session.place == Place::Export);
-    let poster = Format::PosterSvg.make(&Document::of(&session), &Options::default()).expect("a poster");
-    keep("poster.svg", &String::from_utf8(poster.bytes).expect("a drawing"));
+    let document = Document::of(&session);
+    for (design, name) in
+        [(Design::Bands, "poster.svg"), (Design::Mosaic, "poster-mosaic.svg"), (Design::Plain, "poster-plain.svg")]
+    {
+        let options = Options { design, ..Options::default() };
+        let poster = Format::PosterSvg.make(&document, &options).expect("a poster");
+        keep(name, &String::from_utf8(poster.bytes).expect("a drawing"));
+    }
 }

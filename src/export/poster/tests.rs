@@ -118,8 +118,8 @@ fn the_poster_is_one_full_page_whatever_was_chosen() {
             // On A3 so many points; on A4 seven tenths of that.
             let least = match values * norms * characters {
                 0..1000 => 16.0,
-                1000..3000 => 13.0,
-                3000..6000 => 11.0,
+                1000..2500 => 13.0,
+                2500..6000 => 11.0,
                 _ => 8.5,
             };
             assert!(smallest >= least, "{about}: the smallest type is {smallest}");
