@@ -10,6 +10,7 @@ mod document;
 #[cfg(test)]
 mod fixture;
 mod json;
+pub mod kit;
 mod markdown;
 pub mod options;
 mod poster;

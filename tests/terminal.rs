@@ -8,6 +8,8 @@ mod support;
 mod crash;
 #[path = "terminal/keys.rs"]
 mod keys;
+#[path = "terminal/kit.rs"]
+mod kit;
 #[path = "terminal/line.rs"]
 mod line;
 #[path = "terminal/pty.rs"]

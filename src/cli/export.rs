@@ -1,41 +1,66 @@
-//! `verdiverksted export SESSION`: the outputs.
+//! `verdiverksted export SESSION`: the outputs. Of a workshop that has not begun: the kit.
+
+mod kit;
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::{Everywhere, Outcome, Trouble, say};
+use super::{Everywhere, Outcome, Trouble, run, say};
 use crate::export::options::{Card, Design, Month, Options, Orientation, Paper, Width};
 use crate::export::template::{OwnTemplate, PATIENCE};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
 use crate::shelf;
 use crate::text::printable;
+use crate::workshop::builtin;
+use kit::Coming;
 
 /// What `export` can be told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   verdiverksted export 2026-11-21-siljan-kommune-ab12 --out poster
   verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf,svg --paper a2 --landscape
-  verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf --template ours/poster.typ")]
+  verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf --template ours/poster.typ
+  verdiverksted export ours.ron --format kit --start 08:30 --roster people.txt")]
 pub struct Arguments {
-    /// The session's folder, or its name in the folder where sessions lie
-    session: PathBuf,
-    /// Where to put the files; else in `export` within the session's folder
+    /// The session's folder, or its name in the folder where sessions lie; for the kit also a workshop's file, or the name of
+    /// a built-in one
+    #[arg(value_name = "SESSION|WORKSHOP.ron")]
+    what: PathBuf,
+    /// Where to put the files; else in `export` within the session's folder, or a workshop's kit in the current one
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Which outputs, each by its file (poster.pdf), its name (poster) or its ending (pdf); else all
+    /// Which outputs, each by its file (poster.pdf), its name (poster) or its ending (pdf); else all of a session's. `kit` is
+    /// what to print before the workshop
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = Named::parse)]
     format: Vec<Named>,
     #[command(flatten)]
     shape: Shape,
+    #[command(flatten)]
+    coming: Coming,
 }
 
-/// The outputs that one word names.
+/// What one word names.
 #[derive(Debug, Clone)]
-struct Named(Vec<Format>);
+enum Named {
+    /// Outputs of a session.
+    Formats(Vec<Format>),
+    /// The kit.
+    Kit,
+}
 
 impl Named {
     fn parse(word: &str) -> Result<Self, UnknownFormat> {
-        Format::named(word).map(Self)
+        if word == "kit" || word == export::kit::FILE_NAME {
+            return Ok(Self::Kit);
+        }
+        Format::named(word).map(Self::Formats)
+    }
+
+    fn names(&self, format: Format) -> bool {
+        match self {
+            Self::Formats(formats) => formats.contains(&format),
+            Self::Kit => false,
+        }
     }
 }
 
@@ -83,15 +108,51 @@ impl Shape {
 /// Writes the outputs and prints the path of each.
 ///
 /// # Errors
-/// When the session cannot be read, or an output not written.
+/// When the session or the workshop cannot be read, or an output not written.
 pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
-    let path = everywhere.session(&arguments.session)?;
-    let session = shelf::read(&path).map_err(|error| Trouble::new(&error, error.hint()))?;
+    match everywhere.session(&arguments.what) {
+        Ok(path) => of_session(arguments, &path),
+        Err(_) if is_workshop(&arguments.what) => of_workshop(arguments),
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// Whether a workshop is meant: a file of one, or the name of a built-in one.
+fn is_workshop(what: &Path) -> bool {
+    let ending = what.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    ending || what.to_str().is_some_and(|name| builtin::find(name).is_some())
+}
+
+fn of_session(arguments: &Arguments, path: &Path) -> Outcome {
+    let session = shelf::read(path).map_err(|error| Trouble::new(&error, error.hint()))?;
     let asked =
-        |format: &Format| arguments.format.is_empty() || arguments.format.iter().any(|named| named.0.contains(format));
+        |format: &Format| arguments.format.is_empty() || arguments.format.iter().any(|named| named.names(*format));
     let formats: Vec<Format> = Format::ALL.into_iter().filter(asked).collect();
     let dir = arguments.out.clone().unwrap_or_else(|| path.join("export"));
+    if arguments.format.iter().any(|named| matches!(named, Named::Kit)) {
+        let coming = &arguments.coming;
+        match coming.people()? {
+            Some(people) => kit::write(&export::kit::expected(session.workshop.clone(), &people), coming.start, &dir)?,
+            None => kit::write(&session, coming.start, &dir)?,
+        }
+    }
+    if formats.is_empty() {
+        return Ok(());
+    }
     write(&Document::of(&session), &formats, &arguments.shape.options()?, &dir)
+}
+
+fn of_workshop(arguments: &Arguments) -> Outcome {
+    if arguments.format.iter().any(|named| matches!(named, Named::Formats(_))) {
+        return Err(Trouble::new(
+            format!("{} is a workshop that has not been held: there is only its kit", arguments.what.display()),
+            "write --format kit, or name a session; `verdiverksted sessions` lists those that are there",
+        ));
+    }
+    let workshop = run::workshop(&arguments.what)?;
+    let people = arguments.coming.people()?.unwrap_or_default();
+    let dir = arguments.out.clone().unwrap_or_else(|| PathBuf::from("."));
+    kit::write(&export::kit::expected(workshop, &people), arguments.coming.start, &dir)
 }
 
 /// Writes a document and prints the path of each file.
@@ -106,12 +167,16 @@ pub(super) fn write(document: &Document, formats: &[Format], options: &Options, 
         say(&format!("{format} is not made: there is nothing to put in it"));
     }
     exported.remarks.iter().for_each(|remark| say(&printable(remark)));
-    if !exported.replaced.is_empty() {
-        let characters: Vec<String> =
-            exported.replaced.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-        say(&format!("not in the typeface, shown as a box: {}", characters.join(", ")));
-    }
+    say_replaced(&exported.replaced);
     let Some((_, first)) = exported.failed.first() else { return Ok(()) };
     let all: Vec<String> = exported.failed.iter().map(|(_, error)| error.to_string()).collect();
     Err(Trouble::new(all.join("\n"), first.hint()))
+}
+
+/// Tells which characters the typeface does not have.
+fn say_replaced(replaced: &[char]) {
+    if !replaced.is_empty() {
+        let characters: Vec<String> = replaced.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+        say(&format!("not in the typeface, shown as a box: {}", characters.join(", ")));
+    }
 }

@@ -65,7 +65,7 @@ struct Week<'a> {
 
 #[derive(Debug, Serialize)]
 struct Day<'a> {
-    day: i8,
+    number: i8,
     sunday: bool,
     /// The names of the public holidays that it is.
     holidays: Vec<String>,
@@ -146,7 +146,7 @@ fn weeks<'a>(first: Date, lang: Lang, follow_ups: &BTreeMap<Date, Vec<&'a str>>)
     let week = |dates: &[Date]| {
         let mut days: Vec<Option<Day<'a>>> = Vec::new();
         // Only the first week can begin later than on its Monday.
-        days.resize_with(dates.first().map_or(0, monday_zero), || None);
+        days.resize_with(dates.first().map_or(0, |date| since_monday(*date)), || None);
         days.extend(dates.iter().map(|date| Some(Day::of(*date, lang, follow_ups))));
         days.resize_with(7, || None);
         Week { number: dates.first().map_or(0, |date| date.iso_week_date().week()), days }
@@ -155,7 +155,7 @@ fn weeks<'a>(first: Date, lang: Lang, follow_ups: &BTreeMap<Date, Vec<&'a str>>)
 }
 
 /// How many days have gone since Monday.
-fn monday_zero(date: &Date) -> usize {
+fn since_monday(date: Date) -> usize {
     usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default()
 }
 
@@ -163,7 +163,7 @@ impl<'a> Day<'a> {
     fn of(date: Date, lang: Lang, follow_ups: &BTreeMap<Date, Vec<&'a str>>) -> Self {
         let follow_ups = follow_ups.get(&date).cloned().unwrap_or_default();
         Self {
-            day: date.day(),
+            number: date.day(),
             sunday: date.weekday() == Weekday::Sunday,
             holidays: Holiday::on(date).map(|holiday| lang.text(holiday.key())).collect(),
             listed: lang.text_with("calendar-listed", &[("n", follow_ups.len().into())]),

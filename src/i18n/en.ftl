@@ -509,3 +509,47 @@ holiday-whit-sunday = Whit Sunday
 holiday-whit-monday = Whit Monday
 holiday-christmas-day = Christmas Day
 holiday-boxing-day = Boxing Day
+
+# The kit to print before the workshop
+kit-run-sheet = Run sheet
+kit-time = Time
+kit-what = What
+kit-length = Length
+kit-hours = { $n } h
+kit-minutes = { $n } min
+kit-seconds = { $n } s
+kit-about = about { $length }
+kit-ends = Ends at about { $time }. { $length } in all.
+kit-assumed-people = Planned for { $people ->
+        [one] one participant
+       *[other] { $people } participants
+    } in { $groups ->
+        [one] one group.
+       *[other] { $groups } groups.
+    }
+kit-assumed-group = Planned for one group. Each further group adds { $more }.
+kit-assumed-breaks = “About” marks an estimate. Breaks are not included.
+kit-print = Print and copy
+kit-sheet = Sheet
+kit-pages = Page
+kit-number = How many
+kit-copies = { $n } of each page
+kit-copies-person = one for each participant
+kit-copies-group = one for each group
+kit-copies-ballots = one for every fourth participant
+kit-worksheets = Worksheets for the participants, one for each value
+kit-group-sheets = Group sheets, one for each value
+kit-ballots = Ballots, four to a sheet: cut them apart
+kit-name-cards = Name cards, two to a sheet: cut, and fold in the middle
+kit-worksheet = Worksheet
+kit-group-sheet = Group sheet
+kit-group = Group
+kit-top = { $n ->
+    [one] The most important norm
+   *[other] The { $n } most important norms
+}
+kit-ballot = Ballot
+kit-ballot-how = Write the most important norm at the top. Nobody sees what you have answered.
+kit-place = Place
+kit-norm = Norm
+kit-points = Points

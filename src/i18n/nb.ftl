@@ -503,3 +503,47 @@ holiday-whit-sunday = 1. pinsedag
 holiday-whit-monday = 2. pinsedag
 holiday-christmas-day = 1. juledag
 holiday-boxing-day = 2. juledag
+
+# The kit to print before the workshop
+kit-run-sheet = Kjøreplan
+kit-time = Kl.
+kit-what = Hva
+kit-length = Tid
+kit-hours = { $n } t
+kit-minutes = { $n } min
+kit-seconds = { $n } s
+kit-about = ca. { $length }
+kit-ends = Slutt omtrent kl. { $time }. Alt i alt { $length }.
+kit-assumed-people = Regnet for { $people ->
+        [one] én deltaker
+       *[other] { $people } deltakere
+    } i { $groups ->
+        [one] én gruppe.
+       *[other] { $groups } grupper.
+    }
+kit-assumed-group = Regnet for én gruppe. For hver gruppe til varer verkstedet { $more } lenger.
+kit-assumed-breaks = «ca.» er et anslag. Pauser er ikke regnet med.
+kit-print = Skriv ut og kopier
+kit-sheet = Ark
+kit-pages = Side
+kit-number = Antall
+kit-copies = { $n } av hver side
+kit-copies-person = ett til hver deltaker
+kit-copies-group = ett til hver gruppe
+kit-copies-ballots = ett til hver fjerde deltaker
+kit-worksheets = Arbeidsark til deltakerne, ett for hver verdi
+kit-group-sheets = Gruppeark, ett for hver verdi
+kit-ballots = Stemmesedler, fire på hvert ark: klipp dem fra hverandre
+kit-name-cards = Navneskilt, to på hvert ark: klipp, og brett på midten
+kit-worksheet = Arbeidsark
+kit-group-sheet = Gruppeark
+kit-group = Gruppe
+kit-top = { $n ->
+    [one] Den viktigste normen
+   *[other] De { $n } viktigste normene
+}
+kit-ballot = Stemmeseddel
+kit-ballot-how = Skriv den viktigste normen øverst. Andre ser ikke hva du har svart.
+kit-place = Plass
+kit-norm = Norm
+kit-points = Poeng

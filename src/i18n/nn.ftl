@@ -509,3 +509,47 @@ holiday-whit-sunday = 1. pinsedag
 holiday-whit-monday = 2. pinsedag
 holiday-christmas-day = 1. juledag
 holiday-boxing-day = 2. juledag
+
+# The kit to print before the workshop
+kit-run-sheet = Køyreplan
+kit-time = Kl.
+kit-what = Kva
+kit-length = Tid
+kit-hours = { $n } t
+kit-minutes = { $n } min
+kit-seconds = { $n } s
+kit-about = ca. { $length }
+kit-ends = Slutt omtrent kl. { $time }. Alt i alt { $length }.
+kit-assumed-people = Rekna for { $people ->
+        [one] éin deltakar
+       *[other] { $people } deltakarar
+    } i { $groups ->
+        [one] éi gruppe.
+       *[other] { $groups } grupper.
+    }
+kit-assumed-group = Rekna for éi gruppe. For kvar gruppe til varer verkstaden { $more } lenger.
+kit-assumed-breaks = «ca.» er eit overslag. Pausar er ikkje rekna med.
+kit-print = Skriv ut og kopier
+kit-sheet = Ark
+kit-pages = Side
+kit-number = Kor mange
+kit-copies = { $n } av kvar side
+kit-copies-person = eitt til kvar deltakar
+kit-copies-group = eitt til kvar gruppe
+kit-copies-ballots = eitt til kvar fjerde deltakar
+kit-worksheets = Arbeidsark til deltakarane, eitt for kvar verdi
+kit-group-sheets = Gruppeark, eitt for kvar verdi
+kit-ballots = Stemmesetlar, fire på kvart ark: klipp dei frå kvarandre
+kit-name-cards = Namneskilt, to på kvart ark: klipp, og brett på midten
+kit-worksheet = Arbeidsark
+kit-group-sheet = Gruppeark
+kit-group = Gruppe
+kit-top = { $n ->
+    [one] Den viktigaste norma
+   *[other] Dei { $n } viktigaste normene
+}
+kit-ballot = Stemmesetel
+kit-ballot-how = Skriv den viktigaste norma øvst. Andre ser ikkje kva du har svart.
+kit-place = Plass
+kit-norm = Norm
+kit-points = Poeng

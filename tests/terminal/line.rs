@@ -9,14 +9,14 @@ use serde_json::Value;
 use super::pty::{PROGRAM, printed_path};
 
 /// What the program said, and its exit code.
-struct Answer {
+pub(super) struct Answer {
     code: Option<i32>,
-    out: String,
-    err: String,
+    pub(super) out: String,
+    pub(super) err: String,
 }
 
 /// Runs the program without a terminal, with nobody at the keys.
-fn answer(arguments: &[&str]) -> Answer {
+pub(super) fn answer(arguments: &[&str]) -> Answer {
     let output = Command::new(PROGRAM).args(arguments).stdin(Stdio::null()).output().expect("the program starts");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints text");
     Answer { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
@@ -25,14 +25,14 @@ fn answer(arguments: &[&str]) -> Answer {
 impl Answer {
     /// Holds that it succeeded and complained of nothing.
     #[track_caller]
-    fn succeeds(self) -> Self {
+    pub(super) fn succeeds(self) -> Self {
         assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{}", self.out);
         self
     }
 
     /// Holds that it failed with this code, printed nothing, and said all of these words.
     #[track_caller]
-    fn fails(self, code: i32, words: &[&str]) -> Self {
+    pub(super) fn fails(self, code: i32, words: &[&str]) -> Self {
         assert_eq!((self.code, self.out.as_str()), (Some(code), ""), "{}", self.err);
         for words in words {
             assert!(self.err.contains(words), "no {words:?} in\n{}", self.err);

@@ -52,8 +52,8 @@ fn every_day_stands_below_its_weekday() {
         for (column, day) in weeks.iter().flat_map(|week| week.days.iter().enumerate()) {
             let Some(day) = day else { continue };
             days += 1;
-            assert_eq!(day.day, days, "in order");
-            assert_eq!(monday_zero(&date(year, month, day.day)), column);
+            assert_eq!(day.number, days, "in order");
+            assert_eq!(since_monday(date(year, month, day.number)), column);
             assert_eq!(day.sunday, column == 6);
         }
         assert_eq!(days, first.days_in_month());
