@@ -18,7 +18,7 @@ mod tests;
 use typst::text::FontWeight;
 
 use super::document::Document;
-use super::options::{CloudBy, CloudOf, CloudSize, Options};
+use super::options::{CloudBy, CloudOf, CloudSize, Options, Width};
 use super::typeset::{self, Pages, Template};
 use super::write::ExportError;
 use super::{Made, typeset::forget};
@@ -44,7 +44,7 @@ const SMALLEST: f64 = 10.0;
 /// A word cloud, laid out.
 #[derive(Debug, Clone)]
 pub(super) struct Cloud {
-    /// What it shows: a value's name, or all values.
+    /// Whose words it shows: a value's name, or all values.
     name: String,
     /// What it shows: the words of the norms, for example.
     about: String,
@@ -70,19 +70,23 @@ pub(super) struct Cloud {
 /// # Errors
 /// [`ExportError::Typeset`], to which no text should lead.
 pub(super) fn svg(document: &Document, options: &Options) -> Result<Made, ExportError> {
-    let Some(cloud) = Cloud::of(document, None, options)? else { return Ok(Made::default()) };
-    let svg = drawing::svg(document, &cloud, Some(options.width))?;
-    Ok(Made { bytes: svg.into_bytes(), replaced: cloud.replaced })
+    drawn(document, None, options, Some(options.width))
 }
 
-/// The cloud of a value (its place among the document's), or of all, as a drawing to be put into a web page: an `<svg>`
-/// that is as wide as it is given room. Nothing where there is no word.
+/// The cloud of a value (its place among the document's), or of all, as a drawing: an `<svg>` so many pixels wide, or to be
+/// put into a web page where it is as wide as it is given room. Nothing where there is no word.
 ///
 /// # Errors
 /// [`ExportError::Typeset`], to which no text should lead.
-pub(super) fn inline(document: &Document, value: Option<usize>, options: &Options) -> Result<Option<String>, ExportError> {
-    let cloud = Cloud::of(document, value, options)?;
-    cloud.map(|cloud| drawing::svg(document, &cloud, None)).transpose()
+pub(super) fn drawn(
+    document: &Document,
+    value: Option<usize>,
+    options: &Options,
+    width: Option<Width>,
+) -> Result<Made, ExportError> {
+    let Some(cloud) = Cloud::of(document, value, options)? else { return Ok(Made::default()) };
+    let svg = drawing::svg(document, &cloud, width)?;
+    Ok(Made { bytes: svg.into_bytes(), replaced: cloud.replaced })
 }
 
 /// `wordcloud.png`: the cloud of all values as a picture, as wide as the options say. Nothing where there is no word.

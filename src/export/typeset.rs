@@ -9,10 +9,10 @@ mod glyphs;
 
 use jiff::civil::Date;
 use serde::Serialize;
+use ttf_parser::Face;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Datetime;
 use typst::text::{Font, FontStyle, FontWeight};
-use ttf_parser::Face;
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};

@@ -29,12 +29,19 @@ pub(in crate::export) fn counts(document: &Document, value: Option<usize>, optio
 }
 
 /// For each word: the place of the value that it was most used of, if one is ahead of the others.
-pub(super) fn colours(document: &Document, value: Option<usize>, options: &Options, words: &[Word]) -> Vec<Option<usize>> {
+pub(super) fn colours(
+    document: &Document,
+    value: Option<usize>,
+    options: &Options,
+    words: &[Word],
+) -> Vec<Option<usize>> {
     if value.is_some() || document.values.len() == 1 {
         return vec![Some(value.unwrap_or(0)); words.len()];
     }
-    let each: Vec<Vec<Word>> = (0..document.values.len()).map(|place| counts(document, Some(place), options).words).collect();
-    let used = |word: &Word, words: &[Word]| words.iter().find(|other| other.stem == word.stem).map_or(0, |it| it.count);
+    let each: Vec<Vec<Word>> =
+        (0..document.values.len()).map(|place| counts(document, Some(place), options).words).collect();
+    let used =
+        |word: &Word, words: &[Word]| words.iter().find(|other| other.stem == word.stem).map_or(0, |it| it.count);
     let colour = |word: &Word| {
         let most = each.iter().map(|words| used(word, words)).max()?;
         let mut ahead = (0..each.len()).filter(|place| used(word, &each[*place]) == most);
@@ -51,7 +58,9 @@ fn said<'a>(
 ) -> impl Iterator<Item = (&'a str, &'a Said)> {
     let of = options.cloud.of;
     let wanted = move |said: &Said| match (of, said.kind) {
-        (CloudOf::Both, _) | (CloudOf::Norms, Kind::Norm) | (CloudOf::Taboos, Kind::Taboo) => said.fate != Fate::Withdrawn,
+        (CloudOf::Both, _) | (CloudOf::Norms, Kind::Norm) | (CloudOf::Taboos, Kind::Taboo) => {
+            said.fate != Fate::Withdrawn
+        }
         (CloudOf::Norms, Kind::Taboo) | (CloudOf::Taboos, Kind::Norm) => false,
     };
     let values = document.values.iter().enumerate().filter(move |(place, _)| value.is_none_or(|value| value == *place));

@@ -6,6 +6,7 @@ use super::{Cloud, HIGH, WIDE};
 use crate::export::date_in_words;
 use crate::export::document::Document;
 use crate::export::options::{CloudBy, Options};
+use crate::insight::words::Word;
 
 /// What `cloud.typ` reads.
 #[derive(Debug, Serialize)]
@@ -41,7 +42,8 @@ struct Sheet<'a> {
     words: Vec<Placed<'a>>,
     /// The heads of the table: of the word, and of its count.
     heads: (String, String),
-    counts: Vec<(&'a str, usize)>,
+    /// Each number, the largest first, with the words that so many used.
+    counts: Vec<(usize, Vec<&'a str>)>,
 }
 
 /// A value whose colour is shown.
@@ -93,6 +95,7 @@ fn sheet<'a>(document: &Document, cloud: &'a Cloud) -> Sheet<'a> {
         let (text, colour) = (cloud.words[word.word].shown.as_str(), cloud.colours[word.word]);
         Placed { text, x: word.x, y: word.y, size: word.size, colour }
     };
+    let row = |words: &'a [Word]| (words[0].count, words.iter().map(|word| word.shown.as_str()).collect());
     Sheet {
         name: &cloud.name,
         about: &cloud.about,
@@ -103,6 +106,6 @@ fn sheet<'a>(document: &Document, cloud: &'a Cloud) -> Sheet<'a> {
         height: HIGH,
         words: cloud.drawn().map(placed).collect(),
         heads: (document.lang.text("cloud-word"), document.lang.text(counted)),
-        counts: cloud.words.iter().map(|word| (word.shown.as_str(), word.count)).collect(),
+        counts: cloud.words.chunk_by(|one, other| one.count == other.count).map(row).collect(),
     }
 }
