@@ -5,6 +5,7 @@
 
 mod calendar;
 mod cards;
+mod cloud;
 mod collect;
 mod document;
 #[cfg(test)]
@@ -49,11 +50,17 @@ pub enum Format {
     PosterMarkdown,
     /// The poster for other programs and for templates.
     PosterJson,
+    /// The word clouds with how many used each word, to print.
+    WordCloudPdf,
+    /// The word cloud of all values as a picture.
+    WordCloudPng,
+    /// The word cloud of all values as a drawing.
+    WordCloudSvg,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::PosterPdf,
         Self::TablePdf,
         Self::CardsPdf,
@@ -62,6 +69,9 @@ impl Format {
         Self::PosterSvg,
         Self::PosterMarkdown,
         Self::PosterJson,
+        Self::WordCloudPdf,
+        Self::WordCloudPng,
+        Self::WordCloudSvg,
     ];
 
     /// The name of its file: `poster.pdf`.
@@ -76,6 +86,9 @@ impl Format {
             Self::PosterSvg => "poster.svg",
             Self::PosterMarkdown => "poster.md",
             Self::PosterJson => "poster.json",
+            Self::WordCloudPdf => "wordcloud.pdf",
+            Self::WordCloudPng => "wordcloud.png",
+            Self::WordCloudSvg => "wordcloud.svg",
         }
     }
 
@@ -106,6 +119,9 @@ impl Format {
             Self::PosterSvg => poster::svg(document, options),
             Self::PosterMarkdown => Ok(markdown::markdown(document).into()),
             Self::PosterJson => Ok(json::json(document, options).into()),
+            Self::WordCloudPdf => cloud::pdf(document, options),
+            Self::WordCloudPng => cloud::png(document, options),
+            Self::WordCloudSvg => cloud::svg(document, options),
         }
     }
 }

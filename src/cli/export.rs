@@ -6,7 +6,9 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::{Everywhere, Outcome, Trouble, run, say};
-use crate::export::options::{Card, Design, Month, Options, Orientation, Paper, Width};
+use crate::export::options::{
+    Card, Cloud, CloudBy, CloudOf, CloudSize, Design, Month, Options, Orientation, Paper, Width,
+};
 use crate::export::template::{OwnTemplate, PATIENCE};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
 use crate::shelf;
@@ -88,6 +90,8 @@ struct Shape {
     /// A poster of your own: a Typst template that reads poster.json, and pictures beside it
     #[arg(long, value_name = "FILE.typ", conflicts_with = "design")]
     template: Option<PathBuf>,
+    #[command(flatten)]
+    words: Words,
 }
 
 /// A template is typeset by a second copy of this program, which can be ended.
@@ -96,12 +100,39 @@ fn own_template(file: PathBuf) -> Result<OwnTemplate, Trouble> {
     Ok(OwnTemplate { file, program, patience: PATIENCE })
 }
 
+/// What the word clouds show.
+#[derive(Debug, Clone, clap::Args)]
+struct Words {
+    /// The word cloud's words: norms, taboos or both
+    #[arg(long, value_name = "WHICH", default_value_t = CloudOf::default())]
+    cloud: CloudOf,
+    /// Whom it counts: groups, or people where it is known who said what
+    #[arg(long, value_name = "WHOM", default_value_t = CloudBy::default())]
+    cloud_by: CloudBy,
+    /// What is in proportion to the count: height or area
+    #[arg(long, value_name = "SIZE", default_value_t = CloudSize::default())]
+    cloud_size: CloudSize,
+    /// Words to leave out of it, in any form
+    #[arg(long, value_name = "WORDS", default_value_t)]
+    cloud_without: String,
+    /// Words to put back that are left out otherwise, such as "ikke"
+    #[arg(long, value_name = "WORDS", default_value_t)]
+    cloud_with: String,
+}
+
+impl Words {
+    fn options(&self) -> Cloud {
+        let (without, with) = (self.cloud_without.clone(), self.cloud_with.clone());
+        Cloud { of: self.cloud, by: self.cloud_by, size: self.cloud_size, without, with }
+    }
+}
+
 impl Shape {
     fn options(&self) -> Result<Options, Trouble> {
         let orientation = if self.landscape { Orientation::Landscape } else { Orientation::Portrait };
-        let Self { paper, landscape: _, design, width, card, month, template } = self.clone();
+        let Self { paper, landscape: _, design, width, card, month, template, words } = self.clone();
         let template = template.map(own_template).transpose()?;
-        Ok(Options { paper, orientation, design, width, card, month, template })
+        Ok(Options { paper, orientation, design, width, card, month, template, cloud: words.options() })
     }
 }
 

@@ -477,6 +477,9 @@ export-about-poster-md = plakaten som tekst, med kjeldene
 export-about-poster-json = plakaten for andre program
 export-about-poster-png = plakaten som bilete, til skjerm og e-post
 export-about-poster-svg = plakaten som teikning, i alle storleikar
+export-about-wordcloud-pdf = orda i normene som ordsky, og kor mange som brukte kvart ord
+export-about-wordcloud-png = ordskya som bilete, til skjerm og e-post
+export-about-wordcloud-svg = ordskya som teikning, i alle storleikar
 export-folder = Filene blir lagde i { $folder }
 export-again = Økta blir opna igjen med:  verdiverksted run { $name }
 export-writing = Lagar { $file } …
@@ -553,3 +556,30 @@ kit-ballot-how = Skriv den viktigaste norma øvst. Andre ser ikkje kva du har sv
 kit-place = Plass
 kit-norm = Norm
 kit-points = Poeng
+# Ordskya.
+cloud-title = Ordsky
+cloud-all-values = Alle verdiane
+cloud-of-norms = Orda i normene
+cloud-of-taboos = Orda i tabua
+cloud-of-both = Orda i normene og tabua
+cloud-rule-height-groups = Høgda på bokstavane viser kor mange grupper som brukte ordet.
+cloud-rule-height-people = Høgda på bokstavane viser kor mange personar som brukte ordet.
+cloud-rule-area-groups = Flata til bokstavane viser kor mange grupper som brukte ordet.
+cloud-rule-area-people = Flata til bokstavane viser kor mange personar som brukte ordet.
+cloud-no-people = Det er ikkje kjent kven som sa kva. Difor blir grupper talde.
+cloud-colour = Fargen viser kva verdi ordet blei mest brukt om. Grått er likt.
+cloud-left-out = { $n ->
+    [one] Eitt ord er utelate, fordi det ville blitt for smått til å lese.
+   *[other] { $n } ord er utelatne, fordi dei ville blitt for små til å lese.
+}
+cloud-word = Ord
+cloud-groups = Grupper
+cloud-people = Personar
+cloud-used-by-groups = { $word }: { $n ->
+    [one] 1 gruppe
+   *[other] { $n } grupper
+}
+cloud-used-by-people = { $word }: { $n ->
+    [one] 1 person
+   *[other] { $n } personar
+}
