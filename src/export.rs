@@ -4,13 +4,18 @@
 //! bytes to the disk. [`export`] does all of it, tells how far it is and can be stopped between formats.
 
 mod collect;
+mod csv;
 mod document;
 #[cfg(test)]
 mod fixture;
+mod html;
+mod ics;
 mod json;
 mod markdown;
 pub mod options;
 mod poster;
+mod report;
+mod session_json;
 mod typeset;
 mod write;
 
@@ -41,12 +46,33 @@ pub enum Format {
     PosterMarkdown,
     /// The poster for other programs and for templates.
     PosterJson,
+    /// All of it as a page to read.
+    ReportHtml,
+    /// All of it as text to paste.
+    ReportMarkdown,
+    /// All that was said, for a spreadsheet.
+    NormsCsv,
+    /// All of it for other programs.
+    SessionJson,
+    /// What was agreed for afterwards, for a calendar.
+    FollowUpIcs,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::PosterPdf, Self::TablePdf, Self::PosterPng, Self::PosterSvg, Self::PosterMarkdown, Self::PosterJson];
+    pub const ALL: [Self; 11] = [
+        Self::PosterPdf,
+        Self::TablePdf,
+        Self::PosterPng,
+        Self::PosterSvg,
+        Self::PosterMarkdown,
+        Self::PosterJson,
+        Self::ReportHtml,
+        Self::ReportMarkdown,
+        Self::NormsCsv,
+        Self::SessionJson,
+        Self::FollowUpIcs,
+    ];
 
     /// The name of its file: `poster.pdf`.
     #[must_use]
@@ -58,6 +84,11 @@ impl Format {
             Self::PosterSvg => "poster.svg",
             Self::PosterMarkdown => "poster.md",
             Self::PosterJson => "poster.json",
+            Self::ReportHtml => "report.html",
+            Self::ReportMarkdown => "report.md",
+            Self::NormsCsv => "norms.csv",
+            Self::SessionJson => "session.json",
+            Self::FollowUpIcs => "followup.ics",
         }
     }
 
@@ -86,6 +117,11 @@ impl Format {
             Self::PosterSvg => poster::svg(document, options),
             Self::PosterMarkdown => Ok(markdown::markdown(document).into()),
             Self::PosterJson => Ok(json::json(document, options).into()),
+            Self::ReportHtml => Ok(html::html(document).into()),
+            Self::ReportMarkdown => Ok(markdown::report(document).into()),
+            Self::NormsCsv => Ok(csv::csv(document)),
+            Self::SessionJson => Ok(session_json::json(document).into()),
+            Self::FollowUpIcs => Ok(ics::calendar(document)),
         }
     }
 }

@@ -70,6 +70,11 @@ const fn about(format: Format) -> &'static str {
         Format::PosterSvg => "export-about-poster-svg",
         Format::PosterMarkdown => "export-about-poster-md",
         Format::PosterJson => "export-about-poster-json",
+        Format::ReportHtml => "export-about-report-html",
+        Format::ReportMarkdown => "export-about-report-md",
+        Format::NormsCsv => "export-about-norms-csv",
+        Format::SessionJson => "export-about-session-json",
+        Format::FollowUpIcs => "export-about-followup-ics",
     }
 }
 

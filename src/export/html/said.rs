@@ -1,0 +1,91 @@
+//! All that was said, by value and group.
+
+use maud::{Markup, html};
+
+use crate::export::document::{Document, Fate, Said};
+use crate::export::report;
+use crate::i18n::Lang;
+use crate::text::CleanText;
+
+/// A heading for each value and each group, and below it a table of its norms and one of its taboos.
+pub(super) fn said(document: &Document) -> Markup {
+    let lang = document.lang;
+    html! {
+        @for value in document.values.iter().filter(|value| !value.said.is_empty()) {
+            h3 { (value.name) }
+            @for (group, [norms, taboos]) in report::by_group(document, value) {
+                @if let Some(place) = group { h4 { (report::group_name(document, place)) } }
+                @if !norms.is_empty() { (self::norms(lang, &norms)) }
+                @if !taboos.is_empty() { (self::taboos(lang, &taboos)) }
+            }
+        }
+    }
+}
+
+fn norms(lang: Lang, norms: &[&Said]) -> Markup {
+    // A group that has not ranked has no places and points to tell.
+    let ranked = norms.iter().any(|said| said.points.is_some() || said.place.is_some());
+    html! {
+        table.said {
+            caption.unseen { (lang.text("poster-norms")) }
+            thead {
+                tr {
+                    th scope="col" { (lang.text("report-norm")) }
+                    @if ranked {
+                        th.number scope="col" { (lang.text("report-place")) }
+                        th.number scope="col" { (lang.text("report-points")) }
+                    }
+                    th scope="col" { (lang.text("report-theme")) }
+                }
+            }
+            tbody {
+                @for said in norms {
+                    tr {
+                        th scope="row" { (words(lang, said)) }
+                        @if ranked {
+                            td.number { @if let Some(place) = said.place { (place) } }
+                            td.number { @if let Some(points) = said.points { (points) } }
+                        }
+                        td { (text(said.theme.as_ref())) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn taboos(lang: Lang, taboos: &[&Said]) -> Markup {
+    html! {
+        table.said.against {
+            caption.unseen { (lang.text("poster-taboos")) }
+            thead {
+                tr { @for key in ["report-taboo", "report-against", "report-theme"] { th scope="col" { (lang.text(key)) } } }
+            }
+            tbody {
+                @for said in taboos {
+                    tr {
+                        th scope="row" { (words(lang, said)) }
+                        td { (text(said.against.as_ref())) }
+                        td { (text(said.theme.as_ref())) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The words, and what is to be said of them.
+fn words(lang: Lang, said: &Said) -> Markup {
+    let notes = report::notes(lang, said);
+    html! {
+        @match said.fate {
+            Fate::Withdrawn => s { (said.text) },
+            Fate::Stands | Fate::Merged => (said.text),
+        }
+        @if !notes.is_empty() { " " small { (notes.join("; ")) } }
+    }
+}
+
+fn text(words: Option<&CleanText>) -> &str {
+    words.map_or("", CleanText::as_str)
+}
