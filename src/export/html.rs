@@ -207,13 +207,17 @@ fn agreement(document: &Document) -> Markup {
             h3 { (value.name) }
             table.few {
                 caption.unseen { (caption(document, "report-agreement", value)) }
-                thead { tr { @for key in ["report-group", "report-in-words", "report-w"] { th scope="col" { (lang.text(key)) } } } }
+                thead { tr { @for key in ["report-group", "report-in-words"] { th scope="col" { (lang.text(key)) } } } }
                 tbody {
                     @for agreement in &value.agreement {
                         tr {
                             th scope="row" { (report::group_name(document, agreement.group)) }
-                            td { (report::agreement(lang, agreement)) }
-                            td.w { (report::kendalls_w(lang, agreement).unwrap_or_default()) }
+                            td {
+                                (report::agreement(lang, agreement))
+                                @if let Some(w) = report::kendalls_w(lang, agreement) {
+                                    " " small { (lang.text("report-w")) " " (w) }
+                                }
+                            }
                         }
                     }
                 }
@@ -227,7 +231,13 @@ fn groups(document: &Document) -> Markup {
     html! {
         table.few {
             caption.unseen { (lang.text("report-groups")) }
-            thead { tr { @for key in ["report-group", "report-people", "report-units"] { th scope="col" { (lang.text(key)) } } } }
+            thead {
+                tr {
+                    th scope="col" { (lang.text("report-group")) }
+                    th.number scope="col" { (lang.text("report-people")) }
+                    th scope="col" { (lang.text("report-units")) }
+                }
+            }
             tbody {
                 @for group in &document.groups {
                     tr {

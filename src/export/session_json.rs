@@ -97,7 +97,7 @@ struct Agreeing {
     group: usize,
     /// How many ballots were counted.
     voters: usize,
-    /// `strong`, `some`, `no-more-than-chance`, `too-few-voters` or `too-few-norms`.
+    /// `strong`, `some`, `no-more-than-chance`, `few-voters` or `few-norms`.
     level: &'static str,
     /// Kendall's W, 0 to 1.
     w: Option<f64>,
@@ -194,8 +194,8 @@ impl Agreeing {
             Level::Strong => "strong",
             Level::Some => "some",
             Level::NoMoreThanChance => "no-more-than-chance",
-            Level::TooFewVoters => "too-few-voters",
-            Level::TooFewItems => "too-few-norms",
+            Level::TooFewVoters => "few-voters",
+            Level::TooFewItems => "few-norms",
         };
         let chance = agreement.voters.chance.map(|Chance { mean, p95, p }| ByChance { mean, p95, p });
         Self { group: agreement.group, voters: agreement.voters.voters, level, w: agreement.voters.w, chance }

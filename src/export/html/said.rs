@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use crate::export::document::{Document, Fate, Said};
 use crate::export::report;
 use crate::i18n::Lang;
-use crate::text::CleanText;
 
 /// A heading for each value and each group, and below it a table of its norms and one of its taboos.
 pub(super) fn said(document: &Document) -> Markup {
@@ -35,7 +34,6 @@ fn norms(lang: Lang, norms: &[&Said]) -> Markup {
                         th.number scope="col" { (lang.text("report-place")) }
                         th.number scope="col" { (lang.text("report-points")) }
                     }
-                    th scope="col" { (lang.text("report-theme")) }
                 }
             }
             tbody {
@@ -46,7 +44,6 @@ fn norms(lang: Lang, norms: &[&Said]) -> Markup {
                             td.number { @if let Some(place) = said.place { (place) } }
                             td.number { @if let Some(points) = said.points { (points) } }
                         }
-                        td { (text(said.theme.as_ref())) }
                     }
                 }
             }
@@ -58,15 +55,12 @@ fn taboos(lang: Lang, taboos: &[&Said]) -> Markup {
     html! {
         table.said.against {
             caption.unseen { (lang.text("poster-taboos")) }
-            thead {
-                tr { @for key in ["report-taboo", "report-against", "report-theme"] { th scope="col" { (lang.text(key)) } } }
-            }
+            thead { tr { @for key in ["report-taboo", "report-against"] { th scope="col" { (lang.text(key)) } } } }
             tbody {
                 @for said in taboos {
                     tr {
                         th scope="row" { (words(lang, said)) }
-                        td { (text(said.against.as_ref())) }
-                        td { (text(said.theme.as_ref())) }
+                        td { @if let Some(norm) = &said.against { (norm) } }
                     }
                 }
             }
@@ -74,7 +68,7 @@ fn taboos(lang: Lang, taboos: &[&Said]) -> Markup {
     }
 }
 
-/// The words, and what is to be said of them.
+/// The words, what is to be said of them, and the main message that they became part of.
 fn words(lang: Lang, said: &Said) -> Markup {
     let notes = report::notes(lang, said);
     html! {
@@ -83,9 +77,15 @@ fn words(lang: Lang, said: &Said) -> Markup {
             Fate::Stands | Fate::Merged => (said.text),
         }
         @if !notes.is_empty() { " " small { (notes.join("; ")) } }
+        @if let Some(theme) = &said.theme {
+            " "
+            small.theme {
+                @if *theme == said.text {
+                    (lang.text("report-is-theme"))
+                } @else {
+                    (lang.text_with("report-into", &[("theme", theme.as_str().into())]))
+                }
+            }
+        }
     }
-}
-
-fn text(words: Option<&CleanText>) -> &str {
-    words.map_or("", CleanText::as_str)
 }

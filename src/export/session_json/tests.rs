@@ -68,8 +68,8 @@ fn each_level_has_a_word_of_its_own() {
     for (ballots, items, word) in [
         (ballots(6), 12, "strong"),
         (mixed.to_vec(), 3, "no-more-than-chance"),
-        (ballots(2), 12, "too-few-voters"),
-        (ballots(6), 1, "too-few-norms"),
+        (ballots(2), 12, "few-voters"),
+        (ballots(6), 1, "few-norms"),
     ] {
         let mut document = small();
         document.values[0].agreement = vec![Agreement { group: 0, voters: agreement(&ballots, items, 1) }];
