@@ -6,7 +6,7 @@ use crate::export::document::{Document, Fate, Said};
 use crate::export::report;
 use crate::i18n::Lang;
 
-/// A heading for each value and each group, and below it a table of its norms and one of its taboos.
+/// A heading for each value and each group, and below it its norms and its taboos.
 pub(super) fn said(document: &Document) -> Markup {
     let lang = document.lang;
     html! {
@@ -23,27 +23,25 @@ pub(super) fn said(document: &Document) -> Markup {
 
 fn norms(lang: Lang, norms: &[&Said]) -> Markup {
     // A group that has not ranked has no places and points to tell.
-    let ranked = norms.iter().any(|said| said.points.is_some() || said.place.is_some());
+    if norms.iter().all(|said| said.points.is_none() && said.place.is_none()) {
+        return list(lang, "poster-norms", norms);
+    }
     html! {
         table.said {
             caption.unseen { (lang.text("poster-norms")) }
             thead {
                 tr {
                     th scope="col" { (lang.text("report-norm")) }
-                    @if ranked {
-                        th.number scope="col" { (lang.text("report-place")) }
-                        th.number scope="col" { (lang.text("report-points")) }
-                    }
+                    th.number scope="col" { (lang.text("report-place")) }
+                    th.number scope="col" { (lang.text("report-points")) }
                 }
             }
             tbody {
                 @for said in norms {
                     tr {
                         th scope="row" { (words(lang, said)) }
-                        @if ranked {
-                            td.number { @if let Some(place) = said.place { (place) } }
-                            td.number { @if let Some(points) = said.points { (points) } }
-                        }
+                        td.number { @if let Some(place) = said.place { (place) } }
+                        td.number { @if let Some(points) = said.points { (points) } }
                     }
                 }
             }
@@ -52,6 +50,9 @@ fn norms(lang: Lang, norms: &[&Said]) -> Markup {
 }
 
 fn taboos(lang: Lang, taboos: &[&Said]) -> Markup {
+    if taboos.iter().all(|said| said.against.is_none()) {
+        return list(lang, "poster-taboos", taboos);
+    }
     html! {
         table.said.against {
             caption.unseen { (lang.text("poster-taboos")) }
@@ -65,6 +66,14 @@ fn taboos(lang: Lang, taboos: &[&Said]) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// Where there is nothing to tell but words.
+fn list(lang: Lang, title: &str, all: &[&Said]) -> Markup {
+    html! {
+        p.kind { (lang.text(title)) }
+        ul.said { @for said in all { li { (words(lang, said)) } } }
     }
 }
 
