@@ -3,6 +3,7 @@
 //! A [`Document`] has all the words; each format sets them its own way in a module of its own, and [`write()`] brings the
 //! bytes to the disk. [`export`] does all of it, tells how far it is and can be stopped between formats.
 
+mod cloud;
 mod collect;
 mod csv;
 mod document;
@@ -56,11 +57,17 @@ pub enum Format {
     SessionJson,
     /// What was agreed for afterwards, for a calendar.
     FollowUpIcs,
+    /// The word clouds with how many used each word, to print.
+    WordCloudPdf,
+    /// The word cloud of all values as a picture.
+    WordCloudPng,
+    /// The word cloud of all values as a drawing.
+    WordCloudSvg,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::PosterPdf,
         Self::TablePdf,
         Self::PosterPng,
@@ -72,6 +79,9 @@ impl Format {
         Self::NormsCsv,
         Self::SessionJson,
         Self::FollowUpIcs,
+        Self::WordCloudPdf,
+        Self::WordCloudPng,
+        Self::WordCloudSvg,
     ];
 
     /// The name of its file: `poster.pdf`.
@@ -89,6 +99,9 @@ impl Format {
             Self::NormsCsv => "norms.csv",
             Self::SessionJson => "session.json",
             Self::FollowUpIcs => "followup.ics",
+            Self::WordCloudPdf => "wordcloud.pdf",
+            Self::WordCloudPng => "wordcloud.png",
+            Self::WordCloudSvg => "wordcloud.svg",
         }
     }
 
@@ -122,6 +135,9 @@ impl Format {
             Self::NormsCsv => Ok(csv::csv(document)),
             Self::SessionJson => Ok(session_json::json(document).into()),
             Self::FollowUpIcs => Ok(ics::calendar(document)),
+            Self::WordCloudPdf => cloud::pdf(document, options),
+            Self::WordCloudPng => cloud::png(document, options),
+            Self::WordCloudSvg => cloud::svg(document, options),
         }
     }
 }

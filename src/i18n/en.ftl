@@ -475,6 +475,9 @@ export-about-poster-md = the poster as text, with the sources
 export-about-poster-json = the poster for other programs
 export-about-poster-png = the poster as a picture, for screens and e-mail
 export-about-poster-svg = the poster as a drawing, in any size
+export-about-wordcloud-pdf = the words of the norms as a cloud, and how many used each
+export-about-wordcloud-png = the word cloud as a picture, for screens and e-mail
+export-about-wordcloud-svg = the word cloud as a drawing, at any size
 export-folder = The files go into { $folder }
 export-again = The session opens again with:  verdiverksted run { $name }
 export-writing = Making { $file } …
@@ -542,3 +545,31 @@ report-w-chance = { $w } (random: { $mean })
 report-about-points = Points are the group's own: the most important norm gets the most. By ballots they are the sum of everybody's, else they are from the group's common order. Groups differ in size, so points of two groups are not to be added.
 report-about-w = Kendall's W says how alike the ballots of a group are, from 0 (no agreement) to 1 (full agreement). A few voters easily agree by chance. That is why the brackets tell what random ballots give on average, and the words say whether the group agreed more than that.
 report-about-names = The report says which group said what, never who.
+
+# The word cloud.
+cloud-title = Word cloud
+cloud-all-values = All values
+cloud-of-norms = The words of the norms
+cloud-of-taboos = The words of the taboos
+cloud-of-both = The words of the norms and the taboos
+cloud-rule-height-groups = The height of the letters shows how many groups used the word.
+cloud-rule-height-people = The height of the letters shows how many people used the word.
+cloud-rule-area-groups = The area of the letters shows how many groups used the word.
+cloud-rule-area-people = The area of the letters shows how many people used the word.
+cloud-no-people = It is not known who said what, so groups are counted.
+cloud-colour = The colour shows the value that the word was most used of. Grey is a tie.
+cloud-left-out = { $n ->
+    [one] One word is left out, as it would have been too small to read.
+   *[other] { $n } words are left out, as they would have been too small to read.
+}
+cloud-word = Word
+cloud-groups = Groups
+cloud-people = People
+cloud-used-by-groups = { $word }: { $n ->
+    [one] 1 group
+   *[other] { $n } groups
+}
+cloud-used-by-people = { $word }: { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}

@@ -475,6 +475,9 @@ export-about-poster-md = plakaten som tekst, med kjeldene
 export-about-poster-json = plakaten for andre program
 export-about-poster-png = plakaten som bilete, til skjerm og e-post
 export-about-poster-svg = plakaten som teikning, i alle storleikar
+export-about-wordcloud-pdf = orda i normene som ordsky, og kor mange som brukte kvart ord
+export-about-wordcloud-png = ordskya som bilete, til skjerm og e-post
+export-about-wordcloud-svg = ordskya som teikning, i alle storleikar
 export-folder = Filene blir lagde i { $folder }
 export-again = Økta blir opna igjen med:  verdiverksted run { $name }
 export-writing = Lagar { $file } …
@@ -542,3 +545,31 @@ report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poenga er gruppa sine eigne: den viktigaste norma får flest. Med stemmesetlar er dei summen av alle sine, elles er dei frå den felles rekkjefølgja i gruppa. Gruppene er ulikt store, så poeng frå to grupper kan ikkje leggjast saman.
 report-about-w = Kendalls W seier kor like stemmesetlane i ei gruppe er, frå 0 (inga semje) til 1 (full semje). Få som røystar, blir lett samde ved eit slumpetreff. Difor står det i parentes kva tilfeldige stemmesetlar gir i snitt, og orda seier om gruppa var meir samd enn det.
 report-about-names = Rapporten seier kva gruppe som sa kva, aldri kven.
+
+# Ordskya.
+cloud-title = Ordsky
+cloud-all-values = Alle verdiane
+cloud-of-norms = Orda i normene
+cloud-of-taboos = Orda i tabua
+cloud-of-both = Orda i normene og tabua
+cloud-rule-height-groups = Høgda på bokstavane viser kor mange grupper som brukte ordet.
+cloud-rule-height-people = Høgda på bokstavane viser kor mange personar som brukte ordet.
+cloud-rule-area-groups = Flata til bokstavane viser kor mange grupper som brukte ordet.
+cloud-rule-area-people = Flata til bokstavane viser kor mange personar som brukte ordet.
+cloud-no-people = Det er ikkje kjent kven som sa kva. Difor blir grupper talde.
+cloud-colour = Fargen viser kva verdi ordet blei mest brukt om. Grått er likt.
+cloud-left-out = { $n ->
+    [one] Eitt ord er utelate, fordi det ville blitt for smått til å lese.
+   *[other] { $n } ord er utelatne, fordi dei ville blitt for små til å lese.
+}
+cloud-word = Ord
+cloud-groups = Grupper
+cloud-people = Personar
+cloud-used-by-groups = { $word }: { $n ->
+    [one] 1 gruppe
+   *[other] { $n } grupper
+}
+cloud-used-by-people = { $word }: { $n ->
+    [one] 1 person
+   *[other] { $n } personar
+}

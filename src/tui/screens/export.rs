@@ -75,6 +75,9 @@ const fn about(format: Format) -> &'static str {
         Format::NormsCsv => "export-about-norms-csv",
         Format::SessionJson => "export-about-session-json",
         Format::FollowUpIcs => "export-about-followup-ics",
+        Format::WordCloudPdf => "export-about-wordcloud-pdf",
+        Format::WordCloudPng => "export-about-wordcloud-png",
+        Format::WordCloudSvg => "export-about-wordcloud-svg",
     }
 }
 
