@@ -74,7 +74,8 @@ pub(super) fn svg(document: &Document, options: &Options) -> Result<Made, Export
 }
 
 /// The cloud of a value (its place among the document's), or of all, as a drawing: an `<svg>` so many pixels wide, or to be
-/// put into a web page where it is as wide as it is given room. Nothing where there is no word.
+/// put into a web page where it is as wide as it is given room, and which says what sizes mean. Nothing where there is no
+/// word.
 ///
 /// # Errors
 /// [`ExportError::Typeset`], to which no text should lead.

@@ -5,12 +5,16 @@
 //! WCAG 2.1 AA.
 
 mod said;
+mod words;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::Made;
 use super::date_in_words;
 use super::document::{Document, FollowUp, Norm, Value};
+use super::options::Options;
 use super::report::{self, Part};
+use super::write::ExportError;
 
 /// How the page looks. It has no `<` in it, so that it stands in the page as it is.
 const STYLE: &str = include_str!("html/style.css");
@@ -23,10 +27,13 @@ const POLICY: &str =
 const COLOURS: usize = 6;
 
 /// The report as a page.
-#[must_use]
-pub(super) fn html(document: &Document) -> String {
+///
+/// # Errors
+/// [`ExportError::Typeset`] for the clouds in it, to which no text should lead.
+pub(super) fn html(document: &Document, options: &Options) -> Result<Made, ExportError> {
     let lang = document.lang;
-    let parts = Part::of(document);
+    let parts = Part::of(document, options);
+    let (words, replaced) = words::words(document, options)?;
     let page = html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
@@ -45,14 +52,14 @@ pub(super) fn html(document: &Document) -> String {
                 div.page {
                     (contents(document, &parts))
                     main #content tabindex="-1" {
-                        @for part in &parts { (section(document, *part)) }
+                        @for part in &parts { (section(document, *part, &words)) }
                     }
                 }
                 footer { p { (report::who_and_when(document).join(" · ")) } }
             }
         }
     };
-    page.into_string()
+    Ok(Made { bytes: page.into_string().into_bytes(), replaced })
 }
 
 fn head(document: &Document) -> Markup {
@@ -86,6 +93,7 @@ const fn anchor(part: Part) -> &'static str {
         Part::Poster => "poster",
         Part::Tables => "tables",
         Part::After => "after",
+        Part::Words => "words",
         Part::Agreement => "agreement",
         Part::Said => "said",
         Part::Groups => "groups",
@@ -93,11 +101,12 @@ const fn anchor(part: Part) -> &'static str {
     }
 }
 
-fn section(document: &Document, part: Part) -> Markup {
+fn section(document: &Document, part: Part, words: &Markup) -> Markup {
     let body = match part {
         Part::Poster => poster(document),
         Part::Tables => html! { @for value in &document.values { (table(document, value)) } },
         Part::After => after(document),
+        Part::Words => html! { (words) },
         Part::Agreement => agreement(document),
         Part::Said => said::said(document),
         Part::Groups => groups(document),

@@ -3,8 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::cloud;
 use super::date_in_words;
 use super::document::{Agreement, Document, Fate, FollowUp, Norm, Said, Source, Value};
+use super::options::{self, CloudBy, CloudOf, Options};
 use crate::i18n::{Lang, Value as Word};
 use crate::insight::agreement::Level;
 use crate::session::norm_taboo::Kind;
@@ -18,6 +20,8 @@ pub(super) enum Part {
     Tables,
     /// What was agreed for afterwards.
     After,
+    /// The words that return.
+    Words,
     /// How the groups agree.
     Agreement,
     /// All that was said.
@@ -30,16 +34,17 @@ pub(super) enum Part {
 
 impl Part {
     /// All, in order.
-    const ALL: [Self; 7] =
-        [Self::Poster, Self::Tables, Self::After, Self::Agreement, Self::Said, Self::Groups, Self::About];
+    const ALL: [Self; 8] =
+        [Self::Poster, Self::Tables, Self::After, Self::Words, Self::Agreement, Self::Said, Self::Groups, Self::About];
 
     /// Those that have something to tell.
-    pub(super) fn of(document: &Document) -> Vec<Self> {
+    pub(super) fn of(document: &Document, options: &Options) -> Vec<Self> {
         let any = |has: fn(&Value) -> bool| document.values.iter().any(has);
         let tells = |part: &Self| match part {
             Self::Poster | Self::About => true,
             Self::Tables => any(Value::has_table),
             Self::After => !document.follow_ups.is_empty(),
+            Self::Words => (0..document.values.len()).any(|value| !used(document, value, options).is_empty()),
             Self::Agreement => any(|value| !value.agreement.is_empty()),
             Self::Said => any(|value| !value.said.is_empty()),
             Self::Groups => !document.groups.is_empty(),
@@ -53,6 +58,7 @@ impl Part {
             Self::Poster => document.heading.to_string(),
             Self::Tables => document.lang.text("report-tables"),
             Self::After => document.lang.text("report-after"),
+            Self::Words => document.lang.text("report-words"),
             Self::Agreement => document.lang.text("report-agreement"),
             Self::Said => document.lang.text("report-said"),
             Self::Groups => document.lang.text("report-groups"),
@@ -178,6 +184,44 @@ pub(super) fn kendalls_w(lang: Lang, agreement: &Agreement) -> Option<String> {
     Some(lang.text_with("report-w-chance", &[("w", (&w).into()), ("mean", (&mean).into())]))
 }
 
+/// The words of a value's norms or of its taboos, and how many used each.
+pub(super) struct Used {
+    /// Which of the two.
+    pub(super) title: String,
+    /// What the size of a word in the cloud means.
+    pub(super) rule: String,
+    /// Whom the counts count: groups or people.
+    pub(super) counted: String,
+    /// The words by their counts, the most used first.
+    pub(super) words: Vec<(usize, Vec<String>)>,
+    /// How their cloud is drawn.
+    pub(super) options: Options,
+}
+
+/// The words of a value (its place among the document's): those of its norms and those of its taboos, if there are any.
+pub(super) fn used(document: &Document, value: usize, options: &Options) -> Vec<Used> {
+    let lang = document.lang;
+    let of = |(of, title)| {
+        let cloud = options::Cloud { of, ..options.cloud.clone() };
+        let options = Options { cloud, ..options.clone() };
+        let counted = cloud::counts(document, Some(value), &options);
+        let mut words: Vec<(usize, Vec<String>)> = Vec::new();
+        for word in counted.words {
+            match words.last_mut().filter(|(count, _)| *count == word.count) {
+                Some((_, level)) => level.push(word.shown),
+                None => words.push((word.count, vec![word.shown])),
+            }
+        }
+        let by = match counted.by {
+            CloudBy::Groups => "cloud-groups",
+            CloudBy::People => "cloud-people",
+        };
+        let rule = lang.text(cloud::rule(options.cloud.size, counted.by));
+        (!words.is_empty()).then(|| Used { title: lang.text(title), rule, counted: lang.text(by), words, options })
+    };
+    [(CloudOf::Norms, "cloud-of-norms"), (CloudOf::Taboos, "cloud-of-taboos")].into_iter().filter_map(of).collect()
+}
+
 /// What was agreed on by its day, and what has none last.
 pub(super) fn follow_ups(document: &Document) -> Vec<&FollowUp> {
     let mut agreed: Vec<&FollowUp> = document.follow_ups.iter().collect();
@@ -195,6 +239,7 @@ pub(super) fn about(document: &Document) -> Vec<String> {
     let lang = document.lang;
     let said = || document.values.iter().flat_map(|value| &value.said);
     let points = said().any(|said| said.points.is_some()).then(|| lang.text("report-about-points"));
-    let w = Part::of(document).contains(&Part::Agreement).then(|| lang.text("report-about-w"));
+    let voted = document.values.iter().any(|value| !value.agreement.is_empty());
+    let w = voted.then(|| lang.text("report-about-w"));
     points.into_iter().chain(w).chain([lang.text("report-about-names")]).collect()
 }

@@ -519,6 +519,7 @@ report-tables = Norms and taboos
 report-made-of = Made of { $from }
 report-no-norms = No norm is chosen for the poster yet.
 report-after = The way on
+report-words = The words that return
 report-agreement = How far the groups agreed
 report-said = All that was said
 report-groups = The groups

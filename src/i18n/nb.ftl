@@ -513,6 +513,7 @@ report-tables = Normer og tabuer
 report-made-of = Laget av { $from }
 report-no-norms = Ingen norm er valgt til plakaten ennå.
 report-after = Veien videre
+report-words = Ordene som går igjen
 report-agreement = Hvor enige gruppene var
 report-said = Alt som ble sagt
 report-groups = Gruppene

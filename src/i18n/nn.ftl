@@ -519,6 +519,7 @@ report-tables = Normer og tabu
 report-made-of = Laga av { $from }
 report-no-norms = Inga norm er vald til plakaten enno.
 report-after = Vegen vidare
+report-words = Orda som går igjen
 report-agreement = Kor samde gruppene var
 report-said = Alt som vart sagt
 report-groups = Gruppene

@@ -3,16 +3,17 @@
 use super::{escape, head, heading, line, poster, sources, table};
 use crate::export::date_in_words;
 use crate::export::document::{Document, Said, Value};
+use crate::export::options::Options;
 use crate::export::report::{self, Part};
 use crate::session::norm_taboo::Kind;
 
 /// The report as Markdown (GitHub's tables, else `CommonMark`).
 #[must_use]
-pub(in crate::export) fn report(document: &Document) -> String {
+pub(in crate::export) fn report(document: &Document, options: &Options) -> String {
     let mut out = String::new();
     head(&mut out, document);
     line(&mut out, &format!("{}\n", escape(&report::figures(document))));
-    for part in Part::of(document) {
+    for part in Part::of(document, options) {
         if part != Part::Poster {
             heading(&mut out, 2, &escape(&part.title(document)));
         }
@@ -23,6 +24,7 @@ pub(in crate::export) fn report(document: &Document) -> String {
             }
             Part::Tables => document.values.iter().for_each(|value| table(&mut out, document, value)),
             Part::After => after(&mut out, document),
+            Part::Words => words(&mut out, document, options),
             Part::Agreement => agreement(&mut out, document),
             Part::Said => document.values.iter().for_each(|value| said(&mut out, document, value)),
             Part::Groups => groups(&mut out, document),
@@ -41,6 +43,23 @@ fn after(out: &mut String, document: &Document) {
             .when
             .map_or_else(|| document.lang.text("follow-up-no-date"), |day| date_in_words(document.lang, day));
         line(out, &format!("- {} ({who}, {when})", escape(agreed.what.as_str())));
+    }
+}
+
+fn words(out: &mut String, document: &Document, options: &Options) {
+    for (place, value) in document.values.iter().enumerate() {
+        let all = report::used(document, place, options);
+        if !all.is_empty() {
+            heading(out, 3, &escape(value.name.as_str()));
+        }
+        for used in all {
+            line(out, &format!("{}:\n", used.title));
+            rows(out, &[used.counted, document.lang.text("cloud-word")]);
+            for (count, words) in used.words {
+                row(out, &[count.to_string(), escape(&words.join(", "))]);
+            }
+            out.push('\n');
+        }
     }
 }
 

@@ -29,6 +29,8 @@ fn a_report_is_written_in_full() {
         #### Uten norm\n\n- Vi baksnakker.\n\n\
         ## Veien videre\n\n- Henge opp (Kari, 1. desember 2026)\n\
         - Snakke om Mot (ingen har tatt det på seg ennå, ingen dato)\n\n\
+        ## Ordene som går igjen\n\n### Mot\n\nOrdene i normene:\n\n| Grupper | Ord |\n| --- | --- |\n| 1 | spør |\n\n\
+        Ordene i tabuene:\n\n| Grupper | Ord |\n| --- | --- |\n| 1 | tier |\n\n\
         ## Hvor enige gruppene var\n\n### Mot\n\n| Gruppe | Med ord | Kendalls W |\n| --- | --- | --- |\n\
         | Gruppe 1 | For få stemmesedler til å si noe om enighet. |  |\n\n\
         ## Alt som ble sagt\n\n### Mot\n\n#### Gruppe 1\n\n\
@@ -38,7 +40,7 @@ fn a_report_is_written_in_full() {
         | Vi baksnakker. (trukket tilbake) |  |  |\n\n\
         ## Gruppene\n\n- Gruppe 1: 4 deltakere (NAV, PPT)\n\n\
         ## Om tallene\n\n";
-    let written = report(&document);
+    let written = report(&document, &Options::default());
     assert!(written.starts_with(want), "{written}");
     assert!(written.ends_with("Rapporten sier hvilken gruppe som sa hva, aldri hvem.\n"), "{written}");
 }
@@ -52,7 +54,7 @@ fn nothing_hostile_gets_through() {
         said.original = text(HOSTILE[9]);
         said.theme = Some(text(HOSTILE[6]));
     }
-    let written = report(&document);
+    let written = report(&document, &Options::default());
     for words in HOSTILE {
         assert!(written.contains(&escape(words)), "{words}");
     }
@@ -65,6 +67,6 @@ fn nothing_hostile_gets_through() {
 
 #[test]
 fn an_empty_session_has_a_short_report() {
-    let written = report(&poster(vec![]));
+    let written = report(&poster(vec![]), &Options::default());
     assert!(written.contains("## SAMMEN OM:\n\n## Gruppene\n"), "{written}");
 }
