@@ -7,14 +7,19 @@ mod calendar;
 mod cards;
 mod cloud;
 mod collect;
+mod csv;
 mod document;
 #[cfg(test)]
 mod fixture;
+mod html;
+mod ics;
 mod json;
 pub mod kit;
 mod markdown;
 pub mod options;
 mod poster;
+mod report;
+mod session_json;
 pub mod template;
 mod typeset;
 mod write;
@@ -50,6 +55,16 @@ pub enum Format {
     PosterMarkdown,
     /// The poster for other programs and for templates.
     PosterJson,
+    /// All of it as a page to read.
+    ReportHtml,
+    /// All of it as text to paste.
+    ReportMarkdown,
+    /// All that was said, for a spreadsheet.
+    NormsCsv,
+    /// All of it for other programs.
+    SessionJson,
+    /// What was agreed for afterwards, for a calendar.
+    FollowUpIcs,
     /// The word clouds with how many used each word, to print.
     WordCloudPdf,
     /// The word cloud of all values as a picture.
@@ -60,7 +75,7 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::PosterPdf,
         Self::TablePdf,
         Self::CardsPdf,
@@ -69,6 +84,11 @@ impl Format {
         Self::PosterSvg,
         Self::PosterMarkdown,
         Self::PosterJson,
+        Self::ReportHtml,
+        Self::ReportMarkdown,
+        Self::NormsCsv,
+        Self::SessionJson,
+        Self::FollowUpIcs,
         Self::WordCloudPdf,
         Self::WordCloudPng,
         Self::WordCloudSvg,
@@ -86,6 +106,11 @@ impl Format {
             Self::PosterSvg => "poster.svg",
             Self::PosterMarkdown => "poster.md",
             Self::PosterJson => "poster.json",
+            Self::ReportHtml => "report.html",
+            Self::ReportMarkdown => "report.md",
+            Self::NormsCsv => "norms.csv",
+            Self::SessionJson => "session.json",
+            Self::FollowUpIcs => "followup.ics",
             Self::WordCloudPdf => "wordcloud.pdf",
             Self::WordCloudPng => "wordcloud.png",
             Self::WordCloudSvg => "wordcloud.svg",
@@ -119,6 +144,11 @@ impl Format {
             Self::PosterSvg => poster::svg(document, options),
             Self::PosterMarkdown => Ok(markdown::markdown(document).into()),
             Self::PosterJson => Ok(json::json(document, options).into()),
+            Self::ReportHtml => html::html(document, options),
+            Self::ReportMarkdown => Ok(markdown::report(document, options).into()),
+            Self::NormsCsv => Ok(csv::csv(document)),
+            Self::SessionJson => Ok(session_json::json(document).into()),
+            Self::FollowUpIcs => Ok(ics::calendar(document)),
             Self::WordCloudPdf => cloud::pdf(document, options),
             Self::WordCloudPng => cloud::png(document, options),
             Self::WordCloudSvg => cloud::svg(document, options),

@@ -85,6 +85,16 @@ impl Lang {
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
+    /// A number with two decimals, as it is written in the language: "0,42".
+    #[must_use]
+    pub fn decimal(self, number: f64) -> String {
+        let written = format!("{number:.2}");
+        match self {
+            Self::Nb | Self::Nn => written.replace('.', ","),
+            Self::En => written,
+        }
+    }
+
     fn bundle(self) -> &'static FluentBundle<FluentResource> {
         static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 3] = [const { OnceLock::new() }; 3];
         BUNDLES[self as usize].get_or_init(|| {

@@ -118,6 +118,7 @@ fn each_library_has_one_home() {
     for (words, home) in [
         (&["ratatui", "crossterm"][..], "tui"),
         (&["typst", "notosans"][..], "export"),
+        (&["maud::", "csv::Writer"][..], "export"),
         (&["fluent_bundle", "unic_langid"][..], "i18n"),
         (&["rand::"][..], "lots"),
         (&["clap::", "clap ::"][..], "cli"),

@@ -74,7 +74,8 @@ pub(super) fn svg(document: &Document, options: &Options) -> Result<Made, Export
 }
 
 /// The cloud of a value (its place among the document's), or of all, as a drawing: an `<svg>` so many pixels wide, or to be
-/// put into a web page where it is as wide as it is given room. Nothing where there is no word.
+/// put into a web page where it is as wide as it is given room, and which says what sizes mean. Nothing where there is no
+/// word.
 ///
 /// # Errors
 /// [`ExportError::Typeset`], to which no text should lead.
@@ -206,7 +207,8 @@ fn legend(document: &Document, value: Option<usize>, colours: &[Option<usize>]) 
     values.map(|(place, value)| (place, value.name.to_string())).collect()
 }
 
-const fn rule(size: CloudSize, by: CloudBy) -> &'static str {
+/// The name of the sentence that says what the size of a word means.
+pub(super) const fn rule(size: CloudSize, by: CloudBy) -> &'static str {
     match (size, by) {
         (CloudSize::Height, CloudBy::Groups) => "cloud-rule-height-groups",
         (CloudSize::Height, CloudBy::People) => "cloud-rule-height-people",

@@ -1,11 +1,15 @@
 //! `poster.md`: the poster, the norms against the taboos, and the sources, as Markdown in which every word stands as it
 //! was written.
 
+mod report;
+
 use std::fmt::Write as _;
 
-use super::date_in_words;
 use super::document::{Document, Norm, Source, Value};
-use crate::i18n;
+use super::report::{origin, who_and_when};
+use crate::i18n::Lang;
+
+pub(super) use report::report;
 
 /// The document as Markdown (GitHub's tables, else `CommonMark`).
 #[must_use]
@@ -20,11 +24,9 @@ pub(super) fn markdown(document: &Document) -> String {
 
 fn head(out: &mut String, document: &Document) {
     heading(out, 1, &escape(document.title.as_str()));
-    let organisation = document.organisation.as_ref().map(|name| escape(name.as_str()));
-    let date = document.date.map(|date| date_in_words(document.lang, date));
-    let parts: Vec<String> = organisation.into_iter().chain(date).collect();
+    let parts = who_and_when(document);
     if !parts.is_empty() {
-        line(out, &format!("{}\n", parts.join(" · ")));
+        line(out, &format!("{}\n", escape(&parts.join(" · "))));
     }
 }
 
@@ -39,17 +41,20 @@ fn poster(out: &mut String, document: &Document) {
 fn tables(out: &mut String, document: &Document) {
     let (norms, taboos) = (document.lang.text("poster-norms"), document.lang.text("poster-taboos"));
     heading(out, 2, &format!("{norms} – {taboos}"));
-    for value in &document.values {
-        heading(out, 3, &escape(value.name.as_str()));
-        if !value.norms.is_empty() {
-            line(out, &format!("| {norms} | {taboos} |\n| --- | --- |"));
-            value.norms.iter().for_each(|norm| row(out, norm));
-            out.push('\n');
-        }
-        if !value.unpaired_taboos.is_empty() {
-            heading(out, 4, &document.lang.text("poster-unpaired"));
-            items(out, value.unpaired_taboos.iter().map(super::super::text::CleanText::as_str));
-        }
+    document.values.iter().for_each(|value| table(out, document, value));
+}
+
+fn table(out: &mut String, document: &Document, value: &Value) {
+    heading(out, 3, &escape(value.name.as_str()));
+    if !value.norms.is_empty() {
+        let (norms, taboos) = (document.lang.text("poster-norms"), document.lang.text("poster-taboos"));
+        line(out, &format!("| {norms} | {taboos} |\n| --- | --- |"));
+        value.norms.iter().for_each(|norm| row(out, norm));
+        out.push('\n');
+    }
+    if !value.unpaired_taboos.is_empty() {
+        heading(out, 4, &document.lang.text("poster-unpaired"));
+        items(out, value.unpaired_taboos.iter().map(super::super::text::CleanText::as_str));
     }
 }
 
@@ -69,20 +74,15 @@ fn sources(out: &mut String, document: &Document) {
         heading(out, 3, &escape(value.name.as_str()));
         for norm in &value.norms {
             line(out, &format!("- {}", escape(norm.text.as_str())));
-            norm.sources.iter().for_each(|source| line(out, &format!("  - {}", origin(document, source))));
+            norm.sources.iter().for_each(|source| line(out, &format!("  - {}", with_origin(document.lang, source))));
         }
         out.push('\n');
     }
 }
 
 /// A source's words, and in brackets who said it and with how many points.
-fn origin(document: &Document, source: &Source) -> String {
-    let group = source.group.as_ref().map(|name| escape(name));
-    let points = source.points.map(|points| {
-        let points = usize::try_from(points).unwrap_or(usize::MAX);
-        document.lang.text_with("poster-points", &[("points", i18n::Value::Number(points))])
-    });
-    let about: Vec<String> = group.into_iter().chain(points).collect();
+fn with_origin(lang: Lang, source: &Source) -> String {
+    let about: Vec<String> = origin(lang, source).iter().map(|part| escape(part)).collect();
     let words = escape(source.text.as_str());
     if about.is_empty() { words } else { format!("{words} ({})", about.join(", ")) }
 }

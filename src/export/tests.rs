@@ -8,7 +8,7 @@ fn outputs_are_named_by_file_name_or_ending() {
     for format in Format::ALL {
         assert_eq!(Format::named(format.file_name()), Ok(vec![format]));
     }
-    assert_eq!(Format::named("md"), Ok(vec![Format::PosterMarkdown]));
+    assert_eq!(Format::named("md"), Ok(vec![Format::PosterMarkdown, Format::ReportMarkdown]));
     assert!(Format::named("poster").expect("a name").contains(&Format::PosterSvg));
     for wrong in ["", "PDF", "markdown", "docx", "."] {
         assert_eq!(Format::named(wrong), Err(UnknownFormat), "{wrong}");
@@ -30,6 +30,7 @@ fn every_format_is_written_and_told() {
     let mut told = Vec::new();
     let mut document = siljan();
     document.values[0].norms[0].text = text("Vi ler 😀");
+    document.follow_ups = vec![FollowUp { id: "ab-1".to_owned(), what: text("Le"), who: None, when: None }];
     let exported = export(&document, &Format::ALL, &Options::default(), &out, &mut |progress| {
         told.push(match progress {
             Progress::Started { format, done, of } => format!("{format} {done}/{of}"),
@@ -51,6 +52,9 @@ fn every_format_is_written_and_told() {
             Some("png") => b"\x89PNG",
             Some("svg") => b"<svg ",
             Some("md") => b"# ",
+            Some("html") => b"<!DOCTYPE html>",
+            Some("csv") => b"\xef\xbb\xbf\"value\"",
+            Some("ics") => b"BEGIN:VCALENDAR\r\n",
             Some("json") => b"{\n",
             other => panic!("say how a file that ends in {other:?} starts"),
         };

@@ -556,6 +556,62 @@ kit-ballot-how = Write the most important norm at the top. Nobody sees what you 
 kit-place = Place
 kit-norm = Norm
 kit-points = Points
+# The report, the calendar and the files for programs
+export-about-report-html = the report: all in one place, for the browser
+export-about-report-md = the report as text, to paste
+export-about-norms-csv = all that was said, for spreadsheets
+export-about-session-json = the whole session for other programs
+export-about-followup-ics = what was agreed on, for the calendar
+ics-who = Responsible: { $who }
+ics-agreed = Agreed at the workshop “{ $title }”.
+ics-agreed-on = Agreed at the workshop “{ $title }” on { $day }.
+count-people = { $n ->
+    [one] { $n } participant
+   *[other] { $n } participants
+}
+count-groups = { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+}
+report-in-figures = { $people } in { $groups } said { $norms } and { $taboos }. All this became { $chosen } on the poster.
+report-chosen = { $n ->
+    [one] { $n } norm
+   *[other] { $n } norms
+}
+report-skip = Skip to the content
+report-contents = Contents
+report-tables = Norms and taboos
+report-made-of = Made of { $from }
+report-no-norms = No norm is chosen for the poster yet.
+report-after = The way on
+report-words = The words that return
+report-agreement = How far the groups agreed
+report-said = All that was said
+report-groups = The groups
+report-about = About the figures
+report-group = Group
+report-norm = Norm
+report-taboo = Taboo
+report-points = Points
+report-place = Place
+report-theme = Main message
+report-into = Main message: { $theme }
+report-is-theme = Main message in the same words
+report-against = Against the norm
+report-in-words = In words
+report-w = Kendall's W
+report-people = Participants
+report-units = From
+report-of-value = { $what }: { $value }
+report-first-said = first said: “{ $words }”
+report-withdrawn = withdrawn
+report-merged = merged with another
+report-agree-chance = Little agreement: random ballots could have given the same.
+report-w-chance = { $w } (random: { $mean })
+report-about-points = Points are the group's own: the most important norm gets the most. By ballots they are the sum of everybody's, else they are from the group's common order. Groups differ in size, so points of two groups are not to be added.
+report-about-w = Kendall's W says how alike the ballots of a group are, from 0 (no agreement) to 1 (full agreement). A few voters easily agree by chance. That is why the brackets tell what random ballots give on average, and the words say whether the group agreed more than that.
+report-about-names = The report says which group said what, never who.
+
 # The word cloud.
 cloud-title = Word cloud
 cloud-all-values = All values

@@ -550,6 +550,62 @@ kit-ballot-how = Skriv den viktigste normen øverst. Andre ser ikke hva du har s
 kit-place = Plass
 kit-norm = Norm
 kit-points = Poeng
+# The report, the calendar and the files for programs
+export-about-report-html = rapporten: alt på ett sted, for nettleseren
+export-about-report-md = rapporten som tekst, til å lime inn
+export-about-norms-csv = alt som ble sagt, for regneark
+export-about-session-json = hele økten for andre programmer
+export-about-followup-ics = det som er avtalt, for kalenderen
+ics-who = Ansvarlig: { $who }
+ics-agreed = Avtalt i verkstedet «{ $title }».
+ics-agreed-on = Avtalt i verkstedet «{ $title }» { $day }.
+count-people = { $n ->
+    [one] { $n } deltaker
+   *[other] { $n } deltakere
+}
+count-groups = { $n ->
+    [one] { $n } gruppe
+   *[other] { $n } grupper
+}
+report-in-figures = { $people } i { $groups } sa { $norms } og { $taboos }. Av alt dette ble det { $chosen } på plakaten.
+report-chosen = { $n ->
+    [one] { $n } norm
+   *[other] { $n } normer
+}
+report-skip = Hopp til innholdet
+report-contents = Innhold
+report-tables = Normer og tabuer
+report-made-of = Laget av { $from }
+report-no-norms = Ingen norm er valgt til plakaten ennå.
+report-after = Veien videre
+report-words = Ordene som går igjen
+report-agreement = Hvor enige gruppene var
+report-said = Alt som ble sagt
+report-groups = Gruppene
+report-about = Om tallene
+report-group = Gruppe
+report-norm = Norm
+report-taboo = Tabu
+report-points = Poeng
+report-place = Plass
+report-theme = Hovedbudskap
+report-into = Hovedbudskap: { $theme }
+report-is-theme = Hovedbudskap med de samme ordene
+report-against = Mot normen
+report-in-words = Med ord
+report-w = Kendalls W
+report-people = Deltakere
+report-units = Fra
+report-of-value = { $what }: { $value }
+report-first-said = først sagt: «{ $words }»
+report-withdrawn = trukket tilbake
+report-merged = slått sammen med en annen
+report-agree-chance = Liten enighet: tilfeldige stemmesedler kunne ha gitt det samme.
+report-w-chance = { $w } (tilfeldig: { $mean })
+report-about-points = Poengene er gruppens egne: den viktigste normen får flest. Med stemmesedler er de summen av alles, ellers er de fra gruppens felles rekkefølge. Gruppene er ulikt store, så poeng fra to grupper kan ikke legges sammen.
+report-about-w = Kendalls W sier hvor like stemmesedlene i en gruppe er, fra 0 (ingen enighet) til 1 (full enighet). Få som stemmer, blir lett enige ved en tilfeldighet. Derfor står det i parentes hva tilfeldige stemmesedler gir i snitt, og ordene sier om gruppen var mer enig enn det.
+report-about-names = Rapporten sier hvilken gruppe som sa hva, aldri hvem.
+
 # Ordskyen.
 cloud-title = Ordsky
 cloud-all-values = Alle verdiene

@@ -556,6 +556,62 @@ kit-ballot-how = Skriv den viktigaste norma øvst. Andre ser ikkje kva du har sv
 kit-place = Plass
 kit-norm = Norm
 kit-points = Poeng
+# The report, the calendar and the files for programs
+export-about-report-html = rapporten: alt på éin stad, for nettlesaren
+export-about-report-md = rapporten som tekst, til å lime inn
+export-about-norms-csv = alt som vart sagt, for rekneark
+export-about-session-json = heile økta for andre program
+export-about-followup-ics = det som er avtalt, for kalenderen
+ics-who = Ansvarleg: { $who }
+ics-agreed = Avtalt i verkstaden «{ $title }».
+ics-agreed-on = Avtalt i verkstaden «{ $title }» { $day }.
+count-people = { $n ->
+    [one] { $n } deltakar
+   *[other] { $n } deltakarar
+}
+count-groups = { $n ->
+    [one] { $n } gruppe
+   *[other] { $n } grupper
+}
+report-in-figures = { $people } i { $groups } sa { $norms } og { $taboos }. Av alt dette vart det { $chosen } på plakaten.
+report-chosen = { $n ->
+    [one] { $n } norm
+   *[other] { $n } normer
+}
+report-skip = Hopp til innhaldet
+report-contents = Innhald
+report-tables = Normer og tabu
+report-made-of = Laga av { $from }
+report-no-norms = Inga norm er vald til plakaten enno.
+report-after = Vegen vidare
+report-words = Orda som går igjen
+report-agreement = Kor samde gruppene var
+report-said = Alt som vart sagt
+report-groups = Gruppene
+report-about = Om tala
+report-group = Gruppe
+report-norm = Norm
+report-taboo = Tabu
+report-points = Poeng
+report-place = Plass
+report-theme = Hovudbodskap
+report-into = Hovudbodskap: { $theme }
+report-is-theme = Hovudbodskap med dei same orda
+report-against = Mot norma
+report-in-words = Med ord
+report-w = Kendalls W
+report-people = Deltakarar
+report-units = Frå
+report-of-value = { $what }: { $value }
+report-first-said = først sagt: «{ $words }»
+report-withdrawn = trekt tilbake
+report-merged = slått saman med ei anna
+report-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same.
+report-w-chance = { $w } (tilfeldig: { $mean })
+report-about-points = Poenga er gruppa sine eigne: den viktigaste norma får flest. Med stemmesetlar er dei summen av alle sine, elles er dei frå den felles rekkjefølgja i gruppa. Gruppene er ulikt store, så poeng frå to grupper kan ikkje leggjast saman.
+report-about-w = Kendalls W seier kor like stemmesetlane i ei gruppe er, frå 0 (inga semje) til 1 (full semje). Få som røystar, blir lett samde ved eit slumpetreff. Difor står det i parentes kva tilfeldige stemmesetlar gir i snitt, og orda seier om gruppa var meir samd enn det.
+report-about-names = Rapporten seier kva gruppe som sa kva, aldri kven.
+
 # Ordskya.
 cloud-title = Ordsky
 cloud-all-values = Alle verdiane

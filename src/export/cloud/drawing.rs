@@ -29,10 +29,12 @@ pub(super) fn colour(value: Option<usize>) -> &'static str {
     value.map_or(QUIET, |value| COLOURS[value % COLOURS.len()])
 }
 
-/// The drawing of a cloud, so many pixels wide or as wide as it is given room.
+/// The drawing of a cloud, so many pixels wide, or as wide as it is given room: then a page around it says in its own
+/// letters, whatever their size, what else stands under the cloud.
 pub(super) fn svg(document: &Document, cloud: &Cloud, width: Option<Width>) -> Result<String, ExportError> {
-    let (under, lines) = under(cloud)?;
-    let (wide, high) = (f64::from(WIDE) + 2.0 * EDGE, f64::from(HIGH) + AIR + lines * LINE + 2.0 * EDGE);
+    let (under, lines) = if width.is_some() { under(cloud)? } else { (String::new(), 0.0) };
+    let said = if width.is_some() { AIR + lines * LINE } else { 0.0 };
+    let (wide, high) = (f64::from(WIDE) + 2.0 * EDGE, f64::from(HIGH) + said + 2.0 * EDGE);
     let size = width.map(|width| {
         let pixels = f64::from(width.pixels());
         format!(" width=\"{pixels}\" height=\"{}\"", (pixels * high / wide).round())

@@ -259,7 +259,7 @@ impl Tally {
     fn agreement_words(&self, cx: &Cx<'_>) -> (String, String) {
         let level = cx.t(level_key(self.agreement.level));
         let (Some(w), Some(chance)) = (self.agreement.w, self.agreement.chance) else { return (level, String::new()) };
-        let [w, mean, p95] = [w, chance.mean, chance.p95].map(|number| cx.decimal(number));
+        let [w, mean, p95] = [w, chance.mean, chance.p95].map(|number| cx.lang.decimal(number));
         let numbers = [("w", (&w).into()), ("mean", (&mean).into()), ("p", (&p95).into())];
         (level, cx.with("tally-numbers", &numbers))
     }
@@ -306,16 +306,4 @@ fn rule_line(words: &str, width: u16) -> String {
 
 fn number(count: u32) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
-}
-
-impl Cx<'_> {
-    /// A number with two decimals, as the language writes it.
-    #[must_use]
-    fn decimal(&self, number: f64) -> String {
-        let written = format!("{number:.2}");
-        match self.lang {
-            crate::i18n::Lang::Nb | crate::i18n::Lang::Nn => written.replace('.', ","),
-            crate::i18n::Lang::En => written,
-        }
-    }
 }
