@@ -9,6 +9,7 @@ pub mod clock_face;
 pub mod help;
 pub mod keymap;
 pub mod live;
+pub mod outputs;
 pub mod player;
 pub mod popup;
 pub mod runtime;

@@ -39,6 +39,7 @@ fn app(session: Session, lang: Option<Lang>, now: Time) -> App {
         saved: 0,
         notices: Vec::new(),
         path: "a/session".into(),
+        folder: "a/session/export".into(),
         drafts: std::collections::BTreeMap::new(),
         player: None,
     };

@@ -30,6 +30,13 @@ pub trait Choice: Copy + Eq + 'static {
         let place = Self::ALL.iter().position(|other| *other == self).unwrap_or(0);
         Self::ALL.get(place + 1).or(Self::ALL.first()).copied().unwrap_or(self)
     }
+
+    /// The one before, and before the first the last.
+    #[must_use]
+    fn before(self) -> Self {
+        let place = Self::ALL.iter().position(|other| *other == self).unwrap_or(0);
+        Self::ALL[..place].last().or(Self::ALL.last()).copied().unwrap_or(self)
+    }
 }
 
 /// A word that names none of the choices.
@@ -165,6 +172,7 @@ mod tests {
         }
         let round = C::ALL.iter().fold(C::ALL[0], |choice, _| choice.next());
         assert_eq!(round, C::ALL[0]);
+        assert!(C::ALL.iter().all(|choice| choice.next().before() == *choice));
         let error = "letter".parse::<C>().expect_err("no such choice").to_string();
         assert!(C::ALL.iter().all(|choice| error.contains(choice.word())), "{error}");
     }

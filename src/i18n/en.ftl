@@ -194,6 +194,9 @@ key-suggestion = suggestions
 key-change = change
 key-export = make the files
 key-tick = tick
+key-all = all/none
+key-choice = choose
+key-stop = stop
 key-clock = clock
 key-minute = +1 min
 key-end-round = end the round
@@ -477,13 +480,39 @@ export-about-poster-png = the poster as a picture, for screens and e-mail
 export-about-poster-svg = the poster as a drawing, in any size
 export-folder = The files go into { $folder }
 export-again = The session opens again with:  verdiverksted run { $name }
-export-writing = Making { $file } …
+export-writing = Making { $file }, { $n } of { $of }
 export-written = ✓ { $n ->
     [one] One file is
    *[other] { $n } files are
 } in { $folder }
 export-replaced = The typeface of the PDF lacks { $signs } – a box stands there.
-export-failed = The files were not made: { $why }
+export-failed = Not made: { $files }. { $why }
 export-busy = The files are being made. Wait a moment.
 export-none = Tick at least one file with the space bar.
+export-choices = How they are made
+export-ticked = { $n } of { $of } ticked
+export-state-now = making …
+export-state-made = ✓ made
+export-state-empty = empty
+export-state-failed = ! not made
+export-empty = Not made, as there is nothing to put in: { $files }
+export-stopped = Stopped. What is made is whole, and lies there.
+export-stopping = Stopping after this file.
+export-why-full = The disk is full. Make room and press F6 again.
+export-why-denied = Nothing may be written there, or the file is open in another program. Close it and press F6 again.
+export-why-link = A link with the same name lies there. Remove it and press F6 again.
+export-why-typeset = This is a fault of the program, but the words are safe: { $said }
+export-why-other = The system said: { $said }
+
+# How the outputs are made
+choice-paper = Paper
+choice-paper-a1 = A1
+choice-paper-a2 = A2
+choice-paper-a3 = A3
+choice-paper-a4 = A4
+choice-orientation = Orientation
+choice-orientation-portrait = portrait
+choice-orientation-landscape = landscape
+choice-design = Design
+choice-design-bands = bands
 key-name-space = Space

@@ -191,6 +191,9 @@ key-suggestion = forslag
 key-change = endre
 key-export = lag filene
 key-tick = kryss av
+key-all = alle/ingen
+key-choice = velg
+key-stop = stopp
 key-clock = klokke
 key-minute = +1 min
 key-end-round = stopp runden
@@ -471,13 +474,39 @@ export-about-poster-png = plakaten som bilde, til skjerm og e-post
 export-about-poster-svg = plakaten som tegning, i alle størrelser
 export-folder = Filene legges i { $folder }
 export-again = Økten åpnes igjen med:  verdiverksted run { $name }
-export-writing = Lager { $file } …
+export-writing = Lager { $file }, { $n } av { $of }
 export-written = ✓ { $n ->
     [one] Én fil ligger
    *[other] { $n } filer ligger
 } i { $folder }
 export-replaced = Skriften i PDF-en mangler { $signs } – der står det en rute.
-export-failed = Filene ble ikke laget: { $why }
+export-failed = Ikke laget: { $files }. { $why }
 export-busy = Filene lages. Vent litt.
 export-none = Kryss av for minst én fil med mellomromstasten.
+export-choices = Slik lages de
+export-ticked = { $n } av { $of } krysset av
+export-state-now = lages …
+export-state-made = ✓ laget
+export-state-empty = tom
+export-state-failed = ! ikke laget
+export-empty = Ikke laget, for det er ingenting å ha i: { $files }
+export-stopped = Stoppet. Det som er laget, er helt og ligger der.
+export-stopping = Stopper etter denne filen.
+export-why-full = Det er ikke plass på disken. Rydd plass og trykk F6 igjen.
+export-why-denied = Det er ikke lov å skrive der, eller filen er åpen i et annet program. Lukk den og trykk F6 igjen.
+export-why-link = Det ligger en snarvei med samme navn der. Ta den bort og trykk F6 igjen.
+export-why-typeset = Det er en feil i programmet, men ordene er trygge: { $said }
+export-why-other = Systemet svarte: { $said }
+
+# How the outputs are made
+choice-paper = Papir
+choice-paper-a1 = A1
+choice-paper-a2 = A2
+choice-paper-a3 = A3
+choice-paper-a4 = A4
+choice-orientation = Retning
+choice-orientation-portrait = stående
+choice-orientation-landscape = liggende
+choice-design = Utforming
+choice-design-bands = bånd
 key-name-space = Mellomrom

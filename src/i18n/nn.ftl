@@ -188,6 +188,9 @@ key-suggestion = forslag
 key-change = endre
 key-export = lag filene
 key-tick = kryss av
+key-all = alle/ingen
+key-choice = vel
+key-stop = stopp
 key-clock = klokke
 key-minute = +1 min
 key-end-round = stopp runden
@@ -477,13 +480,39 @@ export-about-poster-png = plakaten som bilete, til skjerm og e-post
 export-about-poster-svg = plakaten som teikning, i alle storleikar
 export-folder = Filene blir lagde i { $folder }
 export-again = Økta blir opna igjen med:  verdiverksted run { $name }
-export-writing = Lagar { $file } …
+export-writing = Lagar { $file }, { $n } av { $of }
 export-written = ✓ { $n ->
     [one] Éi fil ligg
    *[other] { $n } filer ligg
 } i { $folder }
 export-replaced = Skrifta i PDF-en manglar { $signs } – der står det ei rute.
-export-failed = Filene vart ikkje laga: { $why }
+export-failed = Ikkje laga: { $files }. { $why }
 export-busy = Filene blir laga. Vent litt.
 export-none = Kryss av for minst éi fil med mellomromstasten.
+export-choices = Slik blir dei laga
+export-ticked = { $n } av { $of } kryssa av
+export-state-now = blir laga …
+export-state-made = ✓ laga
+export-state-empty = tom
+export-state-failed = ! ikkje laga
+export-empty = Ikkje laga, for det er ingenting å ha i: { $files }
+export-stopped = Stoppa. Det som er laga, er heilt og ligg der.
+export-stopping = Stoppar etter denne fila.
+export-why-full = Det er ikkje plass på disken. Rydd plass og trykk F6 igjen.
+export-why-denied = Det er ikkje lov å skrive der, eller fila er open i eit anna program. Lukk henne og trykk F6 igjen.
+export-why-link = Det ligg ein snarveg med same namn der. Ta han bort og trykk F6 igjen.
+export-why-typeset = Det er ein feil i programmet, men orda er trygge: { $said }
+export-why-other = Systemet svara: { $said }
+
+# How the outputs are made
+choice-paper = Papir
+choice-paper-a1 = A1
+choice-paper-a2 = A2
+choice-paper-a3 = A3
+choice-paper-a4 = A4
+choice-orientation = Retning
+choice-orientation-portrait = ståande
+choice-orientation-landscape = liggjande
+choice-design = Utforming
+choice-design-bands = band
 key-name-space = Mellomrom

@@ -38,7 +38,7 @@ const fn about_key(scope: Scope) -> &'static str {
         Scope::Plenary | Scope::PlenaryNorms | Scope::PlenaryThemes | Scope::PlenaryMore => "about-plenary",
         Scope::Poster => "about-poster",
         Scope::FollowUp | Scope::FollowUpList => "about-follow-up",
-        Scope::Export => "about-export",
+        Scope::Export | Scope::ExportFiles | Scope::ExportChoices | Scope::Making => "about-export",
     }
 }
 

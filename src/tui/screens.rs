@@ -13,10 +13,10 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::keymap::{Action, Scope};
+use super::outputs::{Outputs, Wanted};
 use super::popup::{Menu, Prompt, Reading};
 use super::theme::Theme;
 use crate::clock::{Span, Time};
-use crate::export::Format;
 use crate::i18n::{Lang, Value};
 use crate::session::{Command, Event, Place, Session, Stop};
 
@@ -31,29 +31,21 @@ pub struct Cx<'a> {
     pub theme: Theme,
     /// The time.
     pub now: Time,
-    /// What the runtime knows of the outputs.
-    pub outputs: &'a Outputs,
-    /// The session's folder.
-    pub path: &'a str,
+    /// What stands around the session.
+    pub around: &'a Around,
 }
 
-/// What became of the outputs.
+/// What stands around a session: where it lies, and its outputs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Outputs {
-    /// Nothing was asked for yet.
-    #[default]
-    None,
-    /// They are being written; the one that is written now.
-    Writing(Format),
-    /// They are written.
-    Written {
-        /// The path of each.
-        files: Vec<String>,
-        /// Characters that the typeface does not have.
-        replaced: Vec<char>,
-        /// Why others could not be written.
-        failed: Vec<String>,
-    },
+pub struct Around {
+    /// The session's folder.
+    pub path: String,
+    /// The folder that its outputs go into.
+    pub folder: String,
+    /// Which outputs are wanted, and how.
+    pub wanted: Wanted,
+    /// What became of them.
+    pub outputs: Outputs,
 }
 
 /// What a screen wants done.
@@ -77,8 +69,12 @@ pub enum Ask {
     Tell(String),
     /// Puts words into the field that they are for.
     Fill(String),
-    /// Writes the outputs.
-    Export(Vec<Format>),
+    /// Wants other outputs, or the same in another way.
+    Want(Wanted),
+    /// Makes the outputs that are wanted.
+    Export,
+    /// Makes no more of them.
+    StopExport,
     /// Goes to the next stop.
     Next,
     /// Tells the screen that this one of its own choices was taken.

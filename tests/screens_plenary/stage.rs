@@ -7,7 +7,7 @@ use verdiverksted::i18n::Lang;
 use verdiverksted::session::Session;
 use verdiverksted::session::norm_taboo::Theme;
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
-use verdiverksted::tui::screens::Outputs;
+use verdiverksted::tui::outputs::Outputs;
 use verdiverksted::tui::screens::start::Start;
 
 use crate::room::{NOW, Room};
@@ -30,6 +30,7 @@ impl Stage {
             writable: true,
             saved,
             notices: Vec::new(),
+            folder: format!("{path}/export"),
             path,
             player: None,
             drafts: std::collections::BTreeMap::new(),

@@ -15,11 +15,11 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::export::{Document, Format};
+use crate::export::Document;
 use crate::tui::canvas::{Canvas, bottom, centred, middle, top};
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::screens::export::{outputs_rows, tell_outputs};
-use crate::tui::screens::{Ask, Cx, Outputs, Screen};
+use crate::tui::screens::export::{begin, is_making, outputs_rows, tell_outputs};
+use crate::tui::screens::{Ask, Cx, Screen};
 use crate::tui::widgets::big;
 use crate::tui::widgets::words::wrap;
 
@@ -167,8 +167,8 @@ fn bullet(pieces: &mut Vec<Piece>, mark: &str, words: &str, style: Style, area: 
 }
 
 impl Screen for Poster {
-    fn scopes(&self, _cx: &Cx<'_>) -> &'static [Scope] {
-        &[Scope::Poster, Scope::Session]
+    fn scopes(&self, cx: &Cx<'_>) -> &'static [Scope] {
+        if is_making(cx) { &[Scope::Making, Scope::Poster, Scope::Session] } else { &[Scope::Poster, Scope::Session] }
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
@@ -189,14 +189,8 @@ impl Screen for Poster {
         match action {
             Action::Up => self.scrolled = self.scrolled.min(last).saturating_sub(1),
             Action::Down => self.scrolled = (self.scrolled + 1).min(last),
-            Action::Confirm => {
-                return match cx.outputs {
-                    Outputs::Writing(_) => vec![Ask::Say("export-busy")],
-                    Outputs::None | Outputs::Written { .. } => {
-                        vec![Ask::Export(Format::ALL.to_vec())]
-                    }
-                };
-            }
+            Action::Confirm => return begin(cx),
+            Action::Cancel => return vec![Ask::StopExport, Ask::Say("export-stopping")],
             _ => {}
         }
         Vec::new()

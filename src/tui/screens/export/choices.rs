@@ -1,0 +1,81 @@
+//! What can be chosen about how the outputs are made: a row each, with the choice that holds.
+
+use crate::export::Options;
+use crate::export::options::{Choice, Design, Orientation, Paper};
+use crate::tui::screens::Cx;
+use crate::tui::widgets::list::Item;
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choices {
+    Paper,
+    Orientation,
+    Design,
+}
+
+impl Choices {
+    /// All of them, in the order they are offered.
+    pub(super) const ALL: [Self; 3] = [Self::Paper, Self::Orientation, Self::Design];
+
+    /// Takes the choice after the one that holds, or the one before it.
+    pub(super) fn turn(self, options: &mut Options, back: bool) {
+        match self {
+            Self::Paper => options.paper = turned(options.paper, back),
+            Self::Orientation => options.orientation = turned(options.orientation, back),
+            Self::Design => options.design = turned(options.design, back),
+        }
+    }
+
+    /// The name of the text that says what is chosen.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Paper => "choice-paper",
+            Self::Orientation => "choice-orientation",
+            Self::Design => "choice-design",
+        }
+    }
+
+    /// The name of the text that says which choice holds.
+    const fn held(self, options: &Options) -> &'static str {
+        match self {
+            Self::Paper => paper(options.paper),
+            Self::Orientation => orientation(options.orientation),
+            Self::Design => match options.design {
+                Design::Bands => "choice-design-bands",
+            },
+        }
+    }
+}
+
+fn turned<C: Choice>(choice: C, back: bool) -> C {
+    if back { choice.before() } else { choice.next() }
+}
+
+/// The name of the text that names a paper.
+pub(super) const fn paper(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "choice-paper-a4",
+        Paper::A3 => "choice-paper-a3",
+        Paper::A2 => "choice-paper-a2",
+        Paper::A1 => "choice-paper-a1",
+    }
+}
+
+/// The name of the text that says which way a sheet is turned.
+pub(super) const fn orientation(orientation: Orientation) -> &'static str {
+    match orientation {
+        Orientation::Portrait => "choice-orientation-portrait",
+        Orientation::Landscape => "choice-orientation-landscape",
+    }
+}
+
+/// The rows of the choices.
+pub(super) fn items(cx: &Cx<'_>, selected: Option<usize>) -> Vec<Item> {
+    let item = |(row, choice): (usize, &Choices)| {
+        let here = if selected == Some(row) { "▸ " } else { "  " };
+        let held = cx.t(choice.held(&cx.around.wanted.options));
+        let held = format!("‹ {held} ›");
+        Item::new(row, here, cx.t(choice.key()), cx.theme.text()).tail_styled(held, cx.theme.strong())
+    };
+    Choices::ALL.iter().enumerate().map(item).collect()
+}
