@@ -11,6 +11,7 @@ mod json;
 mod markdown;
 pub mod options;
 mod poster;
+pub mod preview;
 mod typeset;
 mod write;
 
@@ -24,6 +25,7 @@ use crate::i18n::{self, Lang};
 
 pub use document::{Agreement, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 pub use options::Options;
+pub use preview::{Picture, Window, preview};
 pub use write::{ExportError, folder, write};
 
 /// A kind of output: one file.

@@ -12,6 +12,7 @@ pub mod live;
 pub mod outputs;
 pub mod player;
 pub mod popup;
+pub mod preview;
 pub mod runtime;
 pub mod screens;
 pub mod terminal;

@@ -16,6 +16,18 @@ pub struct Options {
     pub width: Width,
 }
 
+impl Options {
+    /// How wide and how high the sheet is, in millimetres.
+    #[must_use]
+    pub const fn sheet(&self) -> (u16, u16) {
+        let (short, long) = self.paper.sides();
+        match self.orientation {
+            Orientation::Portrait => (short, long),
+            Orientation::Landscape => (long, short),
+        }
+    }
+}
+
 /// A choice of a few, each with the word that names it on the command line and in settings.
 pub trait Choice: Copy + Eq + 'static {
     /// All there are, the usual one first.

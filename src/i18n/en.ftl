@@ -193,6 +193,9 @@ key-scroll = scroll
 key-suggestion = suggestions
 key-change = change
 key-export = make the files
+key-sheet = the sheet
+key-nearer = nearer
+key-move-sheet = move
 key-tick = tick
 key-all = all/none
 key-choice = choose
@@ -449,6 +452,9 @@ wall-below = ↓ { $n ->
     [one] One line
    *[other] { $n } lines
 } below
+
+sheet-making = The sheet is being drawn …
+sheet-title = The sheet: { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = What do we do afterwards, who looks after it, and when?

@@ -190,6 +190,9 @@ key-scroll = rull
 key-suggestion = forslag
 key-change = endre
 key-export = lag filene
+key-sheet = arket
+key-nearer = nærmere
+key-move-sheet = flytt
 key-tick = kryss av
 key-all = alle/ingen
 key-choice = velg
@@ -443,6 +446,9 @@ wall-below = ↓ { $n ->
     [one] Én linje
    *[other] { $n } linjer
 } under
+
+sheet-making = Arket blir tegnet …
+sheet-title = Slik blir arket: { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = Hva gjør vi etterpå, hvem holder i det, og når?

@@ -187,6 +187,9 @@ key-scroll = rull
 key-suggestion = forslag
 key-change = endre
 key-export = lag filene
+key-sheet = arket
+key-nearer = nærare
+key-move-sheet = flytt
 key-tick = kryss av
 key-all = alle/ingen
 key-choice = vel
@@ -449,6 +452,9 @@ wall-below = ↓ { $n ->
     [one] Éi linje
    *[other] { $n } linjer
 } under
+
+sheet-making = Arket blir teikna …
+sheet-title = Slik blir arket: { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = Kva gjer vi etterpå, kven held i det, og når?

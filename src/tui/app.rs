@@ -7,6 +7,7 @@ use super::canvas::Hits;
 use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::outputs::{Outputs, Wanted};
+use super::preview::Made;
 use super::screens::start::Start;
 use super::theme::{DARK, Theme};
 use crate::clock::{Span, Time};
@@ -81,6 +82,8 @@ pub enum Message {
     NotOpened(String),
     /// What became of the outputs.
     Outputs(Outputs),
+    /// A preview of the poster is painted.
+    Preview(Box<Made>),
     /// The program is asked to end.
     Ended,
 }
@@ -182,6 +185,12 @@ impl App {
             Message::Outputs(outputs) => {
                 if let Mode::Live(live) = &mut self.mode {
                     live.around.outputs = outputs;
+                }
+                Vec::new()
+            }
+            Message::Preview(made) => {
+                if let Mode::Live(live) = &mut self.mode {
+                    live.around.preview.take(*made);
                 }
                 Vec::new()
             }

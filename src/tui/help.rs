@@ -36,7 +36,7 @@ const fn about_key(scope: Scope) -> &'static str {
         Scope::Curtain | Scope::Ballot => "about-ballot",
         Scope::Tally | Scope::RunOff | Scope::Confirmed => "about-tally",
         Scope::Plenary | Scope::PlenaryNorms | Scope::PlenaryThemes | Scope::PlenaryMore => "about-plenary",
-        Scope::Poster => "about-poster",
+        Scope::Poster | Scope::Sheet | Scope::SheetNear => "about-poster",
         Scope::FollowUp | Scope::FollowUpList => "about-follow-up",
         Scope::Export | Scope::ExportFiles | Scope::ExportChoices | Scope::Making => "about-export",
     }

@@ -46,6 +46,8 @@ pub enum Action {
     Up,
     /// Selects the one below.
     Down,
+    /// Looks at the sheet from nearer.
+    Zoom,
     /// Takes the choice before.
     Before,
     /// Takes the choice after.
@@ -141,6 +143,10 @@ pub enum Scope {
     PlenaryMore,
     /// The poster.
     Poster,
+    /// The sheet has the whole screen.
+    Sheet,
+    /// The sheet is looked at from nearby.
+    SheetNear,
     /// What comes after.
     FollowUp,
     /// One of what comes after is selected.

@@ -4,6 +4,7 @@
 //! Nothing wakes the loop but a message or the next second of a clock.
 
 mod exporting;
+mod previewing;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,7 @@ use crate::store::drafts;
 use crate::store::writer::{Report, Writer};
 use crate::workshop::Workshop;
 use exporting::Exporting;
+use previewing::Previewing;
 
 /// What to run.
 #[derive(Debug)]
@@ -67,6 +69,8 @@ struct Outside {
     out: Option<PathBuf>,
     /// The outputs that are being made.
     exporting: Option<Exporting>,
+    /// The preview that was asked for.
+    preview: Previewing,
     /// The drafts as they were kept last.
     drafts: Drafts,
     /// When the last pulse was.
@@ -87,6 +91,7 @@ pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
         path: None,
         out: plan.out,
         exporting: None,
+        preview: Previewing::default(),
         drafts: Drafts::new(),
         beat: Time::default(),
     };
@@ -114,6 +119,7 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
             let area = frame.area();
             app.hits = app.draw(frame.buffer_mut(), area);
         })?;
+        outside.preview.follow(app, &outside.sender);
         let mut message = Some(wait(app, messages));
         // What came in meanwhile is answered before the next drawing.
         while let Some(next) = message {

@@ -15,6 +15,7 @@ use super::canvas::Canvas;
 use super::keymap::{Action, Scope};
 use super::outputs::{Outputs, Wanted};
 use super::popup::{Menu, Prompt, Reading};
+use super::preview::Preview;
 use super::theme::Theme;
 use crate::clock::{Span, Time};
 use crate::i18n::{Lang, Value};
@@ -36,7 +37,7 @@ pub struct Cx<'a> {
 }
 
 /// What stands around a session: where it lies, and its outputs.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Around {
     /// The session's folder.
     pub path: String,
@@ -46,6 +47,8 @@ pub struct Around {
     pub wanted: Wanted,
     /// What became of them.
     pub outputs: Outputs,
+    /// The poster as it was painted last.
+    pub preview: Preview,
 }
 
 /// What a screen wants done.

@@ -2,6 +2,7 @@
 
 mod outputs;
 mod room;
+mod sheet;
 mod stage;
 
 use crossterm::event::KeyCode::{BackTab, Backspace, Char, Delete, Down, Enter, Esc, F, PageDown, PageUp, Tab, Up};
@@ -10,7 +11,7 @@ use verdiverksted::i18n::Lang;
 use verdiverksted::session::Place;
 use verdiverksted::shelf;
 use verdiverksted::tui::app::Effect;
-use verdiverksted::tui::outputs::{Outputs, Report, Wanted};
+use verdiverksted::tui::outputs::{Outputs, Report};
 
 use room::{PLENARY, POSTER, Room};
 use stage::Stage;
@@ -153,7 +154,7 @@ fn the_poster_shows_what_was_chosen_and_kindly_what_is_missing() {
     assert!(screen.contains(&format!("• {wording}")), "{screen}");
     assert!(screen.contains("Mot\nIngen norm er valgt ennå"), "{screen}");
     stage.press(F(6));
-    assert_eq!(stage.effects, [Effect::Export(Box::new(Wanted::default()))]);
+    assert_eq!(stage.effects, [Effect::Export(Box::default())]);
     stage.outputs(Outputs::Writing { format: Format::PosterPdf, done: 0, of: 6 });
     assert!(stage.screen(80, 24).contains("Lager poster.pdf, 1 av 6"));
     stage.press(F(6));

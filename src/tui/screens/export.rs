@@ -29,6 +29,7 @@ use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, wrap};
 use choices::Choices;
 
+pub use choices::{orientation, paper};
 pub(super) use outcome::{draw as tell_outputs, rows as outputs_rows};
 
 /// The columns of the choices, and between them and the files.

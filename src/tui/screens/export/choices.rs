@@ -52,7 +52,8 @@ fn turned<C: Choice>(choice: C, back: bool) -> C {
 }
 
 /// The name of the text that names a paper.
-pub(super) const fn paper(paper: Paper) -> &'static str {
+#[must_use]
+pub const fn paper(paper: Paper) -> &'static str {
     match paper {
         Paper::A4 => "choice-paper-a4",
         Paper::A3 => "choice-paper-a3",
@@ -62,7 +63,8 @@ pub(super) const fn paper(paper: Paper) -> &'static str {
 }
 
 /// The name of the text that says which way a sheet is turned.
-pub(super) const fn orientation(orientation: Orientation) -> &'static str {
+#[must_use]
+pub const fn orientation(orientation: Orientation) -> &'static str {
     match orientation {
         Orientation::Portrait => "choice-orientation-portrait",
         Orientation::Landscape => "choice-orientation-landscape",
