@@ -2,3 +2,6 @@
 //! as data, and the same input always gives the same answer.
 
 pub mod agreement;
+pub mod cloud;
+pub mod stem;
+pub mod words;
