@@ -71,6 +71,7 @@ place-follow-up = Follow-up
 place-export = Files
 place-poster = Value poster
 place-plenary = Plenary
+place-cloud = Word cloud
 phase-introduction = Introduction
 phase-individual = Individually, in silence
 phase-round-robin = Round-robin
@@ -122,6 +123,8 @@ act-paired = the pairing
 act-turn = whose turn it was
 act-ranking = the ranking
 act-theme = the main message
+act-word-hidden = the word that was taken out
+act-word-shown = the word that was taken back in
 
 # Why something is refused
 rejection-no-change = It is like that already.
@@ -186,6 +189,10 @@ key-choose = on the poster
 key-taboo = taboo
 key-word = word
 key-from-tops = the top norms
+key-kind = norms/taboos
+key-value = value
+key-counted = who counts
+key-word-out = take out/in
 key-sources = sources
 key-remove = remove
 key-print = make poster
@@ -221,6 +228,7 @@ about-consensus = The group agrees on its most important norms and orders them. 
 about-ballot = Everybody votes alone: the most important norm gets the most points. Nothing is shown before all ballots are in.
 about-tally = The votes are counted. Where there is a tie at the cut, choose a rule. The group confirms, or decides otherwise and says why.
 about-plenary = Norms that say the same become one main message. Mark them with the space bar and press Enter. F6 puts the main message on the poster.
+about-cloud = The words that most have used are the highest. F6 changes between norms, taboos and both, F7 changes the value, and F8 chooses whether groups or people count. F9 takes out a word that says nothing, or brings it back.
 about-poster = This is the value poster. PgUp goes back to plenary, F6 makes the files.
 about-follow-up = What happens afterwards, who looks after it, and when? F6 shows the workshop's suggestions.
 about-export = Tick the files to take home. F6 makes them and shows where they are.
@@ -441,6 +449,30 @@ plenary-place = no. { $n } in the group
 plenary-reworded = now: “{ $norm }”
 plenary-merged-of = merged with { $norms }
 plenary-taboo-own = worded in plenary
+
+# The words that many used
+cloud-norms = Norms
+cloud-taboos = Taboos
+cloud-both = Norms and taboos
+cloud-all = all values
+cloud-title-groups = { $what }, { $value }: words by how many groups used them
+cloud-title-people = { $what }, { $value }: words by how many people used them
+cloud-rule-groups = The height follows how many groups used the word: { $steps }.
+cloud-rule-people = The height follows how many people used the word: { $steps }.
+cloud-step = { $rows ->
+    [one] one line
+   *[other] { $rows } lines
+} from { $n }
+cloud-unknown = It is not known who said what, so groups count.
+cloud-none = There are no words to show here. F6 and F7 show others.
+cloud-left = { $n ->
+    [one] One more word is in the list only.
+   *[other] { $n } more words are in the list only.
+}
+cloud-words = Words
+cloud-out = taken out
+cloud-taken-out = “{ $word }” is taken out. Ctrl+Z undoes.
+cloud-taken-in = “{ $word }” is back in.
 
 # The poster on the wall
 wall-none = No norm is chosen yet. Choose in plenary: PgUp or F2.

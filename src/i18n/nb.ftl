@@ -68,6 +68,7 @@ place-follow-up = Oppfølging
 place-export = Filer
 place-poster = Verdiplakat
 place-plenary = Plenum
+place-cloud = Ordsky
 phase-introduction = Innledning
 phase-individual = Individuelt, i stillhet
 phase-round-robin = Rekkefremlegg
@@ -119,6 +120,8 @@ act-paired = koblingen mellom tabu og norm
 act-turn = hvem som hadde ordet
 act-ranking = prioriteringen
 act-theme = hovedbudskapet
+act-word-hidden = ordet som ble tatt ut
+act-word-shown = ordet som ble tatt inn igjen
 
 # Why something is refused
 rejection-no-change = Det er slik allerede.
@@ -183,6 +186,10 @@ key-choose = på plakaten
 key-taboo = tabu
 key-word = formuler
 key-from-tops = de viktigste
+key-kind = normer/tabuer
+key-value = verdi
+key-counted = hvem som telles
+key-word-out = ta ut/inn
 key-sources = kilder
 key-remove = fjern
 key-print = lag plakaten
@@ -218,6 +225,7 @@ about-consensus = Gruppen blir enig om de viktigste normene og ordner dem. Enter
 about-ballot = Alle stemmer hver for seg: den viktigste normen får flest poeng. Ingenting vises før alle stemmesedlene er inne.
 about-tally = Stemmene er talt. Står det likt ved streken, velger dere en regel. Gruppen bekrefter, eller velger annerledes og sier hvorfor.
 about-plenary = Normer som sier det samme, blir til ett hovedbudskap. Merk dem med mellomromstasten og trykk Enter. F6 tar hovedbudskapet med på plakaten.
+about-cloud = De ordene som flest har brukt, er høyest. F6 bytter mellom normer, tabuer og begge, F7 bytter verdi, og F8 velger om grupper eller enkeltpersoner telles. F9 tar ut et ord som ikke sier noe, eller henter det inn igjen.
 about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lager filene.
 about-follow-up = Hva skjer etterpå, hvem holder i det, og når? F6 viser forslag fra verkstedet.
 about-export = Kryss av for filene dere vil ta med hjem. F6 lager dem og viser hvor de ligger.
@@ -435,6 +443,30 @@ plenary-place = nr. { $n } i gruppen
 plenary-reworded = nå: «{ $norm }»
 plenary-merged-of = slått sammen med { $norms }
 plenary-taboo-own = formulert i plenum
+
+# The words that many used
+cloud-norms = Normer
+cloud-taboos = Tabuer
+cloud-both = Normer og tabuer
+cloud-all = alle verdiene
+cloud-title-groups = { $what }, { $value }: ord etter hvor mange grupper som har brukt dem
+cloud-title-people = { $what }, { $value }: ord etter hvor mange som har brukt dem
+cloud-rule-groups = Høyden følger hvor mange grupper som har brukt ordet: { $steps }.
+cloud-rule-people = Høyden følger hvor mange som har brukt ordet: { $steps }.
+cloud-step = { $rows ->
+    [one] én linje
+   *[other] { $rows } linjer
+} fra { $n }
+cloud-unknown = Det er ikke kjent hvem som sa hva, så gruppene telles.
+cloud-none = Det er ingen ord å vise her. F6 og F7 viser andre.
+cloud-left = { $n ->
+    [one] Ett ord til står bare i listen.
+   *[other] { $n } ord til står bare i listen.
+}
+cloud-words = Ord
+cloud-out = tatt ut
+cloud-taken-out = «{ $word }» er tatt ut. Ctrl+Z angrer.
+cloud-taken-in = «{ $word }» er med igjen.
 
 # The poster on the wall
 wall-none = Ingen norm er valgt ennå. Velg i plenum: PgUp eller F2.

@@ -65,6 +65,7 @@ place-follow-up = Oppfølging
 place-export = Filer
 place-poster = Verdiplakat
 place-plenary = Plenum
+place-cloud = Ordsky
 phase-introduction = Innleiing
 phase-individual = Individuelt, i stille
 phase-round-robin = Rekkjeframlegg
@@ -116,6 +117,8 @@ act-paired = koplinga mellom tabu og norm
 act-turn = kven som hadde ordet
 act-ranking = prioriteringa
 act-theme = hovudbodskapen
+act-word-hidden = ordet som vart teke ut
+act-word-shown = ordet som vart teke inn att
 
 # Why something is refused
 rejection-no-change = Det er slik allereie.
@@ -180,6 +183,10 @@ key-choose = på plakaten
 key-taboo = tabu
 key-word = ordlegg
 key-from-tops = dei viktigaste
+key-kind = normer/tabu
+key-value = verdi
+key-counted = kven som tel
+key-word-out = ta ut/inn
 key-sources = kjelder
 key-remove = fjern
 key-print = lag plakaten
@@ -215,6 +222,7 @@ about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Ente
 about-ballot = Alle stemmer kvar for seg: den viktigaste norma får flest poeng. Ingenting blir vist før alle stemmesetlane er inne.
 about-tally = Stemmene er talde. Står det likt ved streken, vel de ein regel. Gruppa stadfestar, eller vel annleis og seier kvifor.
 about-plenary = Normer som seier det same, blir til éin hovudbodskap. Merk dei med mellomromstasten og trykk Enter. F6 tek hovudbodskapen med på plakaten.
+about-cloud = Dei orda som flest har brukt, er høgast. F6 byter mellom normer, tabu og begge, F7 byter verdi, og F8 vel om grupper eller enkeltpersonar tel. F9 tek ut eit ord som ikkje seier noko, eller hentar det inn att.
 about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lagar filene.
 about-follow-up = Kva skjer etterpå, kven held i det, og når? F6 viser forslag frå verkstaden.
 about-export = Kryss av for filene de vil ta med heim. F6 lagar dei og viser kvar dei ligg.
@@ -441,6 +449,30 @@ plenary-place = nr. { $n } i gruppa
 plenary-reworded = no: «{ $norm }»
 plenary-merged-of = slått saman med { $norms }
 plenary-taboo-own = ordlagt i plenum
+
+# The words that many used
+cloud-norms = Normer
+cloud-taboos = Tabu
+cloud-both = Normer og tabu
+cloud-all = alle verdiane
+cloud-title-groups = { $what }, { $value }: ord etter kor mange grupper som har brukt dei
+cloud-title-people = { $what }, { $value }: ord etter kor mange som har brukt dei
+cloud-rule-groups = Høgda følgjer kor mange grupper som har brukt ordet: { $steps }.
+cloud-rule-people = Høgda følgjer kor mange som har brukt ordet: { $steps }.
+cloud-step = { $rows ->
+    [one] éi linje
+   *[other] { $rows } linjer
+} frå { $n }
+cloud-unknown = Det er ikkje kjent kven som sa kva, så gruppene tel.
+cloud-none = Det er ingen ord å vise her. F6 og F7 viser andre.
+cloud-left = { $n ->
+    [one] Eitt ord til står berre i lista.
+   *[other] { $n } ord til står berre i lista.
+}
+cloud-words = Ord
+cloud-out = teke ut
+cloud-taken-out = «{ $word }» er teke ut. Ctrl+Z angrar.
+cloud-taken-in = «{ $word }» er med att.
 
 # The poster on the wall
 wall-none = Inga norm er vald enno. Vel i plenum: PgUp eller F2.

@@ -46,6 +46,10 @@ pub enum Action {
     Up,
     /// Selects the one below.
     Down,
+    /// Takes another kind of what was said.
+    Kind,
+    /// Takes another core value.
+    Value,
     /// Looks at the sheet from nearer.
     Zoom,
     /// Takes the choice before.
@@ -141,6 +145,8 @@ pub enum Scope {
     PlenaryThemes,
     /// What is asked for less often among the themes.
     PlenaryMore,
+    /// The words that many used.
+    Cloud,
     /// The poster.
     Poster,
     /// The sheet has the whole screen.

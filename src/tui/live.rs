@@ -334,6 +334,7 @@ impl Live {
                 Ask::Nothing => (Vec::new(), None),
                 Ask::Quit => (vec![Effect::Quit], None),
                 Ask::Say(key) => (Vec::new(), Some((view.lang.text(key), false))),
+                Ask::Note(words) => (Vec::new(), Some((words, false))),
                 Ask::Tell(words) => (Vec::new(), Some((words, true))),
                 Ask::Fill(words) => {
                     self.screen.fill(&words);
@@ -378,6 +379,7 @@ impl Live {
                 Ask::Tell(words) => (Vec::new(), Some((words, true))),
                 Ask::Say(key) => (Vec::new(), Some((lang.text(key), false))),
                 Ask::Nothing
+                | Ask::Note(_)
                 | Ask::Quit
                 | Ask::Prompt(_)
                 | Ask::Menu(_)

@@ -69,6 +69,8 @@ pub enum Ask {
     /// Says something in passing, by the name of its text.
     Say(&'static str),
     /// Says something in passing, in words.
+    Note(String),
+    /// Says something that must be seen, in words.
     Tell(String),
     /// Puts words into the field that they are for.
     Fill(String),

@@ -1,5 +1,6 @@
 //! From the groups' norms to the poster, the follow-up and the files: by keys, and with no terminal.
 
+mod cloud;
 mod outputs;
 mod room;
 mod sheet;
@@ -13,7 +14,7 @@ use verdiverksted::shelf;
 use verdiverksted::tui::app::Effect;
 use verdiverksted::tui::outputs::{Outputs, Report};
 
-use room::{PLENARY, POSTER, Room};
+use room::{CLOUD, PLENARY, POSTER, Room};
 use stage::Stage;
 
 const SPACE: crossterm::event::KeyCode = Char(' ');
@@ -148,7 +149,7 @@ fn the_poster_shows_what_was_chosen_and_kindly_what_is_missing() {
     let mut stage = plenary();
     stage.press(F(9)).press(Tab).press(F(6));
     let wording = wordings(&stage)[0].clone();
-    stage.times(3, PageDown);
+    stage.times(4, PageDown);
     assert_eq!(stage.session().place, POSTER);
     let screen = stage.screen(80, 24);
     assert!(screen.contains(&format!("• {wording}")), "{screen}");
@@ -247,7 +248,7 @@ fn what_is_agreed_is_suggested_changed_and_removed() {
 
 #[test]
 fn every_screen_draws_at_every_size() {
-    for place in [PLENARY, POSTER, Place::FollowUp, Place::Export] {
+    for place in [PLENARY, CLOUD, POSTER, Place::FollowUp, Place::Export] {
         for room in [Room::new(Lang::Nn), Room::full(Lang::Nn)] {
             let mut stage = Stage::open(room.at(place), Lang::Nn);
             for keys in [&[] as &[_], &[F(9), Tab, F(6)], &[Enter], &[Esc, F(12)], &[Esc, F(7)]] {
@@ -267,7 +268,7 @@ fn every_screen_draws_at_every_size() {
 #[test]
 fn no_text_of_the_screens_is_missing_in_any_language() {
     for lang in Lang::ALL {
-        for place in [PLENARY, POSTER, Place::FollowUp, Place::Export] {
+        for place in [PLENARY, CLOUD, POSTER, Place::FollowUp, Place::Export] {
             let mut stage = Stage::open(Room::full(lang).at(place), lang);
             for keys in [
                 &[] as &[_],

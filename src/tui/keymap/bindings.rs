@@ -153,6 +153,15 @@ pub const BINDINGS: &[Binding] = &[
     shift(Scope::PlenaryMore, Down, Action::MoveDown, ""),
     plain(Scope::PlenaryMore, Delete, Action::Remove, "key-remove"),
     plain(Scope::PlenaryMore, F(9), Action::FromTops, "key-from-tops"),
+    // The word cloud.
+    plain(Scope::Cloud, F(6), Action::Kind, "key-kind"),
+    plain(Scope::Cloud, F(7), Action::Value, "key-value"),
+    plain(Scope::Cloud, F(8), Action::Switch, "key-counted"),
+    plain(Scope::Cloud, F(9), Action::Withdraw, "key-word-out"),
+    plain(Scope::Cloud, Delete, Action::Withdraw, ""),
+    plain(Scope::Cloud, Up, Action::Up, "key-select"),
+    plain(Scope::Cloud, Down, Action::Down, ""),
+    plain(Scope::Cloud, Enter, Action::Next, ""),
     // The poster.
     plain(Scope::Poster, F(6), Action::Confirm, "key-print"),
     plain(Scope::Poster, F(7), Action::Zoom, "key-sheet"),
@@ -243,6 +252,7 @@ pub const STACKS: &[&[Scope]] = &[
     &[Scope::Confirmed, Scope::Timed, Scope::Session],
     &[Scope::PlenaryNorms, Scope::Plenary, Scope::Session],
     &[Scope::PlenaryThemes, Scope::Plenary, Scope::Session, Scope::PlenaryMore],
+    &[Scope::Cloud, Scope::Session],
     &[Scope::Poster, Scope::Session],
     &[Scope::Making, Scope::Poster, Scope::Session],
     &[Scope::Sheet, Scope::Session],
