@@ -7,7 +7,13 @@
 //!
 //! Words are shapes given from outside, as points of a grid: letters of a typeface, or cells of a terminal.
 
+mod any;
 mod mask;
+mod pack;
+mod stamp;
+mod steps;
+#[cfg(test)]
+mod tests;
 
 pub use mask::Mask;
 
@@ -42,8 +48,19 @@ pub struct Room {
     pub height: u32,
     /// The least air between words, to the sides and above, in points of the grid.
     pub air: (u32, u32),
+    /// The air that a word needs to be read by itself, to the sides and above, as a part of its size. Of two words the
+    /// lighter one's counts.
+    pub space: (f64, f64),
     /// Which sizes there are.
     pub sizes: Sizes,
+}
+
+impl Room {
+    /// The air around a word of a size, in points of the grid.
+    fn air(&self, size: f64) -> (u32, u32) {
+        let air = |least: u32, part: f64| least.max((size * part).round() as u32);
+        (air(self.air.0, self.space.0), air(self.air.1, self.space.1))
+    }
 }
 
 /// Which sizes words can have.
@@ -86,40 +103,23 @@ pub struct Layout {
 /// Lays the pieces out in the room, the heaviest in the middle. The same pieces and room give the same layout.
 #[must_use]
 pub fn lay_out<S: Shape>(pieces: &[Piece<S>], room: &Room) -> Layout {
-    // A row of shelves, until the packing is here.
-    let mut order: Vec<usize> = (0..pieces.len()).collect();
+    let mut order: Vec<usize> = (0..pieces.len()).filter(|piece| pieces[*piece].weight > 0.0).collect();
     order.sort_by(|one, other| pieces[*other].weight.total_cmp(&pieces[*one].weight));
-    let mut scale = f64::from(room.height);
-    while scale > 1e-3 {
-        if let Some(places) = shelves(pieces, &order, room, scale) {
-            return Layout { places, scale, left_out: 0 };
+    loop {
+        let laid_out = match &room.sizes {
+            Sizes::Any { smallest } => any::lay_out(pieces, &order, room, *smallest),
+            Sizes::Steps(steps) => steps::lay_out(pieces, &order, room, steps),
+        };
+        match laid_out {
+            Some(layout) => return Layout { left_out: pieces.len() - layout.places.len(), ..layout },
+            None if order.is_empty() => return Layout { left_out: pieces.len(), ..Layout::default() },
+            None => without_lightest(pieces, &mut order),
         }
-        scale *= 0.97;
     }
-    Layout { places: Vec::new(), scale: 0.0, left_out: pieces.len() }
 }
 
-fn shelves<S: Shape>(pieces: &[Piece<S>], order: &[usize], room: &Room, scale: f64) -> Option<Vec<Place>> {
-    let (mut x, mut y, mut high) = (0, 0, 0);
-    let mut places = Vec::new();
-    for &piece in order {
-        let wanted = pieces[piece].weight * scale;
-        let size = match &room.sizes {
-            Sizes::Any { .. } => wanted,
-            Sizes::Steps(steps) => steps.iter().map(|step| f64::from(*step)).find(|step| *step <= wanted)?,
-        };
-        let mask = pieces[piece].shape.mask(size);
-        let rows = u32::try_from(mask.rows().len()).ok()?;
-        let width = mask.rows().iter().flatten().map(|run| run.1).max().unwrap_or(0);
-        if x + width > room.width {
-            (x, y, high) = (0, y + high + room.air.1, 0);
-        }
-        if y + rows > room.height || width > room.width {
-            return None;
-        }
-        places.push(Place { piece, x: f64::from(x), y: f64::from(y), size });
-        x += width + room.air.0;
-        high = high.max(rows);
-    }
-    Some(places)
+/// Leaves out the lightest pieces, all of one weight together.
+fn without_lightest<S>(pieces: &[Piece<S>], order: &mut Vec<usize>) {
+    let Some(lightest) = order.last().map(|piece| pieces[*piece].weight) else { return };
+    order.retain(|piece| pieces[*piece].weight > lightest);
 }
