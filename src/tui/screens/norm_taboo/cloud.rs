@@ -52,8 +52,7 @@ impl Cloud {
     #[must_use]
     pub fn new(exercise: u16, cx: &Cx<'_>) -> Self {
         let by = if cx.session.groups.len() > 1 { By::Groups } else { By::People };
-        let mut cloud =
-            Self { exercise, what: What::Norms, value: None, by, counts: Counts::default(), selected: 0 };
+        let mut cloud = Self { exercise, what: What::Norms, value: None, by, counts: Counts::default(), selected: 0 };
         cloud.count(cx);
         cloud
     }

@@ -35,7 +35,7 @@ impl Picture {
         let pieces: Vec<_> = words.iter().map(piece).collect();
         let air = (2, u32::from(area.height >= 16));
         let sizes = Sizes::Steps(HEIGHTS.to_vec());
-        let room = Room { width: area.width.into(), height: area.height.into(), air, sizes };
+        let room = Room { width: area.width.into(), height: area.height.into(), air, space: (0.0, 0.0), sizes };
         let layout = if area.is_empty() { Layout::default() } else { lay_out(&pieces, &room) };
         let mut fewest: BTreeMap<u16, usize> = BTreeMap::new();
         for place in &layout.places {
