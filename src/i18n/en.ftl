@@ -191,7 +191,7 @@ key-word = word
 key-from-tops = the top norms
 key-kind = norms/taboos
 key-value = value
-key-counted = who counts
+key-counted = who is counted
 key-word-out = take out/in
 key-sources = sources
 key-remove = remove
@@ -228,10 +228,10 @@ about-consensus = The group agrees on its most important norms and orders them. 
 about-ballot = Everybody votes alone: the most important norm gets the most points. Nothing is shown before all ballots are in.
 about-tally = The votes are counted. Where there is a tie at the cut, choose a rule. The group confirms, or decides otherwise and says why.
 about-plenary = Norms that say the same become one main message. Mark them with the space bar and press Enter. F6 puts the main message on the poster.
-about-cloud = The words that most have used are the highest. F6 changes between norms, taboos and both, F7 changes the value, and F8 chooses whether groups or people count. F9 takes out a word that says nothing, or brings it back.
-about-poster = This is the value poster. PgUp goes back to plenary, F6 makes the files.
+about-cloud = The words that most have used are the highest. F6 changes between norms, taboos and both, F7 changes the value, and F8 chooses whether groups or people are counted. F9 takes out a word that says nothing, or brings it back.
+about-poster = This is the value poster. F7 shows the sheet as it will print, nearer each time. PgUp goes back to the word cloud and plenary, F6 makes the files.
 about-follow-up = What happens afterwards, who looks after it, and when? F6 shows the workshop's suggestions.
-about-export = Tick the files to take home. F6 makes them and shows where they are.
+about-export = Tick the files to take home. F6 makes them and shows where they are. Tab goes to the choice of paper and the like, Esc stops after the file that is being made.
 
 # The set-up
 setup-organisation = Who holds the workshop?
@@ -463,7 +463,7 @@ cloud-step = { $rows ->
     [one] one line
    *[other] { $rows } lines
 } from { $n }
-cloud-unknown = It is not known who said what, so groups count.
+cloud-unknown = It is not known who said what, so groups are counted.
 cloud-none = There are no words to show here. F6 and F7 show others.
 cloud-left = { $n ->
     [one] One more word is in the list only.

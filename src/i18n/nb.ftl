@@ -188,7 +188,7 @@ key-word = formuler
 key-from-tops = de viktigste
 key-kind = normer/tabuer
 key-value = verdi
-key-counted = hvem som telles
+key-counted = hvem vi teller
 key-word-out = ta ut/inn
 key-sources = kilder
 key-remove = fjern
@@ -225,10 +225,10 @@ about-consensus = Gruppen blir enig om de viktigste normene og ordner dem. Enter
 about-ballot = Alle stemmer hver for seg: den viktigste normen får flest poeng. Ingenting vises før alle stemmesedlene er inne.
 about-tally = Stemmene er talt. Står det likt ved streken, velger dere en regel. Gruppen bekrefter, eller velger annerledes og sier hvorfor.
 about-plenary = Normer som sier det samme, blir til ett hovedbudskap. Merk dem med mellomromstasten og trykk Enter. F6 tar hovedbudskapet med på plakaten.
-about-cloud = De ordene som flest har brukt, er høyest. F6 bytter mellom normer, tabuer og begge, F7 bytter verdi, og F8 velger om grupper eller enkeltpersoner telles. F9 tar ut et ord som ikke sier noe, eller henter det inn igjen.
-about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lager filene.
+about-cloud = De ordene som flest har brukt, er høyest. F6 bytter mellom normer, tabuer og begge, F7 bytter verdi, og F8 velger om vi teller grupper eller enkeltpersoner. F9 tar ut et ord som ikke sier noe, eller henter det inn igjen.
+about-poster = Slik blir verdiplakaten. F7 viser arket slik det trykkes, og går nærmere for hver gang. PgUp går tilbake til ordskyen og plenum, F6 lager filene.
 about-follow-up = Hva skjer etterpå, hvem holder i det, og når? F6 viser forslag fra verkstedet.
-about-export = Kryss av for filene dere vil ta med hjem. F6 lager dem og viser hvor de ligger.
+about-export = Kryss av for filene dere vil ta med hjem. F6 lager dem og viser hvor de ligger. Tab går til valgene av papir og annet, Esc stopper etter filen som lages.
 
 # The set-up
 setup-organisation = Hvem holder verkstedet?
@@ -457,7 +457,7 @@ cloud-step = { $rows ->
     [one] én linje
    *[other] { $rows } linjer
 } fra { $n }
-cloud-unknown = Det er ikke kjent hvem som sa hva, så gruppene telles.
+cloud-unknown = Det er ikke kjent hvem som sa hva, så vi teller grupper.
 cloud-none = Det er ingen ord å vise her. F6 og F7 viser andre.
 cloud-left = { $n ->
     [one] Ett ord til står bare i listen.

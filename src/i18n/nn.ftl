@@ -118,7 +118,7 @@ act-turn = kven som hadde ordet
 act-ranking = prioriteringa
 act-theme = hovudbodskapen
 act-word-hidden = ordet som vart teke ut
-act-word-shown = ordet som vart teke inn att
+act-word-shown = ordet som vart teke inn igjen
 
 # Why something is refused
 rejection-no-change = Det er slik allereie.
@@ -185,7 +185,7 @@ key-word = ordlegg
 key-from-tops = dei viktigaste
 key-kind = normer/tabu
 key-value = verdi
-key-counted = kven som tel
+key-counted = kven vi tel
 key-word-out = ta ut/inn
 key-sources = kjelder
 key-remove = fjern
@@ -222,10 +222,10 @@ about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Ente
 about-ballot = Alle stemmer kvar for seg: den viktigaste norma får flest poeng. Ingenting blir vist før alle stemmesetlane er inne.
 about-tally = Stemmene er talde. Står det likt ved streken, vel de ein regel. Gruppa stadfestar, eller vel annleis og seier kvifor.
 about-plenary = Normer som seier det same, blir til éin hovudbodskap. Merk dei med mellomromstasten og trykk Enter. F6 tek hovudbodskapen med på plakaten.
-about-cloud = Dei orda som flest har brukt, er høgast. F6 byter mellom normer, tabu og begge, F7 byter verdi, og F8 vel om grupper eller enkeltpersonar tel. F9 tek ut eit ord som ikkje seier noko, eller hentar det inn att.
-about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lagar filene.
+about-cloud = Dei orda som flest har brukt, er høgast. F6 byter mellom normer, tabu og begge, F7 byter verdi, og F8 vel om vi tel grupper eller enkeltpersonar. F9 tek ut eit ord som ikkje seier noko, eller hentar det inn igjen.
+about-poster = Slik blir verdiplakaten. F7 viser arket slik det blir trykt, og går nærare for kvar gong. PgUp går tilbake til ordskya og plenum, F6 lagar filene.
 about-follow-up = Kva skjer etterpå, kven held i det, og når? F6 viser forslag frå verkstaden.
-about-export = Kryss av for filene de vil ta med heim. F6 lagar dei og viser kvar dei ligg.
+about-export = Kryss av for filene de vil ta med heim. F6 lagar dei og viser kvar dei ligg. Tab går til vala av papir og anna, Esc stoppar etter fila som blir laga.
 
 # The set-up
 setup-organisation = Kven held verkstaden?
@@ -463,7 +463,7 @@ cloud-step = { $rows ->
     [one] éi linje
    *[other] { $rows } linjer
 } frå { $n }
-cloud-unknown = Det er ikkje kjent kven som sa kva, så gruppene tel.
+cloud-unknown = Det er ikkje kjent kven som sa kva, så vi tel grupper.
 cloud-none = Det er ingen ord å vise her. F6 og F7 viser andre.
 cloud-left = { $n ->
     [one] Eitt ord til står berre i lista.
@@ -472,7 +472,7 @@ cloud-left = { $n ->
 cloud-words = Ord
 cloud-out = teke ut
 cloud-taken-out = «{ $word }» er teke ut. Ctrl+Z angrar.
-cloud-taken-in = «{ $word }» er med att.
+cloud-taken-in = «{ $word }» er med igjen.
 
 # The poster on the wall
 wall-none = Inga norm er vald enno. Vel i plenum: PgUp eller F2.
@@ -537,7 +537,7 @@ export-empty = Ikkje laga, for det er ingenting å ha i: { $files }
 export-stopped = Stoppa. Det som er laga, er heilt og ligg der.
 export-stopping = Stoppar etter denne fila.
 export-why-full = Det er ikkje plass på disken. Rydd plass og trykk F6 igjen.
-export-why-denied = Det er ikkje lov å skrive der, eller fila er open i eit anna program. Lukk henne og trykk F6 igjen.
+export-why-denied = Det er ikkje lov å skrive der, eller fila er open i eit anna program. Lukk ho og trykk F6 igjen.
 export-why-link = Det ligg ein snarveg med same namn der. Ta han bort og trykk F6 igjen.
 export-why-typeset = Det er ein feil i programmet, men orda er trygge: { $said }
 export-why-other = Systemet svara: { $said }

@@ -73,3 +73,55 @@ pub fn make(request: &Request) -> Result<Painted, Why> {
         export::preview(&request.document, &request.options, window, width).map_err(|error| Why::from(&error))?;
     paint(picture, request.means, request.ground).map_err(Why::Other)
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::clock::Time;
+    use crate::session::ids::SessionId;
+    use crate::session::{Session, Start};
+    use crate::tui::preview::View;
+    use crate::workshop::builtin;
+
+    fn request(number: u64, width: u16) -> Request {
+        let workshop = builtin::find(builtin::DEFAULT).expect("built in").parse().expect("clean");
+        let start = Session::start(Start { id: SessionId(7), seed: 7, workshop }, Time(0));
+        Request {
+            number,
+            document: Document::of(&Session::replay([start]).expect("a start")),
+            options: Options::default(),
+            wish: Wish { room: Size::new(width, 200), view: View::Whole },
+            means: Means::TrueColour,
+            ground: [0; 3],
+        }
+    }
+
+    #[test]
+    fn only_the_newest_of_what_waits_is_painted() {
+        let (requests, waiting) = mpsc::channel();
+        let (sender, messages) = mpsc::channel();
+        for (number, width) in [(1, 20), (2, 30), (3, 40)] {
+            requests.send(request(number, width)).expect("it waits");
+        }
+        drop(requests);
+        work(&waiting, &sender);
+        let made: Vec<Message> = messages.try_iter().collect();
+        let [Message::Preview(made)] = &made[..] else { panic!("one picture: {made:?}") };
+        assert_eq!((made.number, made.painted.as_ref().map(|painted| painted.cells.area.width)), (3, Ok(40)));
+    }
+
+    #[test]
+    fn the_thread_paints_what_it_is_asked_for() {
+        let (sender, messages) = mpsc::channel();
+        let worker = Worker::begin(sender).expect("a thread");
+        for number in [1, 2] {
+            worker.ask(request(number, 24));
+            let Ok(Message::Preview(made)) = messages.recv() else { panic!("a picture") };
+            assert_eq!(made.number, number);
+        }
+        drop(worker);
+        assert!(messages.recv().is_err(), "the thread ends");
+    }
+}

@@ -77,3 +77,86 @@ fn make(document: &Document, wanted: &Wanted, dir: &Path, sender: &Sender<Messag
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::clock::Time;
+    use crate::session::ids::SessionId;
+    use crate::session::{Session, Start};
+    use crate::workshop::builtin;
+
+    fn document() -> Document {
+        let workshop = builtin::find(builtin::DEFAULT).expect("built in").parse().expect("clean");
+        let start = Session::start(Start { id: SessionId(7), seed: 7, workshop }, Time(0));
+        Document::of(&Session::replay([start]).expect("a start"))
+    }
+
+    fn wanted() -> Wanted {
+        Wanted { formats: vec![Format::PosterMarkdown, Format::PosterJson], ..Wanted::default() }
+    }
+
+    /// What was sent, to the end.
+    fn sent(dir: &Path, stop: bool) -> Vec<Outputs> {
+        let (sender, messages) = mpsc::channel();
+        let exporting = Exporting::begin(document(), wanted(), dir.to_owned(), sender);
+        if stop {
+            exporting.stop();
+        }
+        drop(exporting);
+        let outputs = messages.into_iter().map(|message| match message {
+            Message::Outputs(outputs) => outputs,
+            other => panic!("{other:?}"),
+        });
+        outputs.collect()
+    }
+
+    fn report(mut sent: Vec<Outputs>) -> Report {
+        match sent.pop() {
+            Some(Outputs::Written(report)) => report,
+            other => panic!("the last word is what became of it: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn each_file_is_told_of_and_then_what_became_of_all() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (sender, messages) = mpsc::channel();
+        let mut exporting = Exporting::begin(document(), wanted(), dir.path().to_owned(), sender);
+        exporting.thread.take().expect("a thread").join().expect("it ends");
+        let sent: Vec<Message> = messages.try_iter().collect();
+        assert!(matches!(
+            sent[0],
+            Message::Outputs(Outputs::Writing { format: Format::PosterMarkdown, done: 0, of: 2 })
+        ));
+        assert!(matches!(sent[1], Message::Outputs(Outputs::Writing { format: Format::PosterJson, done: 1, of: 2 })));
+        let Message::Outputs(Outputs::Written(report)) = &sent[2] else { panic!("{sent:?}") };
+        assert_eq!((&report.made, &report.failed, report.stopped), (&wanted().formats, &vec![], false));
+        assert_eq!(report.folder, dir.path().display().to_string());
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_the_reason_for_each_file() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let file = dir.path().join("file");
+        fs::write(&file, "in the way").expect("a file");
+        let report = report(sent(&file.join("export"), false));
+        assert_eq!(report.failed.iter().map(|(format, _)| *format).collect::<Vec<_>>(), wanted().formats);
+        assert_eq!(report.reasons().len(), 1);
+        assert_eq!(fs::read_to_string(file).expect("it is there"), "in the way");
+    }
+
+    #[test]
+    fn what_is_stopped_leaves_whole_files_and_nothing_else() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let report = report(sent(dir.path(), true));
+        let files = fs::read_dir(dir.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+        let files: Vec<_> = files.map(|name| name.to_string_lossy().into_owned()).collect();
+        assert_eq!(report.made.len(), files.len());
+        assert!(files.iter().all(|name| report.made.iter().any(|format| format.file_name() == name)), "{files:?}");
+        assert_eq!(report.stopped, files.len() < wanted().formats.len());
+    }
+}
