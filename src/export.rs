@@ -3,6 +3,7 @@
 //! A [`Document`] has all the words; each format sets them its own way in a module of its own, and [`write()`] brings the
 //! bytes to the disk. [`export`] does all of it, tells how far it is and can be stopped between formats.
 
+mod cloud;
 mod collect;
 mod document;
 #[cfg(test)]
@@ -43,12 +44,27 @@ pub enum Format {
     PosterMarkdown,
     /// The poster for other programs and for templates.
     PosterJson,
+    /// The word clouds with how many used each word, to print.
+    WordCloudPdf,
+    /// The word cloud of all values as a picture.
+    WordCloudPng,
+    /// The word cloud of all values as a drawing.
+    WordCloudSvg,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::PosterPdf, Self::TablePdf, Self::PosterPng, Self::PosterSvg, Self::PosterMarkdown, Self::PosterJson];
+    pub const ALL: [Self; 9] = [
+        Self::PosterPdf,
+        Self::TablePdf,
+        Self::PosterPng,
+        Self::PosterSvg,
+        Self::PosterMarkdown,
+        Self::PosterJson,
+        Self::WordCloudPdf,
+        Self::WordCloudPng,
+        Self::WordCloudSvg,
+    ];
 
     /// The name of its file: `poster.pdf`.
     #[must_use]
@@ -60,6 +76,9 @@ impl Format {
             Self::PosterSvg => "poster.svg",
             Self::PosterMarkdown => "poster.md",
             Self::PosterJson => "poster.json",
+            Self::WordCloudPdf => "wordcloud.pdf",
+            Self::WordCloudPng => "wordcloud.png",
+            Self::WordCloudSvg => "wordcloud.svg",
         }
     }
 
@@ -88,6 +107,9 @@ impl Format {
             Self::PosterSvg => poster::svg(document, options),
             Self::PosterMarkdown => Ok(markdown::markdown(document).into()),
             Self::PosterJson => Ok(json::json(document, options).into()),
+            Self::WordCloudPdf => cloud::pdf(document, options),
+            Self::WordCloudPng => cloud::png(document, options),
+            Self::WordCloudSvg => cloud::svg(document, options),
         }
     }
 }

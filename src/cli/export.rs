@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use super::{Everywhere, Outcome, Trouble, say};
-use crate::export::options::{Design, Options, Orientation, Paper, Width};
+use crate::export::options::{Cloud, CloudBy, CloudOf, CloudSize, Design, Options, Orientation, Paper, Width};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
 use crate::shelf;
 
@@ -51,12 +51,41 @@ struct Shape {
     /// The width of pictures, in pixels
     #[arg(long, value_name = "PIXELS", default_value_t = Width::default())]
     width: Width,
+    #[command(flatten)]
+    words: Words,
+}
+
+/// What the word clouds show.
+#[derive(Debug, Clone, clap::Args)]
+struct Words {
+    /// The word cloud's words: norms, taboos or both
+    #[arg(long, value_name = "WHICH", default_value_t = CloudOf::default())]
+    cloud: CloudOf,
+    /// Whom it counts: groups, or people where it is known who said what
+    #[arg(long, value_name = "WHOM", default_value_t = CloudBy::default())]
+    cloud_by: CloudBy,
+    /// What is in proportion to the count: height or area
+    #[arg(long, value_name = "SIZE", default_value_t = CloudSize::default())]
+    cloud_size: CloudSize,
+    /// Words to leave out of it, in any form
+    #[arg(long, value_name = "WORDS", default_value_t)]
+    cloud_without: String,
+    /// Words to put back that are left out otherwise, such as "ikke"
+    #[arg(long, value_name = "WORDS", default_value_t)]
+    cloud_with: String,
+}
+
+impl Words {
+    fn options(&self) -> Cloud {
+        let (without, with) = (self.cloud_without.clone(), self.cloud_with.clone());
+        Cloud { of: self.cloud, by: self.cloud_by, size: self.cloud_size, without, with }
+    }
 }
 
 impl Shape {
     fn options(&self) -> Options {
         let orientation = if self.landscape { Orientation::Landscape } else { Orientation::Portrait };
-        Options { paper: self.paper, orientation, design: self.design, width: self.width }
+        Options { paper: self.paper, orientation, design: self.design, width: self.width, cloud: self.words.options() }
     }
 }
 

@@ -14,6 +14,23 @@ pub struct Options {
     pub design: Design,
     /// How wide the pictures are.
     pub width: Width,
+    /// What the word clouds show.
+    pub cloud: Cloud,
+}
+
+/// What the word clouds show, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cloud {
+    /// Whose words.
+    pub of: CloudOf,
+    /// Who is counted.
+    pub by: CloudBy,
+    /// What is in proportion to the count.
+    pub size: CloudSize,
+    /// Words that are left out besides those that say nothing by themselves.
+    pub without: String,
+    /// Words that are shown although they would be left out.
+    pub with: String,
 }
 
 impl Options {
@@ -136,6 +153,44 @@ pub enum Design {
 
 choice!(Design: Bands = "bands");
 
+/// The words of a word cloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CloudOf {
+    /// Those of the norms.
+    #[default]
+    Norms,
+    /// Those of the taboos.
+    Taboos,
+    /// Those of both.
+    Both,
+}
+
+choice!(CloudOf: Norms = "norms", Taboos = "taboos", Both = "both");
+
+/// Who is counted in a word cloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CloudBy {
+    /// The groups that used a word.
+    #[default]
+    Groups,
+    /// The people who used it, where it is known who said what; else groups.
+    People,
+}
+
+choice!(CloudBy: Groups = "groups", People = "people");
+
+/// What of a word in a word cloud is in proportion to how many used it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CloudSize {
+    /// The height of its letters.
+    #[default]
+    Height,
+    /// The area of its letters.
+    Area,
+}
+
+choice!(CloudSize: Height = "height", Area = "area");
+
 /// The width of a picture: 100 to 10,000 pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Width(u16);
@@ -194,6 +249,9 @@ mod tests {
         read_back::<Paper>();
         read_back::<Orientation>();
         read_back::<Design>();
+        read_back::<CloudOf>();
+        read_back::<CloudBy>();
+        read_back::<CloudSize>();
     }
 
     #[test]

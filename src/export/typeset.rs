@@ -9,9 +9,11 @@ mod glyphs;
 
 use jiff::civil::Date;
 use serde::Serialize;
+use ttf_parser::Face;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Datetime;
 use typst::layout::{Frame, Point, Size};
+use typst::text::{Font, FontStyle, FontWeight};
 use typst::utils::Scalar;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -108,6 +110,26 @@ impl Pages {
 /// Lets the typesetter forget what the last few jobs did not use.
 pub(super) fn forget_old() {
     typst::comemo::evict(4);
+}
+
+/// The upright face of a weight, for letters as outlines.
+///
+/// # Errors
+/// [`ExportError::Typeset`] if there is none, which a test rules out.
+pub(super) fn face(weight: FontWeight) -> Result<Face<'static>, ExportError> {
+    let upright = |font: &&Font| font.info().variant.weight == weight && font.info().variant.style == FontStyle::Normal;
+    let font = Desk::get()?.fonts.iter().find(upright).ok_or_else(|| fault("the typeface lacks a weight"))?;
+    Face::parse(font.data().as_slice(), 0).map_err(|error| fault(&error.to_string()))
+}
+
+/// Texts with a box for each character that the typeface does not have, and those characters.
+///
+/// # Errors
+/// [`ExportError::Typeset`], to which no text should lead.
+pub(super) fn shown<'a>(texts: impl Iterator<Item = &'a str>) -> Result<(Vec<String>, Vec<char>), ExportError> {
+    let mut glyphs = Glyphs::new(&Desk::get()?.fonts);
+    let shown = texts.map(|text| glyphs.show(text)).collect();
+    Ok((shown, glyphs.missing()))
 }
 
 /// Lets the typesetter forget what it remembers for a next time.

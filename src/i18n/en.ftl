@@ -516,6 +516,9 @@ export-about-poster-md = the poster as text, with the sources
 export-about-poster-json = the poster for other programs
 export-about-poster-png = the poster as a picture, for screens and e-mail
 export-about-poster-svg = the poster as a drawing, in any size
+export-about-wordcloud-pdf = the words of the norms as a cloud, and how many used each
+export-about-wordcloud-png = the word cloud as a picture, for screens and e-mail
+export-about-wordcloud-svg = the word cloud as a drawing, at any size
 export-folder = The files go into { $folder }
 export-again = The session opens again with:  verdiverksted run { $name }
 export-writing = Making { $file }, { $n } of { $of }
@@ -553,4 +556,42 @@ choice-orientation-portrait = portrait
 choice-orientation-landscape = landscape
 choice-design = Design
 choice-design-bands = bands
+choice-cloud = Word cloud of
+choice-cloud-norms = norms
+choice-cloud-taboos = taboos
+choice-cloud-both = both
+choice-cloud-by = It counts
+choice-cloud-groups = groups
+choice-cloud-people = people
+choice-cloud-size = Words grow in
+choice-cloud-height = height
+choice-cloud-area = area
 key-name-space = Space
+
+# The word cloud.
+cloud-title = Word cloud
+cloud-all-values = All values
+cloud-of-norms = The words of the norms
+cloud-of-taboos = The words of the taboos
+cloud-of-both = The words of the norms and the taboos
+cloud-rule-height-groups = The height of the letters shows how many groups used the word.
+cloud-rule-height-people = The height of the letters shows how many people used the word.
+cloud-rule-area-groups = The area of the letters shows how many groups used the word.
+cloud-rule-area-people = The area of the letters shows how many people used the word.
+cloud-no-people = It is not known who said what, so groups are counted.
+cloud-colour = The colour shows the value that the word was most used of. Grey is a tie.
+cloud-left-out = { $n ->
+    [one] One word is left out, as it would have been too small to read.
+   *[other] { $n } words are left out, as they would have been too small to read.
+}
+cloud-word = Word
+cloud-groups = Groups
+cloud-people = People
+cloud-used-by-groups = { $word }: { $n ->
+    [one] 1 group
+   *[other] { $n } groups
+}
+cloud-used-by-people = { $word }: { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}

@@ -510,6 +510,9 @@ export-about-poster-md = plakaten som tekst, med kildene
 export-about-poster-json = plakaten for andre programmer
 export-about-poster-png = plakaten som bilde, til skjerm og e-post
 export-about-poster-svg = plakaten som tegning, i alle størrelser
+export-about-wordcloud-pdf = ordene i normene som ordsky, og hvor mange som brukte hvert ord
+export-about-wordcloud-png = ordskyen som bilde, til skjerm og e-post
+export-about-wordcloud-svg = ordskyen som tegning, i alle størrelser
 export-folder = Filene legges i { $folder }
 export-again = Økten åpnes igjen med:  verdiverksted run { $name }
 export-writing = Lager { $file }, { $n } av { $of }
@@ -547,4 +550,42 @@ choice-orientation-portrait = stående
 choice-orientation-landscape = liggende
 choice-design = Utforming
 choice-design-bands = bånd
+choice-cloud = Ordsky av
+choice-cloud-norms = normer
+choice-cloud-taboos = tabuer
+choice-cloud-both = begge
+choice-cloud-by = Ordskyen teller
+choice-cloud-groups = grupper
+choice-cloud-people = personer
+choice-cloud-size = Ordene vokser i
+choice-cloud-height = høyde
+choice-cloud-area = flate
 key-name-space = Mellomrom
+
+# Ordskyen.
+cloud-title = Ordsky
+cloud-all-values = Alle verdiene
+cloud-of-norms = Ordene i normene
+cloud-of-taboos = Ordene i tabuene
+cloud-of-both = Ordene i normene og tabuene
+cloud-rule-height-groups = Høyden på bokstavene viser hvor mange grupper som brukte ordet.
+cloud-rule-height-people = Høyden på bokstavene viser hvor mange personer som brukte ordet.
+cloud-rule-area-groups = Flaten til bokstavene viser hvor mange grupper som brukte ordet.
+cloud-rule-area-people = Flaten til bokstavene viser hvor mange personer som brukte ordet.
+cloud-no-people = Det er ikke kjent hvem som sa hva. Derfor telles grupper.
+cloud-colour = Fargen viser hvilken verdi ordet ble mest brukt om. Grått er likt.
+cloud-left-out = { $n ->
+    [one] Ett ord er utelatt, fordi det ville blitt for smått til å lese.
+   *[other] { $n } ord er utelatt, fordi de ville blitt for små til å lese.
+}
+cloud-word = Ord
+cloud-groups = Grupper
+cloud-people = Personer
+cloud-used-by-groups = { $word }: { $n ->
+    [one] 1 gruppe
+   *[other] { $n } grupper
+}
+cloud-used-by-people = { $word }: { $n ->
+    [one] 1 person
+   *[other] { $n } personer
+}

@@ -516,6 +516,9 @@ export-about-poster-md = plakaten som tekst, med kjeldene
 export-about-poster-json = plakaten for andre program
 export-about-poster-png = plakaten som bilete, til skjerm og e-post
 export-about-poster-svg = plakaten som teikning, i alle storleikar
+export-about-wordcloud-pdf = orda i normene som ordsky, og kor mange som brukte kvart ord
+export-about-wordcloud-png = ordskya som bilete, til skjerm og e-post
+export-about-wordcloud-svg = ordskya som teikning, i alle storleikar
 export-folder = Filene blir lagde i { $folder }
 export-again = Økta blir opna igjen med:  verdiverksted run { $name }
 export-writing = Lagar { $file }, { $n } av { $of }
@@ -553,4 +556,42 @@ choice-orientation-portrait = ståande
 choice-orientation-landscape = liggjande
 choice-design = Utforming
 choice-design-bands = band
+choice-cloud = Ordsky av
+choice-cloud-norms = normer
+choice-cloud-taboos = tabu
+choice-cloud-both = begge
+choice-cloud-by = Ordskya tel
+choice-cloud-groups = grupper
+choice-cloud-people = personar
+choice-cloud-size = Orda veks i
+choice-cloud-height = høgd
+choice-cloud-area = flate
 key-name-space = Mellomrom
+
+# Ordskya.
+cloud-title = Ordsky
+cloud-all-values = Alle verdiane
+cloud-of-norms = Orda i normene
+cloud-of-taboos = Orda i tabua
+cloud-of-both = Orda i normene og tabua
+cloud-rule-height-groups = Høgda på bokstavane viser kor mange grupper som brukte ordet.
+cloud-rule-height-people = Høgda på bokstavane viser kor mange personar som brukte ordet.
+cloud-rule-area-groups = Flata til bokstavane viser kor mange grupper som brukte ordet.
+cloud-rule-area-people = Flata til bokstavane viser kor mange personar som brukte ordet.
+cloud-no-people = Det er ikkje kjent kven som sa kva. Difor blir grupper talde.
+cloud-colour = Fargen viser kva verdi ordet blei mest brukt om. Grått er likt.
+cloud-left-out = { $n ->
+    [one] Eitt ord er utelate, fordi det ville blitt for smått til å lese.
+   *[other] { $n } ord er utelatne, fordi dei ville blitt for små til å lese.
+}
+cloud-word = Ord
+cloud-groups = Grupper
+cloud-people = Personar
+cloud-used-by-groups = { $word }: { $n ->
+    [one] 1 gruppe
+   *[other] { $n } grupper
+}
+cloud-used-by-people = { $word }: { $n ->
+    [one] 1 person
+   *[other] { $n } personar
+}

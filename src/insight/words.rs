@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_normalization::char::is_combining_mark;
 
 use super::stem::{Language, stem};
 
@@ -148,34 +148,37 @@ struct Token<'a> {
     telling: bool,
 }
 
-/// The words of a text by the rules of Unicode (UAX #29), with hyphens and apostrophes within a word kept. Numbers are no
-/// words.
+/// The words of a text: letters and digits of any script, and hyphens and apostrophes between them. Numbers are no words.
 fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let shouted = !text.chars().any(char::is_lowercase);
     let mut start = true;
-    joined(text).into_iter().filter_map(move |part| {
+    parts(text).into_iter().filter_map(move |part| {
         if !part.chars().any(char::is_alphabetic) {
             start |= part.contains(['.', '!', '?', ':', '–', '•']);
             return None;
         }
         let acronym = part.chars().filter(|c| c.is_uppercase()).count() > 1;
-        let telling = !shouted && (!std::mem::replace(&mut start, false) || acronym);
-        Some(Token { text: part, telling })
+        let first = std::mem::replace(&mut start, false);
+        Some(Token { text: part, telling: !shouted && (!first || acronym) })
     })
 }
 
-/// The parts of a text at the boundaries of words, those around a hyphen being one.
-fn joined(text: &str) -> Vec<&str> {
-    let mut parts: Vec<(usize, &str)> = Vec::new();
-    for (at, part) in text.split_word_bound_indices() {
-        let word = part.chars().any(char::is_alphanumeric);
-        match parts[..] {
-            [.., (start, before), (_, "-" | "\u{2011}")] if word && before.chars().any(char::is_alphanumeric) => {
-                parts.truncate(parts.len() - 2);
-                parts.push((start, &text[start..at + part.len()]));
-            }
-            _ => parts.push((at, part)),
+/// A text in words and what is between them.
+fn parts(text: &str) -> Vec<&str> {
+    let inner = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+    let mut parts = Vec::new();
+    let (mut start, mut before) = (0, None);
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        let next = rest.peek().is_some_and(|(_, next)| inner(*next));
+        let joins = matches!(c, '-' | '\u{2011}' | '\'' | '’') && before == Some(true) && next;
+        let word = inner(c) || joins;
+        if before.is_some_and(|before| before != word) {
+            parts.push(&text[start..at]);
+            start = at;
         }
+        before = Some(word);
     }
-    parts.into_iter().map(|(_, part)| part).collect()
+    parts.push(&text[start..]);
+    parts
 }

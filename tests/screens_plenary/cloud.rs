@@ -1,7 +1,7 @@
 //! The word cloud: what is counted, what is taken out, and that sizes tell the truth.
 
 use crossterm::event::KeyCode::{Char, Delete, Down, F, PageDown, PageUp};
-use verdiverksted::export::Document;
+use verdiverksted::export::{Document, Format, Options};
 use verdiverksted::i18n::Lang;
 use verdiverksted::session::norm_taboo::Command;
 
@@ -74,6 +74,12 @@ fn a_word_is_taken_out_brought_back_and_undone_and_the_outputs_know() {
     assert_eq!(without.last(), Some(&(out.clone(), "tatt ut".to_owned())));
     let told: Vec<String> = Document::of(stage.session()).hidden_words.iter().map(ToString::to_string).collect();
     assert_eq!(told, std::slice::from_ref(&out));
+    let drawn = |document: &Document| {
+        let made = Format::WordCloudSvg.make(document, &Options::default()).expect("a cloud");
+        String::from_utf8(made.bytes).expect("a drawing").contains(&format!("{out}:"))
+    };
+    let document = Document::of(stage.session());
+    assert!(!drawn(&document) && drawn(&Document { hidden_words: vec![], ..document }));
     // It stays out where the room goes, and undo brings it back.
     stage.press(PageDown).press(PageUp);
     assert_eq!(table(&stage), without);

@@ -140,7 +140,8 @@ impl Outline {
                     let from = at;
                     for piece in 1..=PIECES {
                         let t = f64::from(piece) / f64::from(PIECES);
-                        let mix = |a: f64, b: f64, c: f64| (1.0 - t) * (1.0 - t) * a + 2.0 * t * (1.0 - t) * b + t * t * c;
+                        let mix =
+                            |a: f64, b: f64, c: f64| (1.0 - t) * (1.0 - t) * a + 2.0 * t * (1.0 - t) * b + t * t * c;
                         let next = (mix(from.0, by.0, to.0), mix(from.1, by.1, to.1));
                         edge(at, next);
                         at = next;

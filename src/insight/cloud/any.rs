@@ -15,13 +15,14 @@ const FIELD: f64 = 1.6;
 pub(super) fn lay_out<S: Shape>(pieces: &[Piece<S>], order: &[usize], room: &Room, smallest: f64) -> Option<Layout> {
     let lightest = pieces[*order.last()?].weight;
     let heaviest = pieces[*order.first()?].weight;
-    let (mut scale, most) = guess(pieces, order, room);
-    if most * lightest < smallest {
+    let trials = Trials::of(pieces, order);
+    if trials.scale(room, NEVER) * lightest < smallest {
         return None;
     }
+    let mut scale = trials.scale(room, FULL).min(trials.widest(room));
     // Below a point or two there is nothing to pack.
     while scale * heaviest > 1.0 {
-        if let Some(layout) = packed(pieces, order, room, scale) {
+        if let Some(layout) = packed(pieces, &trials.order, room, scale) {
             return Some(layout).filter(|layout| layout.scale * lightest >= smallest);
         }
         scale *= 0.8;
@@ -29,21 +30,43 @@ pub(super) fn lay_out<S: Shape>(pieces: &[Piece<S>], order: &[usize], room: &Roo
     None
 }
 
-/// A scale at which the shapes about fill the room and the widest has room, and one that is never reached.
-fn guess<S: Shape>(pieces: &[Piece<S>], order: &[usize], room: &Room) -> (f64, f64) {
-    /// High enough to tell how wide a word is and what it covers.
-    const TRIAL: f64 = 8.0;
-    let (mut covered, mut widest, mut highest) = (0.0, 0.0_f64, 0.0_f64);
-    for piece in order {
-        let piece = &pieces[*piece];
-        let (mask, times) = (piece.shape.mask(TRIAL), piece.weight / TRIAL);
-        covered += mask.area() as f64 * times * times;
-        widest = widest.max(f64::from(mask.width()) * times);
-        highest = highest.max(mask.rows().len() as f64 * times);
+/// What is known of the words before they are packed.
+struct Trials {
+    /// The heaviest first, and of those as heavy the widest: narrow ones find room later.
+    order: Vec<usize>,
+    /// What all cover at a scale of 1.
+    covered: f64,
+    /// How far the widest and the highest of them reach at a scale of 1.
+    reach: (f64, f64),
+}
+
+impl Trials {
+    /// Draws each word once, just high enough to tell how wide it is and what it covers.
+    fn of<S: Shape>(pieces: &[Piece<S>], order: &[usize]) -> Self {
+        const TRIAL: f64 = 8.0;
+        let (mut covered, mut reach) = (0.0, (0.0_f64, 0.0_f64));
+        let mut sorted: Vec<(f64, u32, usize)> = Vec::with_capacity(order.len());
+        for &piece in order {
+            let (mask, weight) = (pieces[piece].shape.mask(TRIAL), pieces[piece].weight);
+            let times = weight / TRIAL;
+            covered += mask.area() as f64 * times * times;
+            reach.0 = reach.0.max(f64::from(mask.width()) * times);
+            reach.1 = reach.1.max(mask.rows().len() as f64 * times);
+            sorted.push((weight, mask.width(), piece));
+        }
+        sorted.sort_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)).then(one.2.cmp(&other.2)));
+        Self { order: sorted.into_iter().map(|word| word.2).collect(), covered, reach }
     }
-    let (width, height) = (f64::from(room.width), f64::from(room.height));
-    let filling = |part: f64| (part * width * height / covered).sqrt();
-    (filling(FULL).min(width / widest).min(height / highest), filling(NEVER))
+
+    /// The scale at which the words cover a part of the room.
+    fn scale(&self, room: &Room, part: f64) -> f64 {
+        (part * f64::from(room.width) * f64::from(room.height) / self.covered).sqrt()
+    }
+
+    /// The scale at which the widest, or the highest, just has room.
+    fn widest(&self, room: &Room) -> f64 {
+        (f64::from(room.width) / self.reach.0).min(f64::from(room.height) / self.reach.1)
+    }
 }
 
 /// The layout of words that are packed at one scale, then enlarged or reduced as a whole until it fits the room.

@@ -1,7 +1,7 @@
 //! What can be chosen about how the outputs are made: a row each, with the choice that holds.
 
 use crate::export::Options;
-use crate::export::options::{Choice, Design, Orientation, Paper};
+use crate::export::options::{Choice, CloudBy, CloudOf, CloudSize, Design, Orientation, Paper};
 use crate::tui::screens::Cx;
 use crate::tui::widgets::list::Item;
 
@@ -11,11 +11,15 @@ pub(super) enum Choices {
     Paper,
     Orientation,
     Design,
+    CloudOf,
+    CloudBy,
+    CloudSize,
 }
 
 impl Choices {
     /// All of them, in the order they are offered.
-    pub(super) const ALL: [Self; 3] = [Self::Paper, Self::Orientation, Self::Design];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Paper, Self::Orientation, Self::Design, Self::CloudOf, Self::CloudBy, Self::CloudSize];
 
     /// Takes the choice after the one that holds, or the one before it.
     pub(super) fn turn(self, options: &mut Options, back: bool) {
@@ -23,6 +27,9 @@ impl Choices {
             Self::Paper => options.paper = turned(options.paper, back),
             Self::Orientation => options.orientation = turned(options.orientation, back),
             Self::Design => options.design = turned(options.design, back),
+            Self::CloudOf => options.cloud.of = turned(options.cloud.of, back),
+            Self::CloudBy => options.cloud.by = turned(options.cloud.by, back),
+            Self::CloudSize => options.cloud.size = turned(options.cloud.size, back),
         }
     }
 
@@ -32,6 +39,9 @@ impl Choices {
             Self::Paper => "choice-paper",
             Self::Orientation => "choice-orientation",
             Self::Design => "choice-design",
+            Self::CloudOf => "choice-cloud",
+            Self::CloudBy => "choice-cloud-by",
+            Self::CloudSize => "choice-cloud-size",
         }
     }
 
@@ -42,6 +52,19 @@ impl Choices {
             Self::Orientation => orientation(options.orientation),
             Self::Design => match options.design {
                 Design::Bands => "choice-design-bands",
+            },
+            Self::CloudOf => match options.cloud.of {
+                CloudOf::Norms => "choice-cloud-norms",
+                CloudOf::Taboos => "choice-cloud-taboos",
+                CloudOf::Both => "choice-cloud-both",
+            },
+            Self::CloudBy => match options.cloud.by {
+                CloudBy::Groups => "choice-cloud-groups",
+                CloudBy::People => "choice-cloud-people",
+            },
+            Self::CloudSize => match options.cloud.size {
+                CloudSize::Height => "choice-cloud-height",
+                CloudSize::Area => "choice-cloud-area",
             },
         }
     }

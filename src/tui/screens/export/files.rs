@@ -16,6 +16,9 @@ pub(super) const fn about(format: Format) -> &'static str {
         Format::PosterSvg => "export-about-poster-svg",
         Format::PosterMarkdown => "export-about-poster-md",
         Format::PosterJson => "export-about-poster-json",
+        Format::WordCloudPdf => "export-about-wordcloud-pdf",
+        Format::WordCloudPng => "export-about-wordcloud-png",
+        Format::WordCloudSvg => "export-about-wordcloud-svg",
     }
 }
 

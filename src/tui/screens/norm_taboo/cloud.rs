@@ -18,6 +18,7 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 
 use super::Of;
+use crate::export::options::{Choice as _, CloudBy, CloudOf, Options};
 use crate::insight::words::Word;
 use crate::session::Event;
 use crate::session::norm_taboo::Command;
@@ -27,21 +28,17 @@ use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, wrap};
-use counts::{By, Counts, What};
+use counts::Counts;
 
 /// The columns of the table, and between it and the cloud.
 const TABLE: (u16, u16) = (30, 3);
 
-/// The screen of the word cloud.
+/// The screen of the word cloud. What is counted, and who, is chosen for the outputs too.
 #[derive(Debug, Clone)]
 pub struct Cloud {
     exercise: u16,
-    /// What is counted.
-    what: What,
     /// The core value that is looked at; all of them where there is none.
     value: Option<u16>,
-    /// Who counts.
-    by: By,
     /// What was counted. It is counted anew when something happens, and not when the screen is drawn.
     counts: Counts,
     selected: usize,
@@ -51,14 +48,13 @@ impl Cloud {
     /// The words of all values of exercise number `exercise`.
     #[must_use]
     pub fn new(exercise: u16, cx: &Cx<'_>) -> Self {
-        let by = if cx.session.groups.len() > 1 { By::Groups } else { By::People };
-        let mut cloud = Self { exercise, what: What::Norms, value: None, by, counts: Counts::default(), selected: 0 };
-        cloud.count(cx);
+        let mut cloud = Self { exercise, value: None, counts: Counts::default(), selected: 0 };
+        cloud.count(cx, &cx.around.wanted.options);
         cloud
     }
 
-    fn count(&mut self, cx: &Cx<'_>) {
-        self.counts = Counts::of(cx.session, self.exercise, self.what, self.value, self.by);
+    fn count(&mut self, cx: &Cx<'_>, options: &Options) {
+        self.counts = Counts::of(cx.session, self.exercise, self.value, &options.cloud);
         self.selected = self.selected.min(self.rows().saturating_sub(1));
     }
 
@@ -92,15 +88,15 @@ impl Cloud {
 
     /// What is shown, and who counts.
     fn title(&self, cx: &Cx<'_>) -> String {
-        let what = cx.t(match self.what {
-            What::Norms => "cloud-norms",
-            What::Taboos => "cloud-taboos",
-            What::Both => "cloud-both",
+        let what = cx.t(match cx.around.wanted.options.cloud.of {
+            CloudOf::Norms => "cloud-norms",
+            CloudOf::Taboos => "cloud-taboos",
+            CloudOf::Both => "cloud-both",
         });
         let value = self.value.map_or_else(|| cx.t("cloud-all"), |value| cx.value_name(self.exercise, value));
         let key = match self.counts.by {
-            By::Groups => "cloud-title-groups",
-            By::People => "cloud-title-people",
+            CloudBy::Groups => "cloud-title-groups",
+            CloudBy::People => "cloud-title-people",
         };
         cx.with(key, &[("what", (&what).into()), ("value", (&value).into())])
     }
@@ -152,20 +148,22 @@ impl Screen for Cloud {
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
+        let mut wanted = cx.around.wanted.clone();
         match action {
             Action::Up => self.selected = step(Some(self.selected), self.rows(), -1).unwrap_or(0),
             Action::Down => self.selected = step(Some(self.selected), self.rows(), 1).unwrap_or(0),
-            Action::Kind => self.what = self.what.next(),
-            Action::Value => self.value = self.next_value(cx),
-            Action::Switch => self.by = self.by.other(),
             Action::Withdraw => return self.take_out_or_in(cx),
-            _ => return Vec::new(),
+            Action::Kind => wanted.options.cloud.of = wanted.options.cloud.of.next(),
+            Action::Switch => wanted.options.cloud.by = wanted.options.cloud.by.next(),
+            Action::Value => self.value = self.next_value(cx),
+            _ => {}
         }
-        if matches!(action, Action::Kind | Action::Value | Action::Switch) {
-            self.selected = 0;
-            self.count(cx);
+        if !matches!(action, Action::Kind | Action::Value | Action::Switch) {
+            return Vec::new();
         }
-        Vec::new()
+        self.selected = 0;
+        self.count(cx, &wanted.options);
+        vec![Ask::Want(wanted)]
     }
 
     fn select(&mut self, _part: usize, row: usize) -> bool {
@@ -175,6 +173,6 @@ impl Screen for Cloud {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>, _event: &Event) {
-        self.count(cx);
+        self.count(cx, &cx.around.wanted.options);
     }
 }

@@ -6,7 +6,8 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::counts::{By, Counts};
+use super::counts::Counts;
+use crate::export::options::CloudBy;
 use crate::insight::cloud::{Layout, Mask, Piece, Room, Sizes, lay_out};
 use crate::insight::words::Word;
 use crate::tui::canvas::Canvas;
@@ -79,8 +80,8 @@ impl Picture {
         };
         let steps: Vec<String> = self.fewest.iter().rev().map(step).collect();
         let key = match counts.by {
-            By::Groups => "cloud-rule-groups",
-            By::People => "cloud-rule-people",
+            CloudBy::Groups => "cloud-rule-groups",
+            CloudBy::People => "cloud-rule-people",
         };
         let mut rule = Vec::new();
         if !steps.is_empty() {
