@@ -60,6 +60,7 @@ fn app(session: Session) -> App {
         saved: 0,
         notices: Vec::new(),
         path: String::new(),
+        folder: String::new(),
         drafts: std::collections::BTreeMap::new(),
         player: None,
     };

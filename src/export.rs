@@ -18,6 +18,7 @@ pub mod kit;
 mod markdown;
 pub mod options;
 mod poster;
+pub mod preview;
 mod report;
 mod session_json;
 pub mod template;
@@ -34,6 +35,7 @@ use crate::i18n::{self, Lang};
 
 pub use document::{Ballots, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 pub use options::Options;
+pub use preview::{Picture, Window, preview};
 pub use write::{ExportError, folder, write};
 
 /// A kind of output: one file.

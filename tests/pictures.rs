@@ -56,6 +56,7 @@ fn shown(session: Session, now: Time) -> Buffer {
         writable: true,
         saved: 0,
         notices: Vec::new(),
+        folder: format!("{path}/export"),
         path,
         drafts: std::collections::BTreeMap::new(),
         player: None,

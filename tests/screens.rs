@@ -39,6 +39,7 @@ fn app(session: Session, lang: Option<Lang>, now: Time) -> App {
         saved: 0,
         notices: Vec::new(),
         path: "a/session".into(),
+        folder: "a/session/export".into(),
         drafts: std::collections::BTreeMap::new(),
         player: None,
     };
@@ -139,7 +140,15 @@ fn whoever_types_across_the_end_of_a_round_hears_the_bell_once() {
 #[test]
 fn the_main_screens_look_like_this() {
     let (session, now) = siljan(true);
-    let wanted = ["place-setup", "phase-individual", "phase-round-robin", "phase-taboos", "place-follow-up"];
+    let wanted = [
+        "place-setup",
+        "phase-individual",
+        "phase-round-robin",
+        "phase-taboos",
+        "place-cloud",
+        "place-follow-up",
+        "place-export",
+    ];
     for key in wanted {
         let words = Lang::Nb.text(key);
         let named = |place: &Place| {

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::Made;
 use super::document::{Document, Norm, Value};
 use super::json::Sheet;
-use super::options::Options;
+use super::options::{Month, Options};
 use super::typeset::{self, Pages, Template};
 use super::write::ExportError;
 use crate::clock;
@@ -108,11 +108,8 @@ impl<'a> Calendar<'a> {
 
 /// The first day of the calendar.
 fn first_month(document: &Document, options: &Options) -> Date {
-    let next = || {
-        let day = document.date.unwrap_or_else(clock::today).first_of_month();
-        day.checked_add(1.month()).unwrap_or(day)
-    };
-    options.month.map_or_else(next, super::options::Month::first)
+    let next = || Month::after(document.date.unwrap_or_else(clock::today));
+    options.month.unwrap_or_else(next).first()
 }
 
 fn months(document: &Document, first: Date) -> Vec<MonthPage<'_>> {

@@ -28,6 +28,7 @@ impl Document {
             values: exercises.iter().flat_map(|(definition, state)| values(session, definition, state)).collect(),
             groups: session.groups.iter().map(|group| self::group(group, workshop.language)).collect(),
             follow_ups: session.follow_ups.iter().map(|(id, agreed)| follow_up(*id, agreed)).collect(),
+            hidden_words: exercises.iter().flat_map(|(_, state)| state.hidden_words()).cloned().collect(),
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Document {
     pub groups: Vec<Group>,
     /// What was agreed for afterwards.
     pub follow_ups: Vec<FollowUp>,
+    /// The words that the room left out of the word cloud, in all their forms.
+    pub hidden_words: Vec<CleanText>,
 }
 
 /// A group: how many they were, never who.

@@ -68,6 +68,7 @@ pub(super) fn poster(values: Vec<Value>) -> Document {
         values,
         groups: vec![Group { name: "Gruppe 1".to_owned(), people: 4, units: vec![text("NAV"), text("PPT")] }],
         follow_ups: vec![],
+        hidden_words: vec![],
     }
 }
 

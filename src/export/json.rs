@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::date_in_words;
 use super::document::{Document, Norm, Source, Value};
-use super::options::{Choice as _, Options, Orientation};
+use super::options::{Choice as _, Options};
 use crate::i18n::Lang;
 
 /// The document as JSON: indented, always in the same order, with a line feed at the end.
@@ -96,11 +96,7 @@ impl<'a> Poster<'a> {
 
 impl Sheet {
     pub(super) fn of(options: &Options) -> Self {
-        let (short, long) = options.paper.sides();
-        let (width_mm, height_mm) = match options.orientation {
-            Orientation::Portrait => (short, long),
-            Orientation::Landscape => (long, short),
-        };
+        let (width_mm, height_mm) = options.sheet();
         Self { width_mm, height_mm, design: options.design.word() }
     }
 }

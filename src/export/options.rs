@@ -1,8 +1,10 @@
 //! What an organiser may choose about the outputs.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +46,18 @@ pub struct Cloud {
     pub with: String,
 }
 
+impl Options {
+    /// How wide and how high the sheet is, in millimetres.
+    #[must_use]
+    pub const fn sheet(&self) -> (u16, u16) {
+        let (short, long) = self.paper.sides();
+        match self.orientation {
+            Orientation::Portrait => (short, long),
+            Orientation::Landscape => (long, short),
+        }
+    }
+}
+
 /// A choice of a few, each with the word that names it on the command line and in settings.
 pub trait Choice: Copy + Eq + 'static {
     /// All there are, the usual one first.
@@ -57,6 +71,13 @@ pub trait Choice: Copy + Eq + 'static {
     fn next(self) -> Self {
         let place = Self::ALL.iter().position(|other| *other == self).unwrap_or(0);
         Self::ALL.get(place + 1).or(Self::ALL.first()).copied().unwrap_or(self)
+    }
+
+    /// The one before, and before the first the last.
+    #[must_use]
+    fn before(self) -> Self {
+        let place = Self::ALL.iter().position(|other| *other == self).unwrap_or(0);
+        Self::ALL[..place].last().or(Self::ALL.last()).copied().unwrap_or(self)
     }
 }
 
@@ -237,6 +258,9 @@ pub enum Card {
 
 choice!(Card: A5 = "a5", A4 = "a4");
 
+/// The years in which Norway has the public holidays of the calendar, as far as can be known.
+const YEARS: RangeInclusive<i16> = 1950..=2199;
+
 /// A month of the years 1950 to 2199, in which the public holidays of Norway are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Month(Date);
@@ -246,6 +270,20 @@ impl Month {
     #[must_use]
     pub const fn first(self) -> Date {
         self.0
+    }
+
+    /// The month after the one that `day` is in.
+    #[must_use]
+    pub fn after(day: Date) -> Self {
+        Self(day.first_of_month()).turned(false)
+    }
+
+    /// The next month, or where `back` the one before; the first and the last that can be asked for stay.
+    #[must_use]
+    pub fn turned(self, back: bool) -> Self {
+        let step = if back { -1 } else { 1 };
+        let turned = self.0.checked_add(step.months()).ok().filter(|day| YEARS.contains(&day.year()));
+        turned.map_or(self, Self)
     }
 }
 
@@ -269,7 +307,7 @@ impl FromStr for Month {
         if !digits(year, 4) || !digits(month, 2) {
             return Err(NoMonth);
         }
-        let year = year.parse().ok().filter(|year| (1950..=2199).contains(year)).ok_or(NoMonth)?;
+        let year = year.parse().ok().filter(|year| YEARS.contains(year)).ok_or(NoMonth)?;
         Date::new(year, month.parse().map_err(|_| NoMonth)?, 1).map(Self).map_err(|_| NoMonth)
     }
 }
@@ -284,6 +322,7 @@ mod tests {
         }
         let round = C::ALL.iter().fold(C::ALL[0], |choice, _| choice.next());
         assert_eq!(round, C::ALL[0]);
+        assert!(C::ALL.iter().all(|choice| choice.next().before() == *choice));
         let error = "letter".parse::<C>().expect_err("no such choice").to_string();
         assert!(C::ALL.iter().all(|choice| error.contains(choice.word())), "{error}");
     }

@@ -8,7 +8,9 @@ use super::template::{self, Kind};
 use super::typeset::{self, Pages, Template};
 use super::write::ExportError;
 
-const POSTER: Template = Template { name: "poster.typ", text: include_str!("poster.typ"), data: "poster.json" };
+/// The template of the poster.
+pub(super) const POSTER: Template =
+    Template { name: "poster.typ", text: include_str!("poster.typ"), data: "poster.json" };
 
 const TABLE: Template = Template { name: "table.typ", text: include_str!("table.typ"), data: "poster.json" };
 

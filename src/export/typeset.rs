@@ -14,14 +14,16 @@ use serde::Serialize;
 use ttf_parser::Face;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Datetime;
+use typst::layout::{Frame, Point, Size};
 use typst::text::{Font, FontStyle, FontWeight};
 use typst::utils::Scalar;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
 use super::options::Width;
+use super::preview::{Picture, Window};
 use super::template::Folder;
 use super::write::ExportError;
 use crate::clock;
@@ -109,6 +111,27 @@ impl Pages {
         let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
         typst_render::render(page, &options).encode_png().map_err(|error| fault(&error.to_string()))
     }
+
+    /// What lies in `window` on the first page, so many pixels wide.
+    ///
+    /// # Errors
+    /// [`ExportError::Typeset`] where there is no page.
+    pub(super) fn pixels(&self, window: Window, width: u16) -> Result<Picture, ExportError> {
+        let page = self.document.pages().first().ok_or_else(|| fault("there is no page"))?;
+        let sheet = page.frame.size();
+        let mut frame = Frame::soft(Size::new(sheet.x * window.width, sheet.y * window.height));
+        frame.push_frame(-Point::new(sheet.x * window.left, sheet.y * window.top), page.frame.clone());
+        let scale = f64::from(width) / frame.width().to_pt().max(1.0);
+        let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
+        let pixels = typst_render::render(&Page { frame, ..page.clone() }, &options);
+        // Nothing shines through the page, so colours are as they are whether opacity is counted in or not.
+        Ok(Picture { width: pixels.width(), height: pixels.height(), rgba: pixels.take() })
+    }
+}
+
+/// Lets the typesetter forget what the last few jobs did not use.
+pub(super) fn forget_old() {
+    typst::comemo::evict(4);
 }
 
 /// The upright face of a weight, for letters as outlines.

@@ -71,6 +71,7 @@ place-follow-up = Follow-up
 place-export = Files
 place-poster = Value poster
 place-plenary = Plenary
+place-cloud = Word cloud
 phase-introduction = Introduction
 phase-individual = Individually, in silence
 phase-round-robin = Round-robin
@@ -122,6 +123,8 @@ act-paired = the pairing
 act-turn = whose turn it was
 act-ranking = the ranking
 act-theme = the main message
+act-word-hidden = the word that was taken out
+act-word-shown = the word that was taken back in
 
 # Why something is refused
 rejection-no-change = It is like that already.
@@ -186,6 +189,10 @@ key-choose = on the poster
 key-taboo = taboo
 key-word = word
 key-from-tops = the top norms
+key-kind = norms/taboos
+key-value = value
+key-counted = who is counted
+key-word-out = take out/in
 key-sources = sources
 key-remove = remove
 key-print = make poster
@@ -193,7 +200,13 @@ key-scroll = scroll
 key-suggestion = suggestions
 key-change = change
 key-export = make the files
+key-sheet = the sheet
+key-nearer = nearer
+key-move-sheet = move
 key-tick = tick
+key-all = all/none
+key-choice = choose
+key-stop = stop
 key-clock = clock
 key-minute = +1 min
 key-end-round = end the round
@@ -215,9 +228,10 @@ about-consensus = The group agrees on its most important norms and orders them. 
 about-ballot = Everybody votes alone: the most important norm gets the most points. Nothing is shown before all ballots are in.
 about-tally = The votes are counted. Where there is a tie at the cut, choose a rule. The group confirms, or decides otherwise and says why.
 about-plenary = Norms that say the same become one main message. Mark them with the space bar and press Enter. F6 puts the main message on the poster.
-about-poster = This is the value poster. PgUp goes back to plenary, F6 makes the files.
+about-cloud = The words that most have used are the highest. F6 changes between norms, taboos and both, F7 changes the value, and F8 chooses whether groups or people are counted. F9 takes out a word that says nothing, or brings it back.
+about-poster = This is the value poster. F7 shows the sheet as it will print, nearer each time. PgUp goes back to the word cloud and plenary, F6 makes the files.
 about-follow-up = What happens afterwards, who looks after it, and when? F6 shows the workshop's suggestions.
-about-export = Tick the files to take home. F6 makes them and shows where they are.
+about-export = Tick the files to take home. F6 makes them and shows where they are. Tab goes to the choice of paper and the like, Esc stops after the file that is being made.
 
 # The set-up
 setup-organisation = Who holds the workshop?
@@ -436,6 +450,30 @@ plenary-reworded = now: “{ $norm }”
 plenary-merged-of = merged with { $norms }
 plenary-taboo-own = worded in plenary
 
+# The words that many used
+cloud-norms = Norms
+cloud-taboos = Taboos
+cloud-both = Norms and taboos
+cloud-all = all values
+cloud-title-groups = { $what }, { $value }: words by how many groups used them
+cloud-title-people = { $what }, { $value }: words by how many people used them
+cloud-rule-groups = The height follows how many groups used the word: { $steps }.
+cloud-rule-people = The height follows how many people used the word: { $steps }.
+cloud-step = { $rows ->
+    [one] one line
+   *[other] { $rows } lines
+} from { $n }
+cloud-unknown = It is not known who said what, so groups are counted.
+cloud-none = There are no words to show here. F6 and F7 show others.
+cloud-left = { $n ->
+    [one] One more word is in the list only.
+   *[other] { $n } more words are in the list only.
+}
+cloud-words = Words
+cloud-out = taken out
+cloud-taken-out = “{ $word }” is taken out. Ctrl+Z undoes.
+cloud-taken-in = “{ $word }” is back in.
+
 # The poster on the wall
 wall-none = No norm is chosen yet. Choose in plenary: PgUp or F2.
 wall-above = ↑ { $n ->
@@ -446,6 +484,9 @@ wall-below = ↓ { $n ->
     [one] One line
    *[other] { $n } lines
 } below
+
+sheet-making = The sheet is being drawn …
+sheet-title = The sheet: { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = What do we do afterwards, who looks after it, and when?
@@ -482,15 +523,57 @@ export-about-wordcloud-png = the word cloud as a picture, for screens and e-mail
 export-about-wordcloud-svg = the word cloud as a drawing, at any size
 export-folder = The files go into { $folder }
 export-again = The session opens again with:  verdiverksted run { $name }
-export-writing = Making { $file } …
+export-writing = Making { $file }, { $n } of { $of }
 export-written = ✓ { $n ->
     [one] One file is
    *[other] { $n } files are
 } in { $folder }
 export-replaced = The typeface of the PDF lacks { $signs } – a box stands there.
-export-failed = The files were not made: { $why }
+export-failed = Not made: { $files }. { $why }
 export-busy = The files are being made. Wait a moment.
 export-none = Tick at least one file with the space bar.
+export-choices = How they are made
+export-ticked = { $n } of { $of } ticked
+export-state-now = making …
+export-state-made = ✓ made
+export-state-empty = empty
+export-state-failed = ! not made
+export-empty = Not made, as there is nothing to put in: { $files }
+export-stopped = Stopped. What is made is whole, and lies there.
+export-stopping = Stopping after this file.
+export-why-full = The disk is full. Make room and press F6 again.
+export-why-denied = Nothing may be written there, or the file is open in another program. Close it and press F6 again.
+export-why-link = A link with the same name lies there. Remove it and press F6 again.
+export-why-typeset = This is a fault of the program, but the words are safe: { $said }
+export-why-other = The system said: { $said }
+
+# How the outputs are made
+choice-paper = Paper
+choice-paper-a1 = A1
+choice-paper-a2 = A2
+choice-paper-a3 = A3
+choice-paper-a4 = A4
+choice-orientation = Orientation
+choice-orientation-portrait = portrait
+choice-orientation-landscape = landscape
+choice-design = Design
+choice-design-bands = bands
+choice-design-mosaic = mosaic
+choice-design-plain = plain
+choice-card = Cards
+choice-card-a5 = A5
+choice-card-a4 = A4
+choice-month = Calendar from
+choice-cloud = Word cloud of
+choice-cloud-norms = norms
+choice-cloud-taboos = taboos
+choice-cloud-both = both
+choice-cloud-by = It counts
+choice-cloud-groups = groups
+choice-cloud-people = people
+choice-cloud-size = Words grow in
+choice-cloud-height = height
+choice-cloud-area = area
 key-name-space = Space
 
 # The calendar

@@ -68,6 +68,7 @@ place-follow-up = Oppfølging
 place-export = Filer
 place-poster = Verdiplakat
 place-plenary = Plenum
+place-cloud = Ordsky
 phase-introduction = Innledning
 phase-individual = Individuelt, i stillhet
 phase-round-robin = Rekkefremlegg
@@ -119,6 +120,8 @@ act-paired = koblingen mellom tabu og norm
 act-turn = hvem som hadde ordet
 act-ranking = prioriteringen
 act-theme = hovedbudskapet
+act-word-hidden = ordet som ble tatt ut
+act-word-shown = ordet som ble tatt inn igjen
 
 # Why something is refused
 rejection-no-change = Det er slik allerede.
@@ -183,6 +186,10 @@ key-choose = på plakaten
 key-taboo = tabu
 key-word = formuler
 key-from-tops = de viktigste
+key-kind = normer/tabuer
+key-value = verdi
+key-counted = hvem vi teller
+key-word-out = ta ut/inn
 key-sources = kilder
 key-remove = fjern
 key-print = lag plakaten
@@ -190,7 +197,13 @@ key-scroll = rull
 key-suggestion = forslag
 key-change = endre
 key-export = lag filene
+key-sheet = arket
+key-nearer = nærmere
+key-move-sheet = flytt
 key-tick = kryss av
+key-all = alle/ingen
+key-choice = velg
+key-stop = stopp
 key-clock = klokke
 key-minute = +1 min
 key-end-round = stopp runden
@@ -212,9 +225,10 @@ about-consensus = Gruppen blir enig om de viktigste normene og ordner dem. Enter
 about-ballot = Alle stemmer hver for seg: den viktigste normen får flest poeng. Ingenting vises før alle stemmesedlene er inne.
 about-tally = Stemmene er talt. Står det likt ved streken, velger dere en regel. Gruppen bekrefter, eller velger annerledes og sier hvorfor.
 about-plenary = Normer som sier det samme, blir til ett hovedbudskap. Merk dem med mellomromstasten og trykk Enter. F6 tar hovedbudskapet med på plakaten.
-about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lager filene.
+about-cloud = De ordene som flest har brukt, er høyest. F6 bytter mellom normer, tabuer og begge, F7 bytter verdi, og F8 velger om vi teller grupper eller enkeltpersoner. F9 tar ut et ord som ikke sier noe, eller henter det inn igjen.
+about-poster = Slik blir verdiplakaten. F7 viser arket slik det trykkes, og går nærmere for hver gang. PgUp går tilbake til ordskyen og plenum, F6 lager filene.
 about-follow-up = Hva skjer etterpå, hvem holder i det, og når? F6 viser forslag fra verkstedet.
-about-export = Kryss av for filene dere vil ta med hjem. F6 lager dem og viser hvor de ligger.
+about-export = Kryss av for filene dere vil ta med hjem. F6 lager dem og viser hvor de ligger. Tab går til valgene av papir og annet, Esc stopper etter filen som lages.
 
 # The set-up
 setup-organisation = Hvem holder verkstedet?
@@ -430,6 +444,30 @@ plenary-reworded = nå: «{ $norm }»
 plenary-merged-of = slått sammen med { $norms }
 plenary-taboo-own = formulert i plenum
 
+# The words that many used
+cloud-norms = Normer
+cloud-taboos = Tabuer
+cloud-both = Normer og tabuer
+cloud-all = alle verdiene
+cloud-title-groups = { $what }, { $value }: ord etter hvor mange grupper som har brukt dem
+cloud-title-people = { $what }, { $value }: ord etter hvor mange som har brukt dem
+cloud-rule-groups = Høyden følger hvor mange grupper som har brukt ordet: { $steps }.
+cloud-rule-people = Høyden følger hvor mange som har brukt ordet: { $steps }.
+cloud-step = { $rows ->
+    [one] én linje
+   *[other] { $rows } linjer
+} fra { $n }
+cloud-unknown = Det er ikke kjent hvem som sa hva, så vi teller grupper.
+cloud-none = Det er ingen ord å vise her. F6 og F7 viser andre.
+cloud-left = { $n ->
+    [one] Ett ord til står bare i listen.
+   *[other] { $n } ord til står bare i listen.
+}
+cloud-words = Ord
+cloud-out = tatt ut
+cloud-taken-out = «{ $word }» er tatt ut. Ctrl+Z angrer.
+cloud-taken-in = «{ $word }» er med igjen.
+
 # The poster on the wall
 wall-none = Ingen norm er valgt ennå. Velg i plenum: PgUp eller F2.
 wall-above = ↑ { $n ->
@@ -440,6 +478,9 @@ wall-below = ↓ { $n ->
     [one] Én linje
    *[other] { $n } linjer
 } under
+
+sheet-making = Arket blir tegnet …
+sheet-title = Slik blir arket: { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = Hva gjør vi etterpå, hvem holder i det, og når?
@@ -476,15 +517,57 @@ export-about-wordcloud-png = ordskyen som bilde, til skjerm og e-post
 export-about-wordcloud-svg = ordskyen som tegning, i alle størrelser
 export-folder = Filene legges i { $folder }
 export-again = Økten åpnes igjen med:  verdiverksted run { $name }
-export-writing = Lager { $file } …
+export-writing = Lager { $file }, { $n } av { $of }
 export-written = ✓ { $n ->
     [one] Én fil ligger
    *[other] { $n } filer ligger
 } i { $folder }
 export-replaced = Skriften i PDF-en mangler { $signs } – der står det en rute.
-export-failed = Filene ble ikke laget: { $why }
+export-failed = Ikke laget: { $files }. { $why }
 export-busy = Filene lages. Vent litt.
 export-none = Kryss av for minst én fil med mellomromstasten.
+export-choices = Slik lages de
+export-ticked = { $n } av { $of } krysset av
+export-state-now = lages …
+export-state-made = ✓ laget
+export-state-empty = tom
+export-state-failed = ! ikke laget
+export-empty = Ikke laget, for det er ingenting å ha i: { $files }
+export-stopped = Stoppet. Det som er laget, er helt og ligger der.
+export-stopping = Stopper etter denne filen.
+export-why-full = Det er ikke plass på disken. Rydd plass og trykk F6 igjen.
+export-why-denied = Det er ikke lov å skrive der, eller filen er åpen i et annet program. Lukk den og trykk F6 igjen.
+export-why-link = Det ligger en snarvei med samme navn der. Ta den bort og trykk F6 igjen.
+export-why-typeset = Det er en feil i programmet, men ordene er trygge: { $said }
+export-why-other = Systemet svarte: { $said }
+
+# How the outputs are made
+choice-paper = Papir
+choice-paper-a1 = A1
+choice-paper-a2 = A2
+choice-paper-a3 = A3
+choice-paper-a4 = A4
+choice-orientation = Retning
+choice-orientation-portrait = stående
+choice-orientation-landscape = liggende
+choice-design = Utforming
+choice-design-bands = bånd
+choice-design-mosaic = mosaikk
+choice-design-plain = enkel
+choice-card = Plansjer
+choice-card-a5 = A5
+choice-card-a4 = A4
+choice-month = Kalender fra
+choice-cloud = Ordsky av
+choice-cloud-norms = normer
+choice-cloud-taboos = tabuer
+choice-cloud-both = begge
+choice-cloud-by = Skyen teller
+choice-cloud-groups = grupper
+choice-cloud-people = personer
+choice-cloud-size = Ordene vokser i
+choice-cloud-height = høyde
+choice-cloud-area = flate
 key-name-space = Mellomrom
 
 # The calendar

@@ -65,6 +65,7 @@ place-follow-up = Oppfølging
 place-export = Filer
 place-poster = Verdiplakat
 place-plenary = Plenum
+place-cloud = Ordsky
 phase-introduction = Innleiing
 phase-individual = Individuelt, i stille
 phase-round-robin = Rekkjeframlegg
@@ -116,6 +117,8 @@ act-paired = koplinga mellom tabu og norm
 act-turn = kven som hadde ordet
 act-ranking = prioriteringa
 act-theme = hovudbodskapen
+act-word-hidden = ordet som vart teke ut
+act-word-shown = ordet som vart teke inn igjen
 
 # Why something is refused
 rejection-no-change = Det er slik allereie.
@@ -180,6 +183,10 @@ key-choose = på plakaten
 key-taboo = tabu
 key-word = ordlegg
 key-from-tops = dei viktigaste
+key-kind = normer/tabu
+key-value = verdi
+key-counted = kven vi tel
+key-word-out = ta ut/inn
 key-sources = kjelder
 key-remove = fjern
 key-print = lag plakaten
@@ -187,7 +194,13 @@ key-scroll = rull
 key-suggestion = forslag
 key-change = endre
 key-export = lag filene
+key-sheet = arket
+key-nearer = nærare
+key-move-sheet = flytt
 key-tick = kryss av
+key-all = alle/ingen
+key-choice = vel
+key-stop = stopp
 key-clock = klokke
 key-minute = +1 min
 key-end-round = stopp runden
@@ -209,9 +222,10 @@ about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Ente
 about-ballot = Alle stemmer kvar for seg: den viktigaste norma får flest poeng. Ingenting blir vist før alle stemmesetlane er inne.
 about-tally = Stemmene er talde. Står det likt ved streken, vel de ein regel. Gruppa stadfestar, eller vel annleis og seier kvifor.
 about-plenary = Normer som seier det same, blir til éin hovudbodskap. Merk dei med mellomromstasten og trykk Enter. F6 tek hovudbodskapen med på plakaten.
-about-poster = Slik blir verdiplakaten. PgUp går tilbake til plenum, F6 lagar filene.
+about-cloud = Dei orda som flest har brukt, er høgast. F6 byter mellom normer, tabu og begge, F7 byter verdi, og F8 vel om vi tel grupper eller enkeltpersonar. F9 tek ut eit ord som ikkje seier noko, eller hentar det inn igjen.
+about-poster = Slik blir verdiplakaten. F7 viser arket slik det blir trykt, og går nærare for kvar gong. PgUp går tilbake til ordskya og plenum, F6 lagar filene.
 about-follow-up = Kva skjer etterpå, kven held i det, og når? F6 viser forslag frå verkstaden.
-about-export = Kryss av for filene de vil ta med heim. F6 lagar dei og viser kvar dei ligg.
+about-export = Kryss av for filene de vil ta med heim. F6 lagar dei og viser kvar dei ligg. Tab går til vala av papir og anna, Esc stoppar etter fila som blir laga.
 
 # The set-up
 setup-organisation = Kven held verkstaden?
@@ -436,6 +450,30 @@ plenary-reworded = no: «{ $norm }»
 plenary-merged-of = slått saman med { $norms }
 plenary-taboo-own = ordlagt i plenum
 
+# The words that many used
+cloud-norms = Normer
+cloud-taboos = Tabu
+cloud-both = Normer og tabu
+cloud-all = alle verdiane
+cloud-title-groups = { $what }, { $value }: ord etter kor mange grupper som har brukt dei
+cloud-title-people = { $what }, { $value }: ord etter kor mange som har brukt dei
+cloud-rule-groups = Høgda følgjer kor mange grupper som har brukt ordet: { $steps }.
+cloud-rule-people = Høgda følgjer kor mange som har brukt ordet: { $steps }.
+cloud-step = { $rows ->
+    [one] éi linje
+   *[other] { $rows } linjer
+} frå { $n }
+cloud-unknown = Det er ikkje kjent kven som sa kva, så vi tel grupper.
+cloud-none = Det er ingen ord å vise her. F6 og F7 viser andre.
+cloud-left = { $n ->
+    [one] Eitt ord til står berre i lista.
+   *[other] { $n } ord til står berre i lista.
+}
+cloud-words = Ord
+cloud-out = teke ut
+cloud-taken-out = «{ $word }» er teke ut. Ctrl+Z angrar.
+cloud-taken-in = «{ $word }» er med igjen.
+
 # The poster on the wall
 wall-none = Inga norm er vald enno. Vel i plenum: PgUp eller F2.
 wall-above = ↑ { $n ->
@@ -446,6 +484,9 @@ wall-below = ↓ { $n ->
     [one] Éi linje
    *[other] { $n } linjer
 } under
+
+sheet-making = Arket blir teikna …
+sheet-title = Slik blir arket: { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = Kva gjer vi etterpå, kven held i det, og når?
@@ -482,15 +523,57 @@ export-about-wordcloud-png = ordskya som bilete, til skjerm og e-post
 export-about-wordcloud-svg = ordskya som teikning, i alle storleikar
 export-folder = Filene blir lagde i { $folder }
 export-again = Økta blir opna igjen med:  verdiverksted run { $name }
-export-writing = Lagar { $file } …
+export-writing = Lagar { $file }, { $n } av { $of }
 export-written = ✓ { $n ->
     [one] Éi fil ligg
    *[other] { $n } filer ligg
 } i { $folder }
 export-replaced = Skrifta i PDF-en manglar { $signs } – der står det ei rute.
-export-failed = Filene vart ikkje laga: { $why }
+export-failed = Ikkje laga: { $files }. { $why }
 export-busy = Filene blir laga. Vent litt.
 export-none = Kryss av for minst éi fil med mellomromstasten.
+export-choices = Slik blir dei laga
+export-ticked = { $n } av { $of } kryssa av
+export-state-now = blir laga …
+export-state-made = ✓ laga
+export-state-empty = tom
+export-state-failed = ! ikkje laga
+export-empty = Ikkje laga, for det er ingenting å ha i: { $files }
+export-stopped = Stoppa. Det som er laga, er heilt og ligg der.
+export-stopping = Stoppar etter denne fila.
+export-why-full = Det er ikkje plass på disken. Rydd plass og trykk F6 igjen.
+export-why-denied = Det er ikkje lov å skrive der, eller fila er open i eit anna program. Lukk ho og trykk F6 igjen.
+export-why-link = Det ligg ein snarveg med same namn der. Ta han bort og trykk F6 igjen.
+export-why-typeset = Det er ein feil i programmet, men orda er trygge: { $said }
+export-why-other = Systemet svara: { $said }
+
+# How the outputs are made
+choice-paper = Papir
+choice-paper-a1 = A1
+choice-paper-a2 = A2
+choice-paper-a3 = A3
+choice-paper-a4 = A4
+choice-orientation = Retning
+choice-orientation-portrait = ståande
+choice-orientation-landscape = liggjande
+choice-design = Utforming
+choice-design-bands = band
+choice-design-mosaic = mosaikk
+choice-design-plain = enkel
+choice-card = Plansjar
+choice-card-a5 = A5
+choice-card-a4 = A4
+choice-month = Kalender frå
+choice-cloud = Ordsky av
+choice-cloud-norms = normer
+choice-cloud-taboos = tabu
+choice-cloud-both = begge
+choice-cloud-by = Skya tel
+choice-cloud-groups = grupper
+choice-cloud-people = personar
+choice-cloud-size = Orda veks i
+choice-cloud-height = høgd
+choice-cloud-area = flate
 key-name-space = Mellomrom
 
 # The calendar

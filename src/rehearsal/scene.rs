@@ -42,7 +42,7 @@ impl<'a> Scene<'a> {
     fn group(self) -> Option<GroupId> {
         match self.stop {
             norm_taboo::Stop::Value { group, .. } => group,
-            norm_taboo::Stop::Plenary { .. } | norm_taboo::Stop::Poster => None,
+            norm_taboo::Stop::Plenary { .. } | norm_taboo::Stop::Cloud | norm_taboo::Stop::Poster => None,
         }
     }
 

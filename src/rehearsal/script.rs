@@ -114,6 +114,8 @@ pub enum Landmark {
     Value(u16),
     /// The plenary about a value.
     Plenary(u16),
+    /// The words that many used.
+    Cloud,
     /// The poster.
     Poster,
     /// What happens after.

@@ -28,6 +28,7 @@ fn is(place: Place, landmark: Landmark) -> bool {
                 phase == Phase::Introduction && landmark == Landmark::Value(value.saturating_add(1))
             }
             NormTabooStop::Plenary { value } => landmark == Landmark::Plenary(value.saturating_add(1)),
+            NormTabooStop::Cloud => landmark == Landmark::Cloud,
             NormTabooStop::Poster => landmark == Landmark::Poster,
         },
         Place::FollowUp => landmark == Landmark::FollowUp,

@@ -23,6 +23,7 @@ pub use themes::{Change as ThemeChange, Theme, ThemeTaboo};
 use super::ids::{EntryId, GroupId, SeatId, ThemeId};
 use super::state::Group;
 use super::turns::Turns;
+use crate::text::CleanText;
 use entries::Entries;
 
 pub(super) use decide::{Context, decide};
@@ -34,6 +35,7 @@ pub struct NormTaboo {
     turns: BTreeMap<Round, Turns>,
     rankings: BTreeMap<Table, Ranking>,
     themes: Vec<Theme>,
+    hidden_words: Vec<CleanText>,
 }
 
 /// A round in which seats take turns.
@@ -143,6 +145,12 @@ impl NormTaboo {
         self.themes.iter().find(|theme| theme.norms.contains(&norm))
     }
 
+    /// The words that are left out of the word cloud, in the order in which they were.
+    #[must_use]
+    pub fn hidden_words(&self) -> &[CleanText] {
+        &self.hidden_words
+    }
+
     /// Lets an event happen. What speaks of something that is not there changes nothing.
     pub(super) fn apply(&mut self, event: &Event, groups: &[Group]) {
         match event {
@@ -157,6 +165,9 @@ impl NormTaboo {
             Event::Turn { round, change } => self.turns_mut(*round, groups).make(*change),
             Event::Ranking { table, change } => self.rankings.entry(*table).or_default().make(change),
             Event::Theme(change) => themes::apply(&mut self.themes, change),
+            Event::WordHidden { word } if self.hidden_words.contains(word) => {}
+            Event::WordHidden { word } => self.hidden_words.push(word.clone()),
+            Event::WordShown { word } => self.hidden_words.retain(|other| other != word),
         }
     }
 

@@ -6,11 +6,11 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Hits;
 use super::keymap::{self, Action, Scope};
 use super::live::Live;
-use super::screens::Outputs;
+use super::outputs::{Outputs, Wanted};
+use super::preview::Made;
 use super::screens::start::Start;
 use super::theme::{DARK, Theme};
 use crate::clock::{Span, Time};
-use crate::export::Format;
 use crate::i18n::Lang;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
@@ -82,6 +82,8 @@ pub enum Message {
     NotOpened(String),
     /// What became of the outputs.
     Outputs(Outputs),
+    /// A preview of the poster is painted.
+    Preview(Box<Made>),
     /// The program is asked to end.
     Ended,
 }
@@ -99,6 +101,8 @@ pub struct Opened {
     pub notices: Vec<StoreNotice>,
     /// Where it lies.
     pub path: String,
+    /// The folder that its outputs go into.
+    pub folder: String,
     /// What was typed and not yet said.
     pub drafts: Drafts,
     /// A recorded workshop that is to play in it.
@@ -114,8 +118,10 @@ pub enum Effect {
     Resume(usize),
     /// Begin a session with a workshop, by its number in the list.
     Begin(usize),
-    /// Write outputs.
-    Export(Vec<Format>),
+    /// Make outputs.
+    Export(Box<Wanted>),
+    /// Make no more of them.
+    StopExport,
     /// Ring.
     Bell,
     /// Leave.
@@ -178,7 +184,13 @@ impl App {
             Message::NotOpened(why) => self.say(why, true),
             Message::Outputs(outputs) => {
                 if let Mode::Live(live) = &mut self.mode {
-                    live.outputs = outputs;
+                    live.around.outputs = outputs;
+                }
+                Vec::new()
+            }
+            Message::Preview(made) => {
+                if let Mode::Live(live) = &mut self.mode {
+                    live.around.preview.take(*made);
                 }
                 Vec::new()
             }

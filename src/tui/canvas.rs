@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::keymap::Action;
+use super::preview::{Painted, Wish};
 use super::theme::Theme;
 
 /// What a click on a place means.
@@ -23,15 +24,19 @@ pub enum Hit {
     },
 }
 
-/// The places that can be clicked, as they were drawn last.
+/// The places that can be clicked, as they were drawn last, and the sheet that was drawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Hits(Vec<(Rect, Hit)>);
+pub struct Hits {
+    places: Vec<(Rect, Hit)>,
+    /// The sheet that there is room for.
+    pub sheet: Option<Wish>,
+}
 
 impl Hits {
     /// What a click there means; what was drawn last lies on top.
     #[must_use]
     pub fn at(&self, position: Position) -> Option<Hit> {
-        self.0.iter().rev().find(|(area, _)| area.contains(position)).map(|(_, hit)| *hit)
+        self.places.iter().rev().find(|(area, _)| area.contains(position)).map(|(_, hit)| *hit)
     }
 }
 
@@ -42,6 +47,8 @@ pub struct Canvas<'a> {
     /// The colours.
     pub theme: Theme,
     hits: Hits,
+    /// Whether something will lie over what is drawn now.
+    covered: bool,
 }
 
 impl<'a> Canvas<'a> {
@@ -49,7 +56,7 @@ impl<'a> Canvas<'a> {
     #[must_use]
     pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
         buffer.set_style(buffer.area, theme.text());
-        Self { buffer, theme, hits: Hits::default() }
+        Self { buffer, theme, hits: Hits::default(), covered: false }
     }
 
     /// What can be clicked.
@@ -84,12 +91,37 @@ impl<'a> Canvas<'a> {
 
     /// Makes `area` something that can be clicked.
     pub fn clickable(&mut self, area: Rect, hit: Hit) {
-        self.hits.0.push((area.intersection(self.buffer.area), hit));
+        self.hits.places.push((area.intersection(self.buffer.area), hit));
     }
 
     /// Forgets all that can be clicked so far: something lies over it.
     pub fn cover(&mut self) {
-        self.hits.0.clear();
+        self.hits.places.clear();
+    }
+
+    /// The same canvas, on which something will lie over what is drawn next.
+    pub const fn will_be_covered(&mut self, covered: bool) {
+        self.covered = covered;
+    }
+
+    /// Leaves word of the sheet that there is room for.
+    pub const fn wish(&mut self, sheet: Wish) {
+        self.hits.sheet = Some(sheet);
+    }
+
+    /// Copies a picture to the top left of `area`. One that cannot be covered in part is left out where it would be.
+    pub fn picture(&mut self, painted: &Painted, area: Rect) {
+        if painted.whole && self.covered {
+            return;
+        }
+        let area =
+            area.intersection(self.buffer.area).intersection(Rect { x: area.x, y: area.y, ..painted.cells.area });
+        for position in area.positions() {
+            let from = Position::new(position.x - area.x, position.y - area.y);
+            if let (Some(cell), Some(target)) = (painted.cells.cell(from), self.buffer.cell_mut(position)) {
+                target.clone_from(cell);
+            }
+        }
     }
 }
 
@@ -120,6 +152,12 @@ pub fn top(area: Rect, rows: u16) -> (Rect, Rect) {
 pub fn bottom(area: Rect, rows: u16) -> (Rect, Rect) {
     let rows = rows.min(area.height);
     top(area, area.height - rows)
+}
+
+/// Cuts `columns` from the right of `area`: the rest, and those columns.
+#[must_use]
+pub fn right(area: Rect, columns: u16) -> (Rect, Rect) {
+    left(area, area.width.saturating_sub(columns))
 }
 
 /// Cuts `columns` from the left of `area`: those columns, and the rest.

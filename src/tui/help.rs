@@ -36,9 +36,10 @@ const fn about_key(scope: Scope) -> &'static str {
         Scope::Curtain | Scope::Ballot => "about-ballot",
         Scope::Tally | Scope::RunOff | Scope::Confirmed => "about-tally",
         Scope::Plenary | Scope::PlenaryNorms | Scope::PlenaryThemes | Scope::PlenaryMore => "about-plenary",
-        Scope::Poster => "about-poster",
+        Scope::Cloud => "about-cloud",
+        Scope::Poster | Scope::Sheet | Scope::SheetNear => "about-poster",
         Scope::FollowUp | Scope::FollowUpList => "about-follow-up",
-        Scope::Export => "about-export",
+        Scope::Export | Scope::ExportFiles | Scope::ExportChoices | Scope::Making => "about-export",
     }
 }
 
@@ -119,6 +120,8 @@ const fn act_key(what: &What) -> &'static str {
             NormTaboo::Turn { .. } => "act-turn",
             NormTaboo::Ranking { .. } => "act-ranking",
             NormTaboo::Theme(_) => "act-theme",
+            NormTaboo::WordHidden { .. } => "act-word-hidden",
+            NormTaboo::WordShown { .. } => "act-word-shown",
         },
     }
 }

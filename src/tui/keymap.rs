@@ -46,6 +46,16 @@ pub enum Action {
     Up,
     /// Selects the one below.
     Down,
+    /// Takes another kind of what was said.
+    Kind,
+    /// Takes another core value.
+    Value,
+    /// Looks at the sheet from nearer.
+    Zoom,
+    /// Takes the choice before.
+    Before,
+    /// Takes the choice after.
+    After,
     /// Moves the selected one up.
     MoveUp,
     /// Moves the selected one down.
@@ -135,14 +145,26 @@ pub enum Scope {
     PlenaryThemes,
     /// What is asked for less often among the themes.
     PlenaryMore,
+    /// The words that many used.
+    Cloud,
     /// The poster.
     Poster,
+    /// The sheet has the whole screen.
+    Sheet,
+    /// The sheet is looked at from nearby.
+    SheetNear,
     /// What comes after.
     FollowUp,
     /// One of what comes after is selected.
     FollowUpList,
-    /// The outputs.
+    /// The outputs, on both sides.
     Export,
+    /// The outputs, among the files.
+    ExportFiles,
+    /// The outputs, among the choices of how they are made.
+    ExportChoices,
+    /// Outputs are being made.
+    Making,
     /// A recorded workshop plays.
     Rehearsal,
     /// A list lies over the screen.
@@ -192,12 +214,17 @@ impl Binding {
         let other = match self.key.code {
             Up => Down,
             Down => Up,
+            KeyCode::Right => KeyCode::Left,
             Char(' ') => return lang.text("key-name-space"),
             _ => return self.key.name(),
         };
         let twin = Key { code: other, ..self.key };
         let told_here = BINDINGS.iter().any(|b| b.scope == self.scope && b.key == twin && b.label.is_empty());
-        if told_here { self.key.name().replace(['↑', '↓'], "↑↓") } else { self.key.name() }
+        if told_here {
+            self.key.name().replace(['↑', '↓'], "↑↓").replace('→', "←→")
+        } else {
+            self.key.name()
+        }
     }
 }
 

@@ -7,10 +7,9 @@ use super::help;
 use super::keymap::{Action, Scope};
 use super::player::Playing;
 use super::popup::{Menu, Popup};
-use super::screens::{self, Ask, Cx, Outputs, Screen};
+use super::screens::{self, Around, Ask, Cx, Screen};
 use super::theme::Theme;
 use crate::clock::{Span, Time};
-use crate::export::Format;
 use crate::i18n::Lang;
 use crate::session::command::{ONE_MINUTE, Rejection};
 use crate::session::timer::{Change, Timer};
@@ -21,16 +20,14 @@ use crate::shelf::Drafts;
 pub struct Live {
     /// The session.
     pub session: Session,
-    /// Where it lies on disk.
-    pub path: String,
+    /// Where it lies, and its outputs.
+    pub around: Around,
     /// The screen of the stop where the room is.
     pub screen: Box<dyn Screen>,
     /// What lies over the screen.
     pub popup: Option<Popup>,
     /// What lies under the question whether to leave, with what is typed in it.
     under: Option<Popup>,
-    /// What became of the outputs.
-    pub outputs: Outputs,
     /// How many events happened.
     pub happened: u64,
     /// How many of them are on disk.
@@ -53,20 +50,18 @@ impl Live {
     /// Shows a session that was opened.
     #[must_use]
     pub fn open(opened: Opened, lang: Lang, theme: Theme, now: Time) -> Self {
-        let Opened { session, writable, saved, path, player, drafts, .. } = opened;
-        let outputs = Outputs::default();
-        let mut screen =
-            screens::at(session.place, &Cx { session: &session, lang, theme, now, outputs: &outputs, path: &path });
+        let Opened { session, writable, saved, path, folder, player, drafts, .. } = opened;
+        let around = Around { path, folder, ..Around::default() };
+        let mut screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, around: &around });
         if let Some(draft) = drafts.get(&session.place) {
             screen.take_up(draft);
         }
         Self {
             session,
-            path,
+            around,
             screen,
             popup: None,
             under: None,
-            outputs,
             happened: saved,
             saved,
             failure: None,
@@ -95,7 +90,7 @@ impl Live {
     /// What screens are drawn from.
     #[must_use]
     pub fn cx(&self, lang: Lang, theme: Theme, now: Time) -> Cx<'_> {
-        Cx { session: &self.session, lang, theme, now, outputs: &self.outputs, path: &self.path }
+        Cx { session: &self.session, lang, theme, now, around: &self.around }
     }
 
     /// Which keys hold.
@@ -206,7 +201,7 @@ impl Live {
             }
             None => {
                 self.playing = None;
-                (vec![Effect::Export(Format::ALL.to_vec())], Some((view.lang.text("rehearsal-over"), false)))
+                (vec![Effect::Export(Box::default())], Some((view.lang.text("rehearsal-over"), false)))
             }
         }
     }
@@ -302,7 +297,7 @@ impl Live {
             Action::Minute => Command::Timer(ONE_MINUTE),
             Action::EndRound => Command::Timer(Change::Ended),
             own => {
-                let asks = self.screen.act(&view.cx(&self.session, &self.outputs, &self.path), own);
+                let asks = self.screen.act(&view.cx(&self.session, &self.around), own);
                 return self.fulfil(asks, view);
             }
         };
@@ -339,15 +334,21 @@ impl Live {
                 Ask::Nothing => (Vec::new(), None),
                 Ask::Quit => (vec![Effect::Quit], None),
                 Ask::Say(key) => (Vec::new(), Some((view.lang.text(key), false))),
+                Ask::Note(words) => (Vec::new(), Some((words, false))),
                 Ask::Tell(words) => (Vec::new(), Some((words, true))),
                 Ask::Fill(words) => {
                     self.screen.fill(&words);
                     (Vec::new(), None)
                 }
-                Ask::Export(formats) => (vec![Effect::Export(formats)], None),
+                Ask::Want(wanted) => {
+                    self.around.wanted = wanted;
+                    (Vec::new(), None)
+                }
+                Ask::Export => (vec![Effect::Export(Box::new(self.around.wanted.clone()))], None),
+                Ask::StopExport => (vec![Effect::StopExport], None),
                 Ask::Next => self.go(1, view),
                 Ask::Chosen(choice) => {
-                    let asks = self.screen.chosen(&view.cx(&self.session, &self.outputs, &self.path), choice);
+                    let asks = self.screen.chosen(&view.cx(&self.session, &self.around), choice);
                     self.fulfil(asks, view)
                 }
             };
@@ -370,7 +371,7 @@ impl Live {
             return self.ask(command, view);
         }
         let View { lang, theme, now } = view;
-        let cx = Cx { session: &self.session, lang, theme, now, outputs: &self.outputs, path: &self.path };
+        let cx = Cx { session: &self.session, lang, theme, now, around: &self.around };
         let (mut effects, mut said) = (Vec::new(), None);
         for ask in self.screen.leave(&cx) {
             let outcome = match ask {
@@ -378,12 +379,15 @@ impl Live {
                 Ask::Tell(words) => (Vec::new(), Some((words, true))),
                 Ask::Say(key) => (Vec::new(), Some((lang.text(key), false))),
                 Ask::Nothing
+                | Ask::Note(_)
                 | Ask::Quit
                 | Ask::Prompt(_)
                 | Ask::Menu(_)
                 | Ask::Read(_)
                 | Ask::Fill(_)
-                | Ask::Export(_)
+                | Ask::Want(_)
+                | Ask::Export
+                | Ask::StopExport
                 | Ask::Next
                 | Ask::Chosen(_) => (Vec::new(), None),
             };
@@ -420,7 +424,7 @@ impl Live {
         self.drafts.insert(before, self.screen.draft());
         self.session.evolve(event);
         self.happened += 1;
-        let cx = view.cx(&self.session, &self.outputs, &self.path);
+        let cx = view.cx(&self.session, &self.around);
         if self.session.place == before {
             self.screen.refresh(&cx, event);
         } else {
@@ -441,8 +445,8 @@ struct View {
 }
 
 impl View {
-    fn cx<'a>(self, session: &'a Session, outputs: &'a Outputs, path: &'a str) -> Cx<'a> {
-        Cx { session, lang: self.lang, theme: self.theme, now: self.now, outputs, path }
+    fn cx<'a>(self, session: &'a Session, around: &'a Around) -> Cx<'a> {
+        Cx { session, lang: self.lang, theme: self.theme, now: self.now, around }
     }
 }
 

@@ -3,6 +3,9 @@
 //! One thread waits for keys, one writes to disk, and slow work has threads of its own; they all send messages here.
 //! Nothing wakes the loop but a message or the next second of a clock.
 
+mod exporting;
+mod previewing;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -13,11 +16,11 @@ use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::app::{App, Effect, Message, Mode, Opened};
-use super::screens::Outputs;
+use super::outputs::Wanted;
 use super::screens::start::Start;
 use super::terminal::{Screen, ring};
 use crate::clock::{self, Time};
-use crate::export::{self, Document, ExportError, Format, Options};
+use crate::export::Document;
 use crate::i18n::Lang;
 use crate::rehearsal::Player;
 use crate::session::Event;
@@ -25,6 +28,8 @@ use crate::shelf::{self, Drafts, ShelfError, Shelved};
 use crate::store::drafts;
 use crate::store::writer::{Report, Writer};
 use crate::workshop::Workshop;
+use exporting::Exporting;
+use previewing::Previewing;
 
 /// What to run.
 #[derive(Debug)]
@@ -62,6 +67,10 @@ struct Outside {
     writer: Option<Writer<Event>>,
     path: Option<PathBuf>,
     out: Option<PathBuf>,
+    /// The outputs that are being made.
+    exporting: Option<Exporting>,
+    /// The preview that was asked for.
+    preview: Previewing,
     /// The drafts as they were kept last.
     drafts: Drafts,
     /// When the last pulse was.
@@ -81,6 +90,8 @@ pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
         writer: None,
         path: None,
         out: plan.out,
+        exporting: None,
+        preview: Previewing::default(),
         drafts: Drafts::new(),
         beat: Time::default(),
     };
@@ -95,6 +106,8 @@ pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
     listen(sender)?;
     let result = turn(&mut app, &mut outside, &mut screen, &messages);
     drop(screen);
+    // What is half written is finished, and nothing more is begun.
+    drop(outside.exporting);
     // The writer's end waits until all that was queued is on disk.
     drop(outside.writer);
     result.map(|()| outside.path)
@@ -106,6 +119,7 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
             let area = frame.area();
             app.hits = app.draw(frame.buffer_mut(), area);
         })?;
+        outside.preview.follow(app, &outside.sender);
         let mut message = Some(wait(app, messages));
         // What came in meanwhile is answered before the next drawing.
         while let Some(next) = message {
@@ -199,7 +213,12 @@ impl Outside {
                     self.show(shelf::begin(&self.place, workshop, self.seed));
                 }
             }
-            Effect::Export(formats) => self.export(app, formats),
+            Effect::Export(wanted) => self.export(app, *wanted),
+            Effect::StopExport => {
+                if let Some(exporting) = &self.exporting {
+                    exporting.stop();
+                }
+            }
             Effect::Bell => ring(),
             Effect::Quit => {}
         }
@@ -237,6 +256,7 @@ impl Outside {
             saved,
             notices,
             path: path.display().to_string(),
+            folder: self.folder(&path).display().to_string(),
             drafts,
             player,
         };
@@ -268,38 +288,19 @@ impl Outside {
         }
     }
 
-    fn export(&self, app: &App, formats: Vec<Format>) {
+    /// Where the outputs of the session in `path` go.
+    fn folder(&self, path: &Path) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| path.join("export"))
+    }
+
+    fn export(&mut self, app: &App, wanted: Wanted) {
         let (Mode::Live(live), Some(path)) = (&app.mode, &self.path) else { return };
-        let document = Document::of(&live.session);
-        let dir = self.out.clone().unwrap_or_else(|| path.join("export"));
-        let sender = self.sender.clone();
-        let exporting = thread::Builder::new().name("export".to_owned()).spawn(move || {
-            let _ = sender.send(Message::Outputs(write_outputs(&document, &formats, &dir, &sender)));
-        });
-        drop(exporting);
+        let (document, dir) = (Document::of(&live.session), self.folder(path));
+        self.exporting = Some(Exporting::begin(document, wanted, dir, self.sender.clone()));
     }
 
     fn send(&self, message: Message) {
         // The loop that reads it is the one that sends: it is there.
         let _ = self.sender.send(message);
-    }
-}
-
-fn write_outputs(document: &Document, formats: &[Format], dir: &Path, sender: &Sender<Message>) -> Outputs {
-    use std::ops::ControlFlow;
-    let mut progress = |progress: export::Progress<'_>| {
-        if let export::Progress::Started { format, .. } = progress {
-            let _ = sender.send(Message::Outputs(Outputs::Writing(format)));
-        }
-        ControlFlow::Continue(())
-    };
-    let told = |error: &ExportError| format!("{error} – {}", error.hint());
-    match export::export(document, formats, &Options::default(), dir, &mut progress) {
-        Ok(exported) => Outputs::Written {
-            files: exported.files.iter().map(|file| file.display().to_string()).collect(),
-            replaced: exported.replaced,
-            failed: exported.failed.iter().map(|(_, error)| told(error)).collect(),
-        },
-        Err(error) => Outputs::Written { files: Vec::new(), replaced: Vec::new(), failed: vec![told(&error)] },
     }
 }

@@ -13,10 +13,11 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::keymap::{Action, Scope};
+use super::outputs::{Outputs, Wanted};
 use super::popup::{Menu, Prompt, Reading};
+use super::preview::Preview;
 use super::theme::Theme;
 use crate::clock::{Span, Time};
-use crate::export::Format;
 use crate::i18n::{Lang, Value};
 use crate::session::{Command, Event, Place, Session, Stop};
 
@@ -31,29 +32,23 @@ pub struct Cx<'a> {
     pub theme: Theme,
     /// The time.
     pub now: Time,
-    /// What the runtime knows of the outputs.
-    pub outputs: &'a Outputs,
-    /// The session's folder.
-    pub path: &'a str,
+    /// What stands around the session.
+    pub around: &'a Around,
 }
 
-/// What became of the outputs.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Outputs {
-    /// Nothing was asked for yet.
-    #[default]
-    None,
-    /// They are being written; the one that is written now.
-    Writing(Format),
-    /// They are written.
-    Written {
-        /// The path of each.
-        files: Vec<String>,
-        /// Characters that the typeface does not have.
-        replaced: Vec<char>,
-        /// Why others could not be written.
-        failed: Vec<String>,
-    },
+/// What stands around a session: where it lies, and its outputs.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Around {
+    /// The session's folder.
+    pub path: String,
+    /// The folder that its outputs go into.
+    pub folder: String,
+    /// Which outputs are wanted, and how.
+    pub wanted: Wanted,
+    /// What became of them.
+    pub outputs: Outputs,
+    /// The poster as it was painted last.
+    pub preview: Preview,
 }
 
 /// What a screen wants done.
@@ -74,11 +69,17 @@ pub enum Ask {
     /// Says something in passing, by the name of its text.
     Say(&'static str),
     /// Says something in passing, in words.
+    Note(String),
+    /// Says something that must be seen, in words.
     Tell(String),
     /// Puts words into the field that they are for.
     Fill(String),
-    /// Writes the outputs.
-    Export(Vec<Format>),
+    /// Wants other outputs, or the same in another way.
+    Want(Wanted),
+    /// Makes the outputs that are wanted.
+    Export,
+    /// Makes no more of them.
+    StopExport,
     /// Goes to the next stop.
     Next,
     /// Tells the screen that this one of its own choices was taken.

@@ -37,6 +37,12 @@ impl Theme {
         Style::new().fg(Color::Indexed(colour)).bg(Color::Indexed(self.bar))
     }
 
+    /// The wall itself, in red, green and blue.
+    #[must_use]
+    pub const fn ground(self) -> [u8; 3] {
+        [8 + 10 * self.wall.saturating_sub(232); 3]
+    }
+
     /// Most words.
     #[must_use]
     pub fn text(self) -> Style {

@@ -58,6 +58,7 @@ fn live(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect)
     let (rest, keys) = bottom(rest, footer_rows(scopes, lang, area.width));
     let (rest, notice) = bottom(rest, 1);
     let body = inset(rest);
+    canvas.will_be_covered(live.popup.is_some());
     live.screen.draw(&cx, canvas, body);
     if let Some(popup) = &live.popup {
         popup.draw(canvas, body);

@@ -3,4 +3,5 @@
 pub mod big;
 pub mod field;
 pub mod list;
+pub mod sheet;
 pub mod words;

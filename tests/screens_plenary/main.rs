@@ -1,6 +1,9 @@
 //! From the groups' norms to the poster, the follow-up and the files: by keys, and with no terminal.
 
+mod cloud;
+mod outputs;
 mod room;
+mod sheet;
 mod stage;
 
 use crossterm::event::KeyCode::{BackTab, Backspace, Char, Delete, Down, Enter, Esc, F, PageDown, PageUp, Tab, Up};
@@ -9,9 +12,9 @@ use verdiverksted::i18n::Lang;
 use verdiverksted::session::Place;
 use verdiverksted::shelf;
 use verdiverksted::tui::app::Effect;
-use verdiverksted::tui::screens::Outputs;
+use verdiverksted::tui::outputs::{Outputs, Report};
 
-use room::{PLENARY, POSTER, Room};
+use room::{CLOUD, PLENARY, POSTER, Room};
 use stage::Stage;
 
 const SPACE: crossterm::event::KeyCode = Char(' ');
@@ -146,19 +149,20 @@ fn the_poster_shows_what_was_chosen_and_kindly_what_is_missing() {
     let mut stage = plenary();
     stage.press(F(9)).press(Tab).press(F(6));
     let wording = wordings(&stage)[0].clone();
-    stage.times(3, PageDown);
+    stage.times(4, PageDown);
     assert_eq!(stage.session().place, POSTER);
     let screen = stage.screen(80, 24);
     assert!(screen.contains(&format!("• {wording}")), "{screen}");
     assert!(screen.contains("Mot\nIngen norm er valgt ennå"), "{screen}");
     stage.press(F(6));
-    assert_eq!(stage.effects, [Effect::Export(Format::ALL.to_vec())]);
-    stage.outputs(Outputs::Writing(Format::PosterPdf));
-    assert!(stage.screen(80, 24).contains("Lager poster.pdf"));
+    assert_eq!(stage.effects, [Effect::Export(Box::default())]);
+    stage.outputs(Outputs::Writing { format: Format::PosterPdf, done: 0, of: 6 });
+    assert!(stage.screen(80, 24).contains("Lager poster.pdf, 1 av 6"));
     stage.press(F(6));
     assert_eq!(stage.effects.len(), 1, "one at a time");
-    let files = vec!["/somewhere/export/poster.pdf".to_owned()];
-    stage.outputs(Outputs::Written { files, replaced: vec!['😀'], failed: vec![] });
+    let folder = "/somewhere/export".to_owned();
+    let report = Report { folder, made: vec![Format::PosterPdf], replaced: vec!['😀'], ..Report::default() };
+    stage.outputs(Outputs::Written(report));
     let screen = stage.screen(80, 24);
     assert!(screen.contains("Én fil ligger i /somewhere/export") && screen.contains('😀'), "{screen}");
 }
@@ -243,33 +247,8 @@ fn what_is_agreed_is_suggested_changed_and_removed() {
 }
 
 #[test]
-fn files_are_ticked_and_where_they_lie_is_told() {
-    let mut stage = Stage::open(Room::full(Lang::En).at(Place::Export), Lang::En);
-    let screen = stage.screen(80, 24);
-    assert!(
-        screen.contains("[✓] poster.pdf") && screen.contains("/somewhere/2026-11-21-siljan-abcd/export"),
-        "{screen}"
-    );
-    let again = "verdiverksted run /somewhere/2026-11-21-siljan-abcd";
-    let wide = stage.screen(120, 36);
-    assert!(wide.contains(again), "elsewhere than in the system's own place a session needs its path: {wide}");
-    stage.press(SPACE);
-    assert!(stage.screen(80, 24).contains("[ ] poster.pdf"));
-    stage.press(F(6));
-    assert_eq!(stage.effects.pop(), Some(Effect::Export(Format::ALL[1..].to_vec())));
-    let failed = vec!["the disk is full".to_owned()];
-    stage.outputs(Outputs::Written { files: vec![], replaced: vec![], failed });
-    assert!(stage.screen(80, 24).contains("The files were not made: the disk is full"));
-    for _ in &Format::ALL[1..] {
-        stage.press(Down).press(SPACE);
-    }
-    stage.press(F(6));
-    assert!(stage.effects.is_empty() && stage.said().contains("at least one"));
-}
-
-#[test]
 fn every_screen_draws_at_every_size() {
-    for place in [PLENARY, POSTER, Place::FollowUp, Place::Export] {
+    for place in [PLENARY, CLOUD, POSTER, Place::FollowUp, Place::Export] {
         for room in [Room::new(Lang::Nn), Room::full(Lang::Nn)] {
             let mut stage = Stage::open(room.at(place), Lang::Nn);
             for keys in [&[] as &[_], &[F(9), Tab, F(6)], &[Enter], &[Esc, F(12)], &[Esc, F(7)]] {
@@ -289,7 +268,7 @@ fn every_screen_draws_at_every_size() {
 #[test]
 fn no_text_of_the_screens_is_missing_in_any_language() {
     for lang in Lang::ALL {
-        for place in [PLENARY, POSTER, Place::FollowUp, Place::Export] {
+        for place in [PLENARY, CLOUD, POSTER, Place::FollowUp, Place::Export] {
             let mut stage = Stage::open(Room::full(lang).at(place), lang);
             for keys in [
                 &[] as &[_],

@@ -16,6 +16,9 @@ pub(crate) const NOW: Time = Time(1_795_248_000_000);
 /// The plenary of the first value.
 pub(crate) const PLENARY: Place = Place::Exercise(0, Stop::NormTaboo(NormTabooStop::Plenary { value: 0 }));
 
+/// The word cloud.
+pub(crate) const CLOUD: Place = Place::Exercise(0, Stop::NormTaboo(NormTabooStop::Cloud));
+
 /// The poster.
 pub(crate) const POSTER: Place = Place::Exercise(0, Stop::NormTaboo(NormTabooStop::Poster));
 
@@ -116,6 +119,12 @@ impl Room {
     /// Asks the first exercise.
     pub(crate) fn exercise(&mut self, command: norm_taboo::Command) {
         self.ask(Command::Exercise(0, command::Exercise::NormTaboo(command)));
+    }
+
+    /// Group number `group`, from 0, says a norm for the first value.
+    pub(crate) fn says(&mut self, group: usize, words: &str) {
+        let group = self.session.groups[group].id;
+        self.say(Kind::Norm, group, words, None);
     }
 
     fn say(&mut self, kind: Kind, group: GroupId, words: &str, against: Option<EntryId>) -> EntryId {

@@ -7,7 +7,8 @@ use verdiverksted::i18n::Lang;
 use verdiverksted::session::Session;
 use verdiverksted::session::norm_taboo::Theme;
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
-use verdiverksted::tui::screens::Outputs;
+use verdiverksted::tui::outputs::Outputs;
+use verdiverksted::tui::preview::{Made, Wish};
 use verdiverksted::tui::screens::start::Start;
 
 use crate::room::{NOW, Room};
@@ -30,6 +31,7 @@ impl Stage {
             writable: true,
             saved,
             notices: Vec::new(),
+            folder: format!("{path}/export"),
             path,
             player: None,
             drafts: std::collections::BTreeMap::new(),
@@ -89,6 +91,26 @@ impl Stage {
     pub(crate) fn outputs(&mut self, outputs: Outputs) -> &mut Self {
         self.send(Message::Outputs(outputs));
         self
+    }
+
+    /// Tells that a preview was painted.
+    pub(crate) fn preview(&mut self, made: Made) -> &mut Self {
+        self.send(Message::Preview(Box::new(made)));
+        self
+    }
+
+    /// The sheet that a screen of this size has room for.
+    pub(crate) fn sheet(&self, width: u16, height: u16) -> Option<Wish> {
+        let area = Rect::new(0, 0, width, height);
+        self.app.draw(&mut Buffer::empty(area), area).sheet
+    }
+
+    /// The cells of a screen of this size.
+    pub(crate) fn cells(&self, width: u16, height: u16) -> Buffer {
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        let _ = self.app.draw(&mut buffer, area);
+        buffer
     }
 
     /// Clicks on the first cell of the row that has these words.

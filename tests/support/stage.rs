@@ -129,6 +129,7 @@ impl Stage {
             saved: 0,
             notices: Vec::new(),
             path: String::new(),
+            folder: String::new(),
             player: None,
             drafts: std::collections::BTreeMap::new(),
         };

@@ -135,7 +135,13 @@ fn to_the_poster(mut room: Room, place: &Place) {
     room.at_plenary(VALUES[0]).sees("– Lytte til barnet").press("Tab F6").sees("1 Lytte til barnet").saved();
     room = room.killed(place);
     room.at_plenary(VALUES[0]).sees("1 Lytte til barnet").press("PgDn").at_plenary(VALUES[1]);
-    room.press("PgDn").at("place-poster").sees("• Lytte til barnet").press("PgDn").at("place-follow-up");
+    room.press("PgDn")
+        .at("place-cloud")
+        .press("PgDn")
+        .at("place-poster")
+        .sees("• Lytte til barnet")
+        .press("PgDn")
+        .at("place-follow-up");
     room.type_text("Henge den opp").press("Tab").type_text("Kari").press("Enter").sees("1 Henge den opp Kari").saved();
     room = room.killed(place);
     room.at("place-follow-up")

@@ -145,7 +145,7 @@ fn second_plenary(room: &mut Room) {
 
 fn the_poster(room: &mut Room) {
     let refused = room.text("rejection-poster-full");
-    room.press("PgDn").at("place-poster").misses(&refused);
+    room.press("PgDn").at("place-cloud").press("PgDn").at("place-poster").misses(&refused);
     for words in [VALUES[0], "Vi gir barnet tid", VALUES[1], "Si fra når noe er galt", "Prøve noe nytt"] {
         room.sees(words);
     }

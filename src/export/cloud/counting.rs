@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::insight::stem::Language;
 use crate::insight::words::{Mention, Vocabulary, Word, count};
 use crate::session::norm_taboo::Kind;
+use crate::text::CleanText;
 
 /// The words of a cloud and whom their counts count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,5 +84,7 @@ fn vocabulary(document: &Document, options: &Options) -> Vocabulary {
         Lang::Nb | Lang::Nn => Language::Norwegian,
         Lang::En => Language::English,
     };
-    Vocabulary::new(language).without(&options.cloud.without).with(&options.cloud.with)
+    let hidden = |vocabulary: Vocabulary, word: &CleanText| vocabulary.without(word.as_str());
+    let vocabulary = document.hidden_words.iter().fold(Vocabulary::new(language), hidden);
+    vocabulary.without(&options.cloud.without).with(&options.cloud.with)
 }

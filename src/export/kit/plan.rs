@@ -20,6 +20,7 @@ const INTRODUCTION: Span = Span::minutes(2);
 const REFLECTION: Span = Span::minutes(1);
 const CLARIFY: Span = Span::minutes(3);
 const PLENARY: Span = Span::minutes(10);
+const CLOUD: Span = Span::minutes(2);
 const POSTER: Span = Span::minutes(5);
 const FOLLOW_UP: Span = Span::minutes(15);
 const EXPORT: Span = Span::minutes(2);
@@ -167,6 +168,7 @@ fn entry(session: &State, place: Place) -> Option<Entry<'_>> {
                 let what = value.name.to_string();
                 Some(Entry { what, ..plain(Part::Plenary(number), "place-plenary", PLENARY) })
             }
+            norm_taboo::Stop::Cloud => Some(plain(Part::Plenary(number), "place-cloud", CLOUD)),
             norm_taboo::Stop::Poster => Some(plain(Part::Plenary(number), "place-poster", POSTER)),
         },
         Place::FollowUp => Some(plain(Part::Closing, "place-follow-up", FOLLOW_UP)),

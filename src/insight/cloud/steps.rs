@@ -16,6 +16,9 @@ pub(super) fn lay_out<S: Shape>(pieces: &[Piece<S>], order: &[usize], room: &Roo
     weights.dedup();
     let mut scales: Vec<f64> =
         steps.iter().flat_map(|step| weights.iter().map(|weight| f64::from(*step) / weight)).collect();
+    // A scale at which the heaviest would be higher than the highest letters makes the lighter ones as high as it is.
+    let most = f64::from(*steps.first()?) / weights.first().copied().unwrap_or(1.0);
+    scales.retain(|scale| *scale <= most);
     scales.sort_by(|one, other| other.total_cmp(one));
     scales.dedup();
     scales.into_iter().find_map(|scale| {

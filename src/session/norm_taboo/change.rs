@@ -147,6 +147,10 @@ pub enum Command {
     RemoveTaboo(ThemeId, ThemeTabooId),
     /// Gives a taboo of a theme other words.
     WordTaboo(ThemeId, ThemeTabooId, CleanText),
+    /// Leaves a word out of the word cloud, in all its forms.
+    HideWord(CleanText),
+    /// Takes it back in.
+    ShowWord(CleanText),
 }
 
 /// What is said, and where it goes.
@@ -235,6 +239,16 @@ pub enum Event {
     },
     /// Something happened to the themes.
     Theme(themes::Change),
+    /// A word was left out of the word cloud, in all its forms.
+    WordHidden {
+        /// The word, as it was shown.
+        word: CleanText,
+    },
+    /// It was taken back in.
+    WordShown {
+        /// The word, as it was left out.
+        word: CleanText,
+    },
 }
 
 impl Event {
@@ -251,7 +265,9 @@ impl Event {
             | Self::Ordered { .. }
             | Self::Paired { .. }
             | Self::Turn { .. }
-            | Self::Ranking { .. } => 0,
+            | Self::Ranking { .. }
+            | Self::WordHidden { .. }
+            | Self::WordShown { .. } => 0,
         }
     }
 }

@@ -72,6 +72,14 @@ pub(crate) fn decide(context: &Context<'_>, command: Command, fresh: &mut dyn Fn
             let changes = context.theme_taboo(theme, taboo)?.wording != wording;
             changes.then_some(Event::Theme(ThemeChange::TabooWorded(theme, taboo, wording))).ok_or(Rejection::NoChange)
         }
+        Command::HideWord(word) => {
+            let hidden = context.state.hidden_words().contains(&word);
+            if hidden { Err(Rejection::NoChange) } else { Ok(Event::WordHidden { word }) }
+        }
+        Command::ShowWord(word) => {
+            let hidden = context.state.hidden_words().contains(&word);
+            if hidden { Ok(Event::WordShown { word }) } else { Err(Rejection::NoChange) }
+        }
     }
 }
 

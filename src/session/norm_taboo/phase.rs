@@ -41,6 +41,8 @@ pub enum Stop {
         /// The core value, counted from 0.
         value: u16,
     },
+    /// The words that many used.
+    Cloud,
     /// The value poster.
     Poster,
 }
@@ -51,7 +53,7 @@ impl Stop {
     pub const fn value(self) -> Option<u16> {
         match self {
             Self::Value { value, .. } | Self::Plenary { value } => Some(value),
-            Self::Poster => None,
+            Self::Cloud | Self::Poster => None,
         }
     }
 }
@@ -62,7 +64,7 @@ pub fn stops(definition: &NormTaboo, groups: &[Group], turns_by: TurnsBy) -> Vec
     let values = || (0_u16..).zip(&definition.values).map(|(value, _)| value);
     let mut stops: Vec<Stop> = values().flat_map(|value| of_value(value, groups, turns_by)).collect();
     stops.extend(values().map(|value| Stop::Plenary { value }));
-    stops.push(Stop::Poster);
+    stops.extend([Stop::Cloud, Stop::Poster]);
     stops
 }
 
@@ -95,6 +97,9 @@ pub fn length(definition: &NormTaboo, stop: Stop) -> Option<Span> {
         Stop::Value { phase: Phase::RoundRobin, .. } => Some(times.round_robin),
         Stop::Value { phase: Phase::Ranking, .. } => Some(times.ranking),
         Stop::Value { phase: Phase::Taboos, .. } => Some(times.taboos),
-        Stop::Value { phase: Phase::Introduction | Phase::Clarify, .. } | Stop::Plenary { .. } | Stop::Poster => None,
+        Stop::Value { phase: Phase::Introduction | Phase::Clarify, .. }
+        | Stop::Plenary { .. }
+        | Stop::Cloud
+        | Stop::Poster => None,
     }
 }

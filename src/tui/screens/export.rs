@@ -1,57 +1,121 @@
-//! The outputs: which, where to, and what became of them.
+//! The outputs: which, how they are made, where to, and what became of them.
 //!
 //! ```text
-//!   What do you take home?
+//!   What will you take home?
 //!
-//!  ▸[✓] poster.pdf    the poster to print, and the tables
-//!   [ ] poster.json   the same for other programs
+//!  ▸[✓] poster.pdf    the poster to print      How it is printed
+//!   [ ] poster.json   for other programs        Paper         ‹ A3 ›
+//!   [✓] table.pdf     norms against taboos      Orientation   ‹ Portrait ›
 //!
-//!   Written into …/export
+//!   ████████████░░░░░░░░  Making table.pdf, 3 of 5
 //! ```
+
+mod choices;
+mod files;
+mod outcome;
 
 use std::path::Path;
 
 use ratatui::layout::{Alignment, Rect};
-use ratatui::style::Style;
+use ratatui::text::Line;
 
-use super::{Ask, Cx, Outputs, Screen};
+use super::{Ask, Cx, Screen};
 use crate::export::Format;
 use crate::store::folder;
-use crate::tui::canvas::{Canvas, centred, top};
+use crate::tui::canvas::{Canvas, bottom, centred, left, top};
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::outputs::{Outputs, Wanted};
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, wrap};
+use choices::Choices;
+
+pub use choices::{orientation, paper};
+pub(super) use outcome::{draw as tell_outputs, rows as outputs_rows};
+
+/// The columns of the choices, and between them and the files.
+const CHOICES: (u16, u16) = (30, 3);
+
+/// The narrowest list of files in which each says what it is; in a narrower one only the selected file does, below it.
+const TOLD: u16 = 60;
+
+/// Which side of the screen is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Files,
+    Choices,
+}
 
 /// The screen of the outputs.
 #[derive(Debug, Clone)]
 pub struct Export {
-    /// Those to write, in the order they are offered.
-    ticked: Vec<Format>,
-    selected: usize,
+    side: Side,
+    /// The selected file.
+    file: usize,
+    /// The selected choice.
+    choice: usize,
 }
 
 impl Export {
-    /// The outputs, all of them ticked.
+    /// The outputs, the first one selected.
     #[must_use]
-    pub fn new() -> Self {
-        Self { ticked: Format::ALL.to_vec(), selected: 0 }
+    pub const fn new() -> Self {
+        Self { side: Side::Files, file: 0, choice: 0 }
     }
 
-    fn tick(&mut self) {
-        let Some(format) = Format::ALL.get(self.selected) else { return };
-        let ticked = |other: &Format| self.ticked.contains(other) != (other == format);
-        self.ticked = Format::ALL.into_iter().filter(ticked).collect();
+    fn step(&mut self, steps: isize) {
+        match self.side {
+            Side::Files => self.file = step(Some(self.file), Format::ALL.len(), steps).unwrap_or(0),
+            Side::Choices => self.choice = step(Some(self.choice), Choices::ALL.len(), steps).unwrap_or(0),
+        }
     }
 
-    fn items(&self, cx: &Cx<'_>) -> Vec<Item> {
-        let longest = Format::ALL.iter().map(|format| format.file_name().chars().count()).max().unwrap_or(0);
-        let item = |(row, format): (usize, &Format)| {
-            let here = if row == self.selected { "▸" } else { " " };
-            let tick = if self.ticked.contains(format) { "[✓]" } else { "[ ]" };
-            let lead = format!("{here}{tick} {:<longest$}   ", format.file_name());
-            Item::new(row, lead, cx.t(about(*format)), cx.theme.text()).lead_style(cx.theme.strong())
-        };
-        Format::ALL.iter().enumerate().map(item).collect()
+    /// Ticks the selected file, or not any more.
+    fn tick(&self, cx: &Cx<'_>) -> Vec<Ask> {
+        let Some(format) = Format::ALL.get(self.file) else { return Vec::new() };
+        let ticked = &cx.around.wanted.formats;
+        let keeps = |other: &Format| ticked.contains(other) != (other == format);
+        want(cx, Format::ALL.into_iter().filter(keeps).collect())
+    }
+
+    fn choose(&self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
+        let Some(choice) = Choices::ALL.get(self.choice) else { return Vec::new() };
+        let mut wanted = cx.around.wanted.clone();
+        choice.turn(&mut wanted.options, action == Action::Before, choices::held_on(cx));
+        vec![Ask::Want(wanted)]
+    }
+
+    /// What a click on the selected row, or its own keys, ask for.
+    fn act_on_row(&self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
+        match self.side {
+            Side::Files => self.tick(cx),
+            Side::Choices => self.choose(cx, action),
+        }
+    }
+
+    fn draw_files(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let told = area.width >= TOLD;
+        let (mut list, below) = bottom(area, if told { 0 } else { 2.min(area.height / 4) });
+        list.height = list.height.max(1).min(area.height);
+        let items = files::items(cx, (self.side == Side::Files).then_some(self.file), told);
+        self.draw_list(canvas, &items, Side::Files, self.file, list);
+        if let Some(format) = Format::ALL.get(self.file) {
+            paragraph(canvas, &cx.t(files::about(*format)), cx.theme.soft(), Alignment::Left, below);
+        }
+    }
+
+    fn draw_choices(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let (heading, rest) = top(area, 1);
+        canvas.line(Line::styled(cx.t("export-choices"), cx.theme.strong()), heading);
+        let items = choices::items(cx, (self.side == Side::Choices).then_some(self.choice));
+        self.draw_list(canvas, &items, Side::Choices, self.choice, rest);
+    }
+
+    fn draw_list(&self, canvas: &mut Canvas<'_>, items: &[Item], side: Side, selected: usize, area: Rect) {
+        if self.side == side {
+            list::draw(canvas, items, side.part(), Some(selected), area);
+        } else {
+            list::draw_resting(canvas, items, side.part(), Some(selected), area);
+        }
     }
 }
 
@@ -61,124 +125,136 @@ impl Default for Export {
     }
 }
 
-/// The name of the text that says what an output is.
-const fn about(format: Format) -> &'static str {
-    match format {
-        Format::PosterPdf => "export-about-poster-pdf",
-        Format::TablePdf => "export-about-table-pdf",
-        Format::CardsPdf => "export-about-cards-pdf",
-        Format::CalendarPdf => "export-about-calendar-pdf",
-        Format::PosterPng => "export-about-poster-png",
-        Format::PosterSvg => "export-about-poster-svg",
-        Format::PosterMarkdown => "export-about-poster-md",
-        Format::PosterJson => "export-about-poster-json",
-        Format::ReportHtml => "export-about-report-html",
-        Format::ReportMarkdown => "export-about-report-md",
-        Format::NormsCsv => "export-about-norms-csv",
-        Format::SessionJson => "export-about-session-json",
-        Format::FollowUpIcs => "export-about-followup-ics",
-        Format::WordCloudPdf => "export-about-wordcloud-pdf",
-        Format::WordCloudPng => "export-about-wordcloud-png",
-        Format::WordCloudSvg => "export-about-wordcloud-svg",
-    }
-}
-
-/// What became of the outputs, in paragraphs.
-fn outputs(cx: &Cx<'_>) -> Vec<(String, Style)> {
-    match cx.outputs {
-        Outputs::None => Vec::new(),
-        Outputs::Writing(format) => {
-            vec![(cx.with("export-writing", &[("file", format.file_name().into())]), cx.theme.strong())]
+impl Side {
+    /// The number of the side's list.
+    const fn part(self) -> usize {
+        match self {
+            Self::Files => 0,
+            Self::Choices => 1,
         }
-        Outputs::Written { files, replaced, failed } => {
-            let name = |path: &String| Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
-            let names: Vec<String> = files.iter().filter_map(name).collect();
-            let folder = files.first().and_then(|path| Path::new(path).parent()).map(|path| path.display().to_string());
-            let told = |why: &String| (cx.with("export-failed", &[("why", why.into())]), cx.theme.alarm());
-            let mut words: Vec<(String, Style)> = failed.iter().map(told).collect();
-            if let Some(folder) = folder {
-                let done = cx.with("export-written", &[("n", files.len().into()), ("folder", (&folder).into())]);
-                words.extend([(done, cx.theme.good()), (names.join(", "), cx.theme.text())]);
-            }
-            if !replaced.is_empty() {
-                let signs: Vec<String> = replaced.iter().map(ToString::to_string).collect();
-                words.push((cx.with("export-replaced", &[("signs", (&signs.join(" ")).into())]), cx.theme.alarm()));
-            }
-            words
+    }
+
+    const fn other(self) -> Self {
+        match self {
+            Self::Files => Self::Choices,
+            Self::Choices => Self::Files,
         }
     }
 }
 
-/// How many rows [`tell_outputs`] takes: none while there is nothing to tell.
-pub(super) fn outputs_rows(cx: &Cx<'_>, width: u16) -> u16 {
-    let rows: usize = outputs(cx).iter().map(|(words, _)| wrap(words, width).len()).sum();
-    u16::try_from(if rows == 0 { 0 } else { rows + 1 }).unwrap_or(u16::MAX)
+/// Wants these files, in the way that was chosen.
+fn want(cx: &Cx<'_>, formats: Vec<Format>) -> Vec<Ask> {
+    vec![Ask::Want(Wanted { formats, options: cx.around.wanted.options.clone() })]
 }
 
-/// Tells what became of the outputs, below an empty line.
-pub(super) fn tell_outputs(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let mut rest = top(area, 1).1;
-    for (words, style) in outputs(cx) {
-        rest = paragraph(canvas, &words, style, Alignment::Left, rest);
+/// Makes the outputs that are wanted, if there are any and none is being made.
+pub(super) fn begin(cx: &Cx<'_>) -> Vec<Ask> {
+    match cx.around.outputs {
+        Outputs::Writing { .. } => vec![Ask::Say("export-busy")],
+        Outputs::None | Outputs::Written(_) if cx.around.wanted.formats.is_empty() => {
+            vec![Ask::Tell(cx.t("export-none"))]
+        }
+        Outputs::None | Outputs::Written(_) => vec![Ask::Export],
     }
+}
+
+/// Whether outputs are being made.
+pub(super) fn is_making(cx: &Cx<'_>) -> bool {
+    matches!(cx.around.outputs, Outputs::Writing { .. })
 }
 
 /// The session's own name: that of its folder.
 fn name(cx: &Cx<'_>) -> String {
-    let path = Path::new(cx.path);
+    let path = Path::new(&cx.around.path);
     // Only in the system's own place a session is found by its name alone.
     let known = path.parent().is_some_and(|parent| folder::default_place().is_some_and(|place| place == parent));
     let name = path.file_name().filter(|_| known);
-    name.map_or_else(|| cx.path.to_owned(), |name| name.to_string_lossy().into_owned())
+    name.map_or_else(|| cx.around.path.clone(), |name| name.to_string_lossy().into_owned())
 }
 
-/// Where the outputs go, and how to come back, in paragraphs.
-fn whereabouts(cx: &Cx<'_>) -> Vec<(String, Style)> {
-    let folder = Path::new(cx.path).join("export").display().to_string();
-    let again = cx.with("export-again", &[("name", (&name(cx)).into())]);
-    let mut words = vec![(again, cx.theme.soft())];
-    if !matches!(cx.outputs, Outputs::Written { .. }) {
-        words.insert(0, (cx.with("export-folder", &[("folder", (&folder).into())]), cx.theme.text()));
+/// Where the outputs go, and how to come back; or what became of them.
+fn draw_below(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let mut rest = match cx.around.outputs {
+        Outputs::None => {
+            let words = cx.with("export-folder", &[("folder", (&cx.around.folder).into())]);
+            paragraph(canvas, &words, cx.theme.text(), Alignment::Left, top(area, 1).1)
+        }
+        Outputs::Writing { .. } | Outputs::Written(_) => tell_outputs(cx, canvas, area),
+    };
+    let again = again(cx);
+    // How to come back is told where all of it has room.
+    if usize::from(rest.height) > wrap(&again, rest.width).len() {
+        rest = top(rest, 1).1;
+        paragraph(canvas, &again, cx.theme.soft(), Alignment::Left, rest);
     }
-    words
+}
+
+fn again(cx: &Cx<'_>) -> String {
+    cx.with("export-again", &[("name", (&name(cx)).into())])
+}
+
+/// How many rows [`draw_below`] would like.
+fn rows_below(cx: &Cx<'_>, width: u16) -> u16 {
+    let folder = || wrap(&cx.with("export-folder", &[("folder", (&cx.around.folder).into())]), width).len() + 1;
+    let first = match cx.around.outputs {
+        Outputs::None => u16::try_from(folder()).unwrap_or(u16::MAX),
+        Outputs::Writing { .. } | Outputs::Written(_) => outputs_rows(cx, width),
+    };
+    let again = u16::try_from(wrap(&again(cx), width).len() + 1).unwrap_or(u16::MAX);
+    first.saturating_add(again)
 }
 
 impl Screen for Export {
-    fn scopes(&self, _cx: &Cx<'_>) -> &'static [Scope] {
-        &[Scope::Export, Scope::Session]
+    fn scopes(&self, cx: &Cx<'_>) -> &'static [Scope] {
+        match (is_making(cx), self.side) {
+            (false, Side::Files) => &[Scope::ExportFiles, Scope::Export, Scope::Session],
+            (false, Side::Choices) => &[Scope::ExportChoices, Scope::Export, Scope::Session],
+            (true, Side::Files) => &[Scope::Making, Scope::ExportFiles, Scope::Export, Scope::Session],
+            (true, Side::Choices) => &[Scope::Making, Scope::ExportChoices, Scope::Export, Scope::Session],
+        }
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let area = centred(area, 120);
-        let rest = paragraph(canvas, &cx.t("export-question"), cx.theme.strong(), Alignment::Left, area);
-        let rest = top(rest, 1).1;
-        let items = self.items(cx);
-        // What became of the outputs goes before the list, and the list before how to come back.
-        let room = rest.height.saturating_sub(outputs_rows(cx, area.width));
-        let (choice, rest) = top(rest, list::height(&items, area.width).min(room));
-        list::draw(canvas, &items, 0, Some(self.selected), choice);
-        let (told, mut rest) = top(rest, outputs_rows(cx, area.width));
-        tell_outputs(cx, canvas, told);
-        for (words, style) in whereabouts(cx) {
-            rest = paragraph(canvas, &words, style, Alignment::Left, top(rest, 1).1);
-        }
+        let area = centred(area, 140);
+        let (head, rest) = top(area, 2);
+        let ticked =
+            cx.with("export-ticked", &[("n", cx.around.wanted.formats.len().into()), ("of", Format::ALL.len().into())]);
+        canvas.line(Line::styled(ticked, cx.theme.soft()).right_aligned(), head);
+        canvas.line(Line::styled(cx.t("export-question"), cx.theme.strong()), head);
+        // What became of the outputs may have half of the room, and the lists have the rest.
+        let below = rows_below(cx, area.width).min(rest.height / 2);
+        let (lists, below) = bottom(rest, below);
+        let (files, beside) = left(lists, lists.width.saturating_sub(CHOICES.0 + CHOICES.1));
+        self.draw_files(cx, canvas, files);
+        self.draw_choices(cx, canvas, left(beside, CHOICES.1).1);
+        draw_below(cx, canvas, below);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
         match action {
-            Action::Up => self.selected = step(Some(self.selected), Format::ALL.len(), -1).unwrap_or(0),
-            Action::Down => self.selected = step(Some(self.selected), Format::ALL.len(), 1).unwrap_or(0),
-            // A second click on a row.
-            Action::Mark | Action::Enter => self.tick(),
-            Action::Confirm if matches!(cx.outputs, Outputs::Writing(_)) => return vec![Ask::Say("export-busy")],
-            Action::Confirm if self.ticked.is_empty() => return vec![Ask::Tell(cx.t("export-none"))],
-            Action::Confirm => return vec![Ask::Export(self.ticked.clone())],
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
+            Action::Tab | Action::TabBack => self.side = self.side.other(),
+            // Enter is a second click on a row.
+            Action::Mark | Action::Enter | Action::Before | Action::After => return self.act_on_row(cx, action),
+            Action::Switch if cx.around.wanted.formats.len() < Format::ALL.len() => {
+                return want(cx, Format::ALL.to_vec());
+            }
+            Action::Switch => return want(cx, Vec::new()),
+            Action::Confirm => return begin(cx),
+            Action::Cancel => return vec![Ask::StopExport, Ask::Say("export-stopping")],
             _ => {}
         }
         Vec::new()
     }
 
-    fn select(&mut self, _part: usize, row: usize) -> bool {
-        std::mem::replace(&mut self.selected, row) == row
+    fn select(&mut self, part: usize, row: usize) -> bool {
+        let side = if part == Side::Files.part() { Side::Files } else { Side::Choices };
+        let here = std::mem::replace(&mut self.side, side) == side;
+        let selected = match side {
+            Side::Files => &mut self.file,
+            Side::Choices => &mut self.choice,
+        };
+        std::mem::replace(selected, row) == row && here
     }
 }

@@ -62,6 +62,7 @@ impl Cx<'_> {
                 group.map_or_else(|| phase.clone(), |group| format!("{phase} · {group}"))
             }
             NormTabooStop::Plenary { .. } => self.t("place-plenary"),
+            NormTabooStop::Cloud => self.t("place-cloud"),
             NormTabooStop::Poster => self.t("place-poster"),
         }
     }

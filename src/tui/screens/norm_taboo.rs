@@ -1,6 +1,7 @@
 //! The screens of a norm/taboo exercise.
 
 pub mod clarify;
+pub mod cloud;
 pub mod cursor;
 pub mod entry;
 pub mod lead;
@@ -33,6 +34,7 @@ pub fn at(number: u16, stop: Stop, cx: &Cx<'_>) -> Box<dyn Screen> {
             }
         }
         Stop::Plenary { value } => Box::new(plenary::Plenary::new(Of { exercise: number, value }, cx)),
+        Stop::Cloud => Box::new(cloud::Cloud::new(number, cx)),
         Stop::Poster => Box::new(poster::Poster::new()),
     }
 }

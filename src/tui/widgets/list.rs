@@ -20,8 +20,10 @@ pub struct Item {
     pub style: Style,
     /// What stands under the words, stepping back; may be empty.
     pub note: String,
-    /// What stands at the right edge of the first line, in the colours of the lead; the words keep clear of it.
+    /// What stands at the right edge of the first line; the words keep clear of it.
     pub tail: String,
+    /// The colours of what stands there; else those of the lead.
+    pub tail_style: Option<Style>,
     /// Whether the item can be selected; a heading cannot.
     pub row: Option<usize>,
 }
@@ -37,6 +39,7 @@ impl Item {
             style,
             note: String::new(),
             tail: String::new(),
+            tail_style: None,
             row: Some(row),
         }
     }
@@ -51,6 +54,7 @@ impl Item {
             style,
             note: String::new(),
             tail: String::new(),
+            tail_style: None,
             row: None,
         }
     }
@@ -65,6 +69,12 @@ impl Item {
     #[must_use]
     pub fn tail(self, tail: impl Into<String>) -> Self {
         Self { tail: tail.into(), ..self }
+    }
+
+    /// The same item with something at the right edge, in colours of its own.
+    #[must_use]
+    pub fn tail_styled(self, tail: impl Into<String>, style: Style) -> Self {
+        Self { tail: tail.into(), tail_style: Some(style), ..self }
     }
 
     /// The same item with something before the first line.
@@ -232,7 +242,7 @@ fn lines(item: &Item, width: u16, soft: Style) -> Vec<Line<'static>> {
         let mut spans = vec![Span::styled(lead, item.lead_style), Span::styled(words, item.style)];
         if number == 0 && tail > 0 {
             let tail = format!("{}{}", " ".repeat(usize::from(fill)), item.tail);
-            spans.push(Span::styled(tail, item.lead_style));
+            spans.push(Span::styled(tail, item.tail_style.unwrap_or(item.lead_style)));
         }
         Line::from(spans)
     });

@@ -27,14 +27,19 @@ use crate::session::ids::{EntryId, ThemeId};
 use crate::session::norm_taboo::{self, Command, Theme};
 use crate::tui::canvas::{Canvas, centred, left, top};
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::preview::View;
 use crate::tui::screens::{Ask, Cx, Screen};
 use crate::tui::widgets::list::{self, Item};
+use crate::tui::widgets::sheet;
 use crate::tui::widgets::words::paragraph;
 use cursor::Cursor;
 use themes::Row;
 
 /// The narrowest body in which both sides have the same room; below it the side in use has more.
 const BOTH_WIDE: u16 = 110;
+
+/// The columns that both sides keep together where the sheet stands beside them, and those between.
+const LISTS: (u16, u16) = (100, 3);
 
 /// Which side of the screen is in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,7 +235,10 @@ impl Screen for Plenary {
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let area = centred(area, 170);
+        let (area, sheet) = sheet::beside(cx, LISTS, centred(area, 220));
+        if let Some(sheet) = sheet {
+            sheet::draw(cx, canvas, View::Whole, sheet);
+        }
         let percent = match self.side {
             // Where no norm is left, the themes get the room.
             _ if norms::free(self.of, cx).is_empty() && !themes::rows(self.of, cx).is_empty() => 28,

@@ -1,36 +1,44 @@
-//! The poster, as it will hang: the values and the norms that the room chose.
+//! The poster: the values and the norms that the room chose, to be read from the back row; and beside them, or as large as
+//! the screen, the sheet as it will print.
 //!
 //! ```text
-//!   SAMMEN OM:
-//!
-//!   Barnets beste
-//!     • a norm
-//!     • a norm
-//!
-//!   Mot
-//!     no norm is chosen yet
+//!   SAMMEN OM:                       ╭ The sheet: A3 ──╮
+//!                                    │ ▀▀▀▀▀           │
+//!   Barnets beste                    │ ███▀▀▀▀▀▀▀▀▀▀▀▀ │
+//!     • a norm                       │ ███▀▀▀▀▀▀▀▀▀▀▀▀ │
+//!     • a norm                       │ ███▀▀▀▀▀▀▀▀▀▀▀▀ │
+//!                                    │ ███▀▀▀▀▀▀▀▀▀▀▀▀ │
+//!   Mot                              │ ███▀▀▀▀▀▀▀▀▀▀▀▀ │
+//!     no norm is chosen yet          ╰─────────────────╯
 //! ```
 
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::export::{Document, Format};
+use crate::export::Document;
 use crate::tui::canvas::{Canvas, bottom, centred, middle, top};
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::screens::export::{outputs_rows, tell_outputs};
-use crate::tui::screens::{Ask, Cx, Outputs, Screen};
+use crate::tui::preview::{Near, View};
+use crate::tui::screens::export::{begin, is_making, outputs_rows, tell_outputs};
+use crate::tui::screens::{Ask, Cx, Screen};
 use crate::tui::widgets::big;
+use crate::tui::widgets::sheet;
 use crate::tui::widgets::words::wrap;
 
 /// The widest that the poster is written; longer lines are hard to read from afar.
 const WIDEST: u16 = 110;
+
+/// The columns that the words keep where the sheet stands beside them, and those between.
+const WORDS: (u16, u16) = (60, 4);
 
 /// The screen of the poster.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Poster {
     /// How far it is scrolled, in norms and headings.
     scrolled: usize,
+    /// What is seen of the sheet where it has the whole screen.
+    sheet: Option<View>,
 }
 
 /// How the words are set.
@@ -70,7 +78,18 @@ impl Poster {
     /// The poster.
     #[must_use]
     pub const fn new() -> Self {
-        Self { scrolled: 0 }
+        Self { scrolled: 0, sheet: None }
+    }
+
+    /// Draws the words, as large as they have room.
+    fn draw_words(self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let document = Document::of(cx.session);
+        let rows = |pieces: &Vec<Piece>| pieces.iter().map(Piece::rows).fold(0, u16::saturating_add);
+        let mut laid = SETTINGS.into_iter().map(|setting| pieces(cx, &document, setting, area));
+        match laid.find(|pieces| rows(pieces) <= area.height) {
+            Some(pieces) => draw_pieces(canvas, &pieces, middle(area, rows(&pieces))),
+            None => self.draw_scrolled(cx, canvas, &document, area),
+        }
     }
 
     /// Draws what is in view of a poster that is higher than the area, and says how much is not.
@@ -166,37 +185,62 @@ fn bullet(pieces: &mut Vec<Piece>, mark: &str, words: &str, style: Style, area: 
     }
 }
 
-impl Screen for Poster {
-    fn scopes(&self, _cx: &Cx<'_>) -> &'static [Scope] {
-        &[Scope::Poster, Scope::Session]
+/// The steps to the right and down that an arrow asks for.
+const fn direction(action: Action) -> Option<(i8, i8)> {
+    match action {
+        Action::Up => Some((0, -1)),
+        Action::Down => Some((0, 1)),
+        Action::Before => Some((-1, 0)),
+        Action::After => Some((1, 0)),
+        _ => None,
     }
+}
 
-    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let area = centred(area, WIDEST);
-        let (area, told) = bottom(area, outputs_rows(cx, area.width));
-        tell_outputs(cx, canvas, told);
-        let document = Document::of(cx.session);
-        let rows = |pieces: &Vec<Piece>| pieces.iter().map(Piece::rows).fold(0, u16::saturating_add);
-        let mut laid = SETTINGS.into_iter().map(|setting| pieces(cx, &document, setting, area));
-        match laid.find(|pieces| rows(pieces) <= area.height) {
-            Some(pieces) => draw_pieces(canvas, &pieces, middle(area, rows(&pieces))),
-            None => self.draw_scrolled(cx, canvas, &document, area),
+impl Screen for Poster {
+    fn scopes(&self, cx: &Cx<'_>) -> &'static [Scope] {
+        match self.sheet {
+            None if is_making(cx) => &[Scope::Making, Scope::Poster, Scope::Session],
+            None => &[Scope::Poster, Scope::Session],
+            Some(View::Whole) => &[Scope::Sheet, Scope::Session],
+            Some(View::Near(_)) => &[Scope::SheetNear, Scope::Sheet, Scope::Session],
         }
     }
 
+    fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        if let Some(view) = self.sheet {
+            sheet::draw(cx, canvas, view, area);
+            return;
+        }
+        let (words, room) = sheet::beside(cx, WORDS, centred(area, WIDEST + WIDEST));
+        if let Some(room) = room {
+            sheet::draw(cx, canvas, View::Whole, room);
+        }
+        let words = centred(words, WIDEST);
+        let (words, told) = bottom(words, outputs_rows(cx, words.width));
+        tell_outputs(cx, canvas, told);
+        self.draw_words(cx, canvas, words);
+    }
+
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
+        if let (Some(View::Near(near)), Some((right, down))) = (self.sheet, direction(action)) {
+            self.sheet = Some(View::Near(near.moved(right, down)));
+            return Vec::new();
+        }
         let last = steps(&Document::of(cx.session));
         match action {
+            Action::Zoom => {
+                self.sheet = match self.sheet {
+                    None => Some(View::Whole),
+                    Some(View::Whole) => Some(View::Near(Near::new(1))),
+                    Some(View::Near(near)) if near.times < 2 => Some(View::Near(Near::new(2))),
+                    Some(View::Near(_)) => None,
+                }
+            }
+            Action::Cancel if self.sheet.is_some() => self.sheet = None,
             Action::Up => self.scrolled = self.scrolled.min(last).saturating_sub(1),
             Action::Down => self.scrolled = (self.scrolled + 1).min(last),
-            Action::Confirm => {
-                return match cx.outputs {
-                    Outputs::Writing(_) => vec![Ask::Say("export-busy")],
-                    Outputs::None | Outputs::Written { .. } => {
-                        vec![Ask::Export(Format::ALL.to_vec())]
-                    }
-                };
-            }
+            Action::Confirm => return begin(cx),
+            Action::Cancel => return vec![Ask::StopExport, Ask::Say("export-stopping")],
             _ => {}
         }
         Vec::new()
