@@ -55,7 +55,7 @@ enum Command {
     Check(check::Arguments),
     /// Lists the sessions: name, date, place, norms, state on disk
     Sessions(sessions::Arguments),
-    /// Writes a session's outputs: the poster and its sources
+    /// Writes a session's outputs: the poster and all else; of a workshop, what to print before it
     Export(export::Arguments),
     /// Typesets a template of an organiser's own, for the program itself, which can end it
     #[command(name = template::COMMAND, hide = true)]

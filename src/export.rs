@@ -2,6 +2,8 @@
 //!
 //! A [`Document`] has all the words; each format sets them its own way in a module of its own, and [`write()`] brings the
 //! bytes to the disk. [`export`] does all of it, tells how far it is and can be stopped between formats.
+//!
+//! What is printed before a workshop is made without a document, in [`kit`].
 
 mod calendar;
 mod cards;

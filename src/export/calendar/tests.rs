@@ -123,13 +123,14 @@ fn a_page_has_its_norm_its_month_and_its_holidays() {
 
 #[test]
 fn all_stays_on_the_page_on_every_sheet() {
-    for (paper, orientation) in [
-        (Paper::A4, Orientation::Portrait),
-        (Paper::A4, Orientation::Landscape),
-        (Paper::A3, Orientation::Landscape),
-        (Paper::A1, Orientation::Portrait),
+    let (small, large) = (|| [sized(1, 1, 3), hostile()], || [siljan(), sized(1, 12, 300)]);
+    for (paper, orientation, documents) in [
+        (Paper::A4, Orientation::Portrait, large()),
+        (Paper::A4, Orientation::Landscape, small()),
+        (Paper::A3, Orientation::Landscape, large()),
+        (Paper::A1, Orientation::Portrait, small()),
     ] {
-        for mut document in [siljan(), sized(1, 1, 3), sized(1, 12, 300), hostile()] {
+        for mut document in documents {
             let long = "y".repeat(300);
             document.follow_ups = vec![follow_up(&long, date(2027, 2, 28)), follow_up("Kort", date(2027, 2, 1))];
             document.lang = Lang::Nn;
@@ -138,6 +139,10 @@ fn all_stays_on_the_page_on_every_sheet() {
             assert_eq!(pages.len(), 13, "only what no day is wide enough for is told on a page of its own");
             for page in &pages {
                 page.assert_inside(page.width.min(page.height) * 0.045, &format!("{paper} {orientation}"));
+                // Beside the days, the norm stays in its panel.
+                let end = page.pieces.iter().position(|piece| piece.words.contains("202")).unwrap_or_default();
+                let panel = if orientation == Orientation::Landscape { 0.34 } else { 1.0 };
+                assert!(page.pieces[..end].iter().all(|piece| piece.right < panel * page.width), "{}", page.words());
             }
         }
     }

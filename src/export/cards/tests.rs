@@ -83,10 +83,8 @@ fn what_is_missing_leaves_no_hole() {
     assert_eq!(cards(&poster(vec![]), &Options::default()).expect("nothing to do"), Made::default());
     let alone = poster(vec![value(text("Mot"), vec![], vec![])]);
     assert_eq!(sheets(&alone, Card::A5).iter().map(Sheet::words).collect::<Vec<_>>(), ["MotSiljankommune"]);
-    for document in [alone, small(), siljan(), hostile()] {
-        for card in [Card::A5, Card::A4] {
-            let made = cards(&document, &options(card)).expect("it can be archived and read aloud");
-            assert!(made.replaced.is_empty());
-        }
+    for (document, card) in [(alone, Card::A4), (small(), Card::A5), (siljan(), Card::A4), (hostile(), Card::A5)] {
+        let made = cards(&document, &options(card)).expect("it can be archived and read aloud");
+        assert!(made.replaced.is_empty());
     }
 }
