@@ -5,7 +5,7 @@
 mod insight {
     pub mod cloud;
 }
-#[expect(dead_code, reason = "a part of the program, of which the measuring uses a part")]
+
 #[path = "export/cloud/letters.rs"]
 mod letters;
 
