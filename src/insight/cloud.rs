@@ -57,6 +57,7 @@ pub struct Room {
 
 impl Room {
     /// The air around a word of a size, in points of the grid.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a grid's size")]
     fn air(&self, size: f64) -> (u32, u32) {
         let air = |least: u32, part: f64| least.max((size * part).round() as u32);
         (air(self.air.0, self.space.0), air(self.air.1, self.space.1))

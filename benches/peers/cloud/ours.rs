@@ -1,11 +1,12 @@
 //! Lays the words out and measures it as the others are measured.
 
-#[expect(dead_code, unused_imports, reason = "a part of the program, of which the measuring uses a part")]
+#![allow(dead_code, reason = "parts of the program, of which the measuring uses a part")]
+
 #[path = "insight"]
 mod insight {
     pub mod cloud;
 }
-#[expect(dead_code, reason = "a part of the program, of which the measuring uses a part")]
+
 #[path = "export/cloud/letters.rs"]
 mod letters;
 

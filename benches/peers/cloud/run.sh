@@ -23,11 +23,11 @@ cp "$root/src/export/cloud/letters.rs" "$work/ours/src/export/cloud/"
 cp "$here/ours.toml" "$work/ours/Cargo.toml"
 (cd "$work/ours" && CARGO_TARGET_DIR=$work/target cargo build --quiet --release)
 
-printf '%-6s %-26s %9s %7s %9s %9s\n' words who ms placed covered deviation
+printf '%-6s %-30s %9s %7s %9s %9s\n' words who ms placed covered deviation
 for words in even steep; do
     "$work/target/release/ours" "$here/$words.tsv" "$font" "$work/ours-$words.svg" | sed "s/^/$words /"
     node "$work/d3_cloud.mjs" "$here/$words.tsv" "$font" "$work/d3-cloud-$words.png" | sed "s/^/$words /"
     "$work/venv/bin/python" "$here/wordcloud_py.py" "$here/$words.tsv" "$font" "$work/wordcloud-$words.png" | sed "s/^/$words /"
 done | while read -r words who ms placed covered deviation; do
-    printf '%-6s %-26s %9s %7s %9s %9s\n' "$words" "$who" "$ms" "$placed" "$covered" "$deviation"
+    printf '%-6s %-30s %9s %7s %9s %9s\n' "$words" "$who" "$ms" "$placed" "$covered" "$deviation"
 done

@@ -1,5 +1,11 @@
 //! Words as outlines of a typeface, and as the points of a grid that they cover.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a grid has far fewer rows and columns than the numbers reach"
+)]
+
 use ttf_parser::{Face, OutlineBuilder};
 
 use crate::insight::cloud::Mask;
@@ -65,7 +71,7 @@ impl OutlineBuilder for Pen {
 
     /// A curve of the third order by one of the second with about the same middle. The typeface has none.
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-        self.quad_to((x1 + x2) / 2.0, (y1 + y2) / 2.0, x, y);
+        self.quad_to(f32::midpoint(x1, x2), f32::midpoint(y1, y2), x, y);
     }
 
     /// Contours are closed by whoever draws them.
@@ -77,7 +83,14 @@ pub(super) const ABOVE: f64 = 1.1;
 const BELOW: f64 = 0.35;
 
 /// Lines of a grid's row that are looked at.
-const LINES: u32 = 3;
+const LINES: u32 = 2;
+
+/// Where an edge crosses a line, and whether downwards (1) or upwards (-1).
+struct Crossing {
+    line: u32,
+    x: f64,
+    way: i32,
+}
 
 impl Outline {
     /// The points of a grid that the outline covers at a type size. The baseline lies `ABOVE` sizes below the grid's upper
@@ -86,37 +99,27 @@ impl Outline {
         let rows = ((ABOVE + BELOW) * size).ceil() as u32;
         let mut mask = Mask::empty(rows);
         let lines = rows * LINES;
-        let mut crossings: Vec<Vec<(f64, i32)>> = vec![Vec::new(); lines as usize];
-        let line_of = |y: f64| (y + ABOVE) * size * f64::from(LINES) - 0.5;
+        let line_of = |y: f64| (y + ABOVE) * size * f64::from(LINES) + 0.5;
+        let mut crossings: Vec<Crossing> = Vec::new();
         self.edges(&mut |from, to| {
             let (way, (high, low)) = if from.1 < to.1 { (1, (from, to)) } else { (-1, (to, from)) };
-            let first = line_of(high.1).ceil().max(0.0) as usize;
-            let last = (line_of(low.1).ceil().max(0.0) as usize).min(lines as usize);
+            let (first, last) = (line_of(high.1).max(0.0) as u32, (line_of(low.1).max(0.0) as u32).min(lines));
             let slope = (low.0 - high.0) / (low.1 - high.1);
             for line in first..last {
-                let y = (line as f64 + 0.5) / (size * f64::from(LINES)) - ABOVE;
-                crossings[line].push(((high.0 + (y - high.1) * slope) * size, way));
+                let y = (f64::from(line) + 0.5) / (size * f64::from(LINES)) - ABOVE;
+                crossings.push(Crossing { line, x: (high.0 + (y - high.1) * slope) * size, way });
             }
         });
-        for (row, lines) in crossings.chunks_mut(LINES as usize).enumerate() {
-            let mut runs: Vec<(u32, u32)> = Vec::new();
-            for line in lines {
-                line.sort_by(|one, other| one.0.total_cmp(&other.0));
-                let mut winding = 0;
-                let mut start = 0.0;
-                for &(x, way) in line.iter() {
-                    if winding == 0 {
-                        start = x;
-                    }
-                    winding += way;
-                    if winding == 0 {
-                        runs.push((start.floor().max(0.0) as u32, x.ceil().max(0.0) as u32));
-                    }
-                }
+        crossings.sort_unstable_by(|one, other| one.line.cmp(&other.line).then(one.x.total_cmp(&other.x)));
+        let (mut winding, mut start) = (0, 0.0);
+        for Crossing { line, x, way } in crossings {
+            if winding == 0 {
+                start = x;
             }
-            runs.sort_unstable();
-            for (from, to) in runs {
-                mask.cover(row as u32, from, to);
+            winding += way;
+            if winding == 0 {
+                // Whole points, also those that are only touched.
+                mask.cover(line / LINES, start.max(0.0) as u32, x.max(0.0) as u32 + 1);
             }
         }
         mask

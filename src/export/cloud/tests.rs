@@ -1,3 +1,10 @@
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "small numbers"
+)]
+
 use super::*;
 use crate::export::document::{Fate, Said, Value};
 use crate::export::fixture::{HOSTILE, poster, siljan, small, text, value};

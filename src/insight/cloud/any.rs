@@ -1,5 +1,12 @@
 //! Layouts where words can have any size.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a grid has far fewer rows and columns than the numbers reach"
+)]
+
 use super::pack::pack;
 use super::stamp::{Bounds, Stamp};
 use super::{Layout, Piece, Place, Room, Shape};
@@ -69,28 +76,27 @@ impl Trials {
     }
 }
 
-/// The layout of words that are packed at one scale, then enlarged or reduced as a whole until it fits the room.
+/// The layout of words that are drawn at one scale and packed, then enlarged or reduced as a whole until it fits the room.
+/// The field in which they are packed is larger than the room, so that none is refused.
 fn packed<S: Shape>(pieces: &[Piece<S>], order: &[usize], room: &Room, scale: f64) -> Option<Layout> {
     let sized: Vec<(usize, f64)> = order.iter().map(|piece| (*piece, pieces[*piece].weight * scale)).collect();
     let stamps = sized.iter().map(|(piece, size)| Stamp::new(&pieces[*piece].shape.mask(*size), room.air(*size)));
     let stamps = stamps.collect::<Option<Vec<Stamp>>>()?;
-    let field = (larger(room.width), larger(room.height));
-    let corners = pack(&stamps, field)?;
+    let larger = |side: u32| (f64::from(side) * FIELD).ceil() as u32;
+    let corners = pack(&stamps, (larger(room.width), larger(room.height)))?;
     let around = around(&stamps, &corners)?;
     let (wide, high) = (f64::from(around.right - around.left), f64::from(around.bottom - around.top));
     let by = (f64::from(room.width) / wide).min(f64::from(room.height) / high);
-    let aside = ((f64::from(room.width) - wide * by) / 2.0, (f64::from(room.height) - high * by) / 2.0);
+    // What the one side has more than enough of lies half before and half behind.
+    let from = |room: u32, wide: f64, first: i32| (f64::from(room) - wide * by) / 2.0 - f64::from(first) * by;
+    let (left, top) = (from(room.width, wide, around.left), from(room.height, high, around.top));
     let place = |(&(piece, size), (x, y)): (&(usize, f64), (i32, i32))| Place {
         piece,
-        x: f64::from(x - around.left) * by + aside.0,
-        y: f64::from(y - around.top) * by + aside.1,
+        x: left + f64::from(x) * by,
+        y: top + f64::from(y) * by,
         size: size * by,
     };
     Some(Layout { places: sized.iter().zip(corners).map(place).collect(), scale: scale * by, left_out: 0 })
-}
-
-fn larger(side: u32) -> u32 {
-    (f64::from(side) * FIELD).ceil() as u32
 }
 
 /// The least rectangle around all.

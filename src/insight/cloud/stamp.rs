@@ -1,5 +1,11 @@
 //! A mask made ready to be placed: its runs, the air around it, and its bounds.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "a grid has far fewer rows and columns than the numbers reach"
+)]
+
 use super::mask::{Mask, merge};
 
 /// So many points of one row, beside and below a shape's own corner.
@@ -16,8 +22,8 @@ pub(super) struct Run {
 pub(super) struct Stamp {
     /// The points it covers.
     pub(super) solid: Vec<Run>,
-    /// The points where no other shape may be, so that there is air between the two: longest runs first, as they are
-    /// the likeliest to meet something.
+    /// The points where no other shape may be, so that there is air between the two. Rows far apart follow each other,
+    /// as neighbours mostly meet the same.
     pub(super) airy: Vec<Run>,
     /// The least rectangle around what it covers: left, top, and right and bottom, not included.
     pub(super) bounds: Bounds,
@@ -38,7 +44,7 @@ impl Stamp {
     /// The stamp of a mask, unless it covers nothing, in air so many points wide and high.
     pub(super) fn new(mask: &Mask, air: (u32, u32)) -> Option<Self> {
         let rows: Vec<Vec<(i32, i32)>> =
-            mask.rows().iter().map(|row| row.iter().filter_map(signed).collect()).collect();
+            mask.rows().iter().map(|row| row.iter().filter_map(|run| signed(*run)).collect()).collect();
         let solid = runs(&rows, 0);
         let bounds = Bounds {
             left: solid.iter().map(|run| run.from).min()?,
@@ -47,7 +53,7 @@ impl Stamp {
             bottom: solid.last()?.row + 1,
         };
         let mut airy = runs(&spread(&rows, air), i32::try_from(air.1).ok()?);
-        let order = |run: &Run| ((run.row as u16).reverse_bits(), run.from - run.to);
+        let order = |run: &Run| (run.row.cast_unsigned().reverse_bits(), run.from - run.to);
         airy.sort_by_key(order);
         Some(Self { solid, airy, bounds, air })
     }
@@ -74,7 +80,7 @@ impl Stamp {
     }
 }
 
-fn signed(run: &(u32, u32)) -> Option<(i32, i32)> {
+fn signed(run: (u32, u32)) -> Option<(i32, i32)> {
     Some((i32::try_from(run.0).ok()?, i32::try_from(run.1).ok()?))
 }
 
