@@ -117,6 +117,13 @@ fn posters(criterion: &mut Criterion) {
     }
     let document = Document::of(&session);
     criterion.bench_function("the document of a session", |bench| bench.iter(|| black_box(Document::of(&session))));
+    let (talkative, _) = talkative(5_000);
+    let talkative = Document::of(&talkative);
+    for format in [Format::ReportHtml, Format::ReportMarkdown, Format::NormsCsv, Format::SessionJson] {
+        criterion.bench_function(&format!("{format} of 5,000 norms"), |bench| {
+            bench.iter(|| black_box(format.make(&talkative, &Options::default()).expect("an output")));
+        });
+    }
     for format in Format::ALL {
         let name = format!("{format} of the recorded workshop");
         criterion.bench_function(&name, |bench| {
