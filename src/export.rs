@@ -19,6 +19,7 @@ mod json;
 pub mod kit;
 mod markdown;
 pub mod options;
+mod palette;
 mod poster;
 pub mod preview;
 mod report;

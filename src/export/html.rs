@@ -13,11 +13,20 @@ use super::Made;
 use super::date_in_words;
 use super::document::{Document, FollowUp, Norm, Value};
 use super::options::Options;
+use super::palette::{self, Colours};
 use super::report::{self, Part};
 use super::write::ExportError;
 
 /// How the page looks. It has no `<` in it, so that it stands in the page as it is.
 const STYLE: &str = include_str!("html/style.css");
+
+/// The colours of the values, as the classes `c0`, `c1` and so on.
+fn colours() -> String {
+    let class = |(place, Colours { deep, tint }): (usize, &Colours)| {
+        format!(".c{place} {{ --deep: {deep}; --tint: {tint} }}\n")
+    };
+    palette::all().iter().enumerate().map(class).collect::<Vec<_>>().concat()
+}
 
 /// What the page may load: its own style, and nothing else whatever is written in it.
 const POLICY: &str =
@@ -44,7 +53,7 @@ pub(super) fn html(document: &Document, options: &Options) -> Result<Made, Expor
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
                 title { (document.title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(colours())) (PreEscaped(STYLE)) }
             }
             body {
                 a.skip href="#content" { (lang.text("report-skip")) }

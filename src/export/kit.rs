@@ -1,7 +1,7 @@
 //! `kit.pdf`: what a facilitator prints before the workshop. The run sheet, and sheets, ballots and name cards to write on.
 //!
 //! It is made of a session that has not begun: of one that is set up, or of a workshop and those who are
-//! [expected](expected).
+//! [expected].
 
 mod plan;
 

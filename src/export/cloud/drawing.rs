@@ -8,15 +8,11 @@ use super::letters::{Outline, Stroke, outline};
 use super::{Cloud, HIGH, WIDE};
 use crate::export::document::Document;
 use crate::export::options::Width;
+use crate::export::palette;
 use crate::export::typeset::{face, shown, xml};
 use crate::export::write::ExportError;
 
 /// The colours of the values: the deep ones of `common.typ`, in their order.
-const COLOURS: [&str; 6] = ["#0b4a66", "#a3302b", "#2c5f3a", "#5c2d6b", "#7d4e00", "#37415c"];
-
-/// The colour of words that are no value's own, and of what is said under the cloud.
-const QUIET: &str = "#4a5560";
-
 /// What is said under the cloud: its type size, from line to line, and the air above.
 const SMALL: f64 = 25.0;
 const LINE: f64 = 38.0;
@@ -24,10 +20,6 @@ const AIR: f64 = 34.0;
 
 /// The air at all edges.
 const EDGE: f64 = 30.0;
-
-pub(super) fn colour(value: Option<usize>) -> &'static str {
-    value.map_or(QUIET, |value| COLOURS[value % COLOURS.len()])
-}
 
 /// The drawing of a cloud, so many pixels wide, or as wide as it is given room: then a page around it says in its own
 /// letters, whatever their size, what else stands under the cloud.
@@ -52,7 +44,7 @@ pub(super) fn svg(document: &Document, cloud: &Cloud, width: Option<Width>) -> R
     for drawn in cloud.drawn() {
         let told = xml(&cloud.told(document, &cloud.words[drawn.word]));
         let path = path(&cloud.outlines[drawn.word], drawn.x, drawn.y, drawn.size);
-        let colour = colour(cloud.colours[drawn.word]);
+        let colour = palette::deep(cloud.colours[drawn.word]);
         // Writing to a string cannot fail.
         let _ = writeln!(svg, "<g><title>{told}</title><path fill=\"{colour}\" d=\"{path}\"/></g>");
     }
@@ -65,10 +57,10 @@ pub(super) fn svg(document: &Document, cloud: &Cloud, width: Option<Width>) -> R
 fn under(cloud: &Cloud) -> Result<(String, f64), ExportError> {
     let (regular, bold) = (face(FontWeight::REGULAR)?, face(FontWeight::BOLD)?);
     let mut pen = Pen { svg: String::new(), x: 0.0, line: 1.0 };
-    pen.put(&outline(&bold, &format!("{}. ", cloud.about)), QUIET);
+    pen.put(&outline(&bold, &format!("{}. ", cloud.about)), palette::deep(None));
     for note in &cloud.notes {
         for word in note.split(' ') {
-            pen.put(&outline(&regular, &format!("{word} ")), QUIET);
+            pen.put(&outline(&regular, &format!("{word} ")), palette::deep(None));
         }
     }
     let (names, _) = shown(cloud.legend.iter().map(|(_, name)| name.as_str()))?;
@@ -77,7 +69,7 @@ fn under(cloud: &Cloud) -> Result<(String, f64), ExportError> {
     }
     for ((value, _), name) in cloud.legend.iter().zip(&names) {
         let name = outline(&bold, &format!("● {name}   "));
-        pen.put(&name, colour(Some(*value)));
+        pen.put(&name, palette::deep(Some(*value)));
     }
     Ok((pen.svg, pen.line))
 }

@@ -173,13 +173,3 @@ fn hostile_words_are_words() {
     assert!(pdf(&document, &Options::default()).expect("printed").bytes.starts_with(b"%PDF"));
     assert!(png(&small(), &Options::default()).expect("a picture").bytes.starts_with(b"\x89PNG"));
 }
-
-#[test]
-fn the_colours_are_those_of_the_templates() {
-    let common = include_str!("../common.typ");
-    for place in 0..6 {
-        let deep = format!("(deep: rgb(\"{}\")", drawing::colour(Some(place)));
-        assert!(common.contains(&deep), "{deep}");
-    }
-    assert!(common.contains(&format!("quiet = rgb(\"{}\")", drawing::colour(None))));
-}
