@@ -32,9 +32,6 @@ fn colours() -> String {
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/// How many colours the poster has; as in `common.typ`.
-const COLOURS: usize = 6;
-
 /// The report as a page.
 ///
 /// # Errors
@@ -134,7 +131,7 @@ fn section(document: &Document, part: Part, words: &Markup) -> Markup {
 fn poster(document: &Document) -> Markup {
     html! {
         @for (place, value) in document.values.iter().enumerate() {
-            div.band.{ "c" (place % COLOURS) } {
+            div.band.{ "c" (place % palette::all().len().max(1)) } {
                 h3 { (value.name) }
                 @if value.norms.is_empty() {
                     p { (document.lang.text("report-no-norms")) }

@@ -36,8 +36,8 @@ def prepare():
     shutil.rmtree(PLACE, ignore_errors=True)
     (PLACE / "fonts").mkdir(parents=True)
     run(PROGRAM, "rehearse", "--headless", "--out", PLACE / "out")
-    for name in ("poster.typ", "common.typ"):
-        shutil.copy(Path("src/export") / name, PLACE)
+    for template in (*Path("src/export").glob("*.typ"), *Path("src/export/poster").glob("*.typ")):
+        shutil.copy(template, PLACE)
     shutil.copy(PLACE / "out/poster.json", PLACE)
     packages = json.loads(run("cargo", "metadata", "--format-version", "1").stdout)["packages"]
     fonts = next(Path(package["manifest_path"]).parent for package in packages if package["name"] == "notosans")

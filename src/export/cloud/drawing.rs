@@ -12,7 +12,6 @@ use crate::export::palette;
 use crate::export::typeset::{face, shown, xml};
 use crate::export::write::ExportError;
 
-/// The colours of the values: the deep ones of `common.typ`, in their order.
 /// What is said under the cloud: its type size, from line to line, and the air above.
 const SMALL: f64 = 25.0;
 const LINE: f64 = 38.0;

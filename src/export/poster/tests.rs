@@ -86,7 +86,7 @@ fn all_options() -> Vec<Options> {
 
 /// A sheet for each design.
 fn some_options() -> [Options; 3] {
-    let options = |design, paper, orientation| Options { design, paper, orientation, ..Options::default() };
+    let options = |design, paper, orientation| Options { paper, orientation, design, ..Options::default() };
     [
         options(Design::Bands, Paper::A4, Orientation::Portrait),
         options(Design::Mosaic, Paper::A2, Orientation::Landscape),
