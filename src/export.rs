@@ -189,6 +189,29 @@ impl From<String> for Made {
     }
 }
 
+/// The first page of the cards or of the calendar as a drawing (SVG), for a document about them.
+///
+/// # Errors
+/// [`ExportError::Typeset`], to which no text should lead.
+pub fn drawing(of: Drawn, document: &Document, options: &Options) -> Result<String, ExportError> {
+    let pages = match of {
+        Drawn::Cards => cards::set(document, options),
+        Drawn::Calendar => calendar::set(document, options),
+    }?;
+    let drawing = pages.svg(None, document.title.as_str(), &poster::description(document));
+    typeset::forget();
+    drawing
+}
+
+/// What [`drawing`] draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawn {
+    /// The cards.
+    Cards,
+    /// The calendar.
+    Calendar,
+}
+
 /// How far an export is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress<'a> {

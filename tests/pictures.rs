@@ -14,7 +14,7 @@ use ratatui::style::{Color, Modifier};
 use support::MORNING;
 use verdiverksted::clock::{Span, Time};
 use verdiverksted::export::options::Design;
-use verdiverksted::export::{Document, Format, Options};
+use verdiverksted::export::{Document, Drawn, Format, Options, drawing};
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::ids::SessionId;
 use verdiverksted::session::norm_taboo::{Phase, Ranking, Stop as NormTabooStop, Table};
@@ -226,10 +226,14 @@ fn the_screens_are_as_in_the_docs() {
     keep("plenary.svg", &svg(&shown(plenary, now), "Norms of all groups become main messages"));
 }
 
+/// The document of the recorded workshop at its end.
+fn document() -> Document {
+    Document::of(&played(|session| session.place == Place::Export).0)
+}
+
 #[test]
 fn the_posters_are_as_in_the_docs() {
-    let (session, _) = played(|session| session.place == Place::Export);
-    let document = Document::of(&session);
+    let document = document();
     for (design, name) in
         [(Design::Bands, "poster.svg"), (Design::Mosaic, "poster-mosaic.svg"), (Design::Plain, "poster-plain.svg")]
     {
@@ -237,4 +241,16 @@ fn the_posters_are_as_in_the_docs() {
         let poster = Format::PosterSvg.make(&document, &options).expect("a poster");
         keep(name, &String::from_utf8(poster.bytes).expect("a drawing"));
     }
+}
+
+#[test]
+fn what_is_printed_is_as_in_the_docs() {
+    let document = document();
+    let month = Some("2027-05".parse().expect("a month"));
+    let options = Options { month, ..Options::default() };
+    for (drawn, name) in [(Drawn::Cards, "cards.svg"), (Drawn::Calendar, "calendar.svg")] {
+        keep(name, &drawing(drawn, &document, &options).expect("a drawing"));
+    }
+    let cloud = Format::WordCloudSvg.make(&document, &options).expect("a cloud");
+    keep("wordcloud.svg", &String::from_utf8(cloud.bytes).expect("a drawing"));
 }

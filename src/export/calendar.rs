@@ -79,13 +79,14 @@ struct Day<'a> {
 /// # Errors
 /// [`ExportError::Typeset`], to which no text should lead.
 pub(super) fn calendar(document: &Document, options: &Options) -> Result<Made, ExportError> {
-    let pages = set(document, options)?;
-    let bytes = pages.pdf(document.date);
-    typeset::forget();
-    Ok(Made { bytes: bytes?, replaced: pages.replaced, ..Made::default() })
+    set(document, options)?.printed(document.date)
 }
 
-fn set(document: &Document, options: &Options) -> Result<Pages, ExportError> {
+/// The pages.
+///
+/// # Errors
+/// [`ExportError::Typeset`], to which no text should lead.
+pub(super) fn set(document: &Document, options: &Options) -> Result<Pages, ExportError> {
     Pages::set(CALENDAR, &Calendar::of(document, options))
 }
 

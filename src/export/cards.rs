@@ -32,13 +32,14 @@ pub(super) fn cards(document: &Document, options: &Options) -> Result<Made, Expo
     if document.values.is_empty() {
         return Ok(Made::default());
     }
-    let pages = set(document, options)?;
-    let bytes = pages.pdf(document.date);
-    typeset::forget();
-    Ok(Made { bytes: bytes?, replaced: pages.replaced, ..Made::default() })
+    set(document, options)?.printed(document.date)
 }
 
-fn set(document: &Document, options: &Options) -> Result<Pages, ExportError> {
+/// The pages.
+///
+/// # Errors
+/// [`ExportError::Typeset`], to which no text should lead.
+pub(super) fn set(document: &Document, options: &Options) -> Result<Pages, ExportError> {
     Pages::set(CARDS, &Cards { poster: Poster::of(document, options), card: options.card.word() })
 }
 

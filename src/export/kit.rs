@@ -34,10 +34,7 @@ const BALLOTS: usize = 4;
 /// # Errors
 /// [`ExportError::Typeset`], to which no text should lead.
 pub fn kit(session: &State, start: Time) -> Result<Made, ExportError> {
-    let pages = set(session, start)?;
-    let bytes = pages.pdf(None);
-    typeset::forget();
-    Ok(Made { bytes: bytes?, replaced: pages.replaced, ..Made::default() })
+    set(session, start)?.printed(None)
 }
 
 fn set(session: &State, start: Time) -> Result<Pages, ExportError> {

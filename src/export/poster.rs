@@ -21,7 +21,7 @@ const TABLE: Template = Template { name: "table.typ", text: include_str!("table.
 pub(super) fn pdf(document: &Document, options: &Options) -> Result<Made, ExportError> {
     match &options.template {
         Some(template) => template::make(template, Kind::Pdf, document, options),
-        None => file(POSTER, document, options),
+        None => set(POSTER, document, options)?.printed(document.date),
     }
 }
 
@@ -30,7 +30,15 @@ pub(super) fn pdf(document: &Document, options: &Options) -> Result<Made, Export
 /// # Errors
 /// [`ExportError::Typeset`], to which no text should lead.
 pub(super) fn table(document: &Document, options: &Options) -> Result<Made, ExportError> {
-    if has_table(document) { file(TABLE, document, options) } else { Ok(Made::default()) }
+    if has_table(document) { set(TABLE, document, options)?.printed(document.date) } else { Ok(Made::default()) }
+}
+
+/// The pages of the poster or of the tables.
+///
+/// # Errors
+/// [`ExportError::Typeset`], to which no text should lead.
+pub(super) fn set(template: Template, document: &Document, options: &Options) -> Result<Pages, ExportError> {
+    Pages::set(template, &Poster::of(document, options))
 }
 
 /// Whether any value has a norm or a taboo to show.
@@ -46,7 +54,7 @@ pub(super) fn svg(document: &Document, options: &Options) -> Result<Made, Export
     if let Some(template) = &options.template {
         return template::make(template, Kind::Svg, document, options);
     }
-    let pages = Pages::set(POSTER, &Poster::of(document, options))?;
+    let pages = set(POSTER, document, options)?;
     let svg = pages.svg(Some(options.width), document.title.as_str(), &description(document));
     typeset::forget();
     Ok(Made { bytes: svg?.into_bytes(), replaced: pages.replaced, ..Made::default() })
@@ -60,17 +68,10 @@ pub(super) fn png(document: &Document, options: &Options) -> Result<Made, Export
     if let Some(template) = &options.template {
         return template::make(template, Kind::Png, document, options);
     }
-    let pages = Pages::set(POSTER, &Poster::of(document, options))?;
+    let pages = set(POSTER, document, options)?;
     let png = pages.png(options.width);
     typeset::forget();
     Ok(Made { bytes: png?, replaced: pages.replaced, ..Made::default() })
-}
-
-fn file(template: Template, document: &Document, options: &Options) -> Result<Made, ExportError> {
-    let pages = Pages::set(template, &Poster::of(document, options))?;
-    let bytes = pages.pdf(document.date);
-    typeset::forget();
-    Ok(Made { bytes: bytes?, replaced: pages.replaced, ..Made::default() })
 }
 
 /// The poster in words: its heading, and each value with its norms.

@@ -22,6 +22,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
+use super::Made;
 use super::options::Width;
 use super::preview::{Picture, Window};
 use super::template::Folder;
@@ -81,6 +82,16 @@ impl Pages {
         }
         let main = desk::own(folder)?;
         typst_pdf::pdf(&self.document, &options).map_err(|errors| desk::placed(&main, folder, &errors))
+    }
+
+    /// The pages as an output that is printed.
+    ///
+    /// # Errors
+    /// As [`pdf`](Self::pdf).
+    pub(super) fn printed(self, date: Option<Date>) -> Result<Made, ExportError> {
+        let bytes = self.pdf(date);
+        forget();
+        Ok(Made { bytes: bytes?, replaced: self.replaced, ..Made::default() })
     }
 
     /// The pages as a file to print, archive and read aloud, made on `date` or today.
