@@ -12,7 +12,7 @@ use super::Made;
 use super::document::{Document, Norm, Value};
 use super::json::Sheet;
 use super::options::{Month, Options};
-use super::typeset::{self, Pages, Template};
+use super::typeset::{Pages, Template};
 use super::write::ExportError;
 use crate::clock;
 use crate::i18n::Lang;

@@ -9,7 +9,7 @@ use super::Made;
 use super::document::Document;
 use super::json::Poster;
 use super::options::{Choice as _, Options};
-use super::typeset::{self, Pages, Template};
+use super::typeset::{Pages, Template};
 use super::write::ExportError;
 
 const CARDS: Template = Template { name: "cards.typ", text: include_str!("cards.typ"), data: "cards.json" };

@@ -9,7 +9,7 @@ use jiff::civil::Time;
 use serde::Serialize;
 
 use super::Made;
-use super::typeset::{self, Pages, Template};
+use super::typeset::{Pages, Template};
 use super::write::ExportError;
 use crate::clock::Span;
 use crate::i18n::Lang;
