@@ -26,7 +26,7 @@ use crate::insight::cloud::{Layout, Piece, Room, Sizes, lay_out};
 use crate::insight::words::Word;
 use letters::{Outline, outline};
 
-pub(super) use counting::counts;
+pub use counting::{Counted, counted};
 
 const TEMPLATE: Template = Template { name: "cloud.typ", text: include_str!("cloud.typ"), data: "cloud.json" };
 
@@ -125,7 +125,7 @@ pub(super) fn pdf(document: &Document, options: &Options) -> Result<Made, Export
 impl Cloud {
     /// The cloud of a value, or of all. Nothing where there is no word.
     fn of(document: &Document, value: Option<usize>, options: &Options) -> Result<Option<Self>, ExportError> {
-        let counted = counts(document, value, options);
+        let counted = counted(document, value, &options.cloud);
         if counted.words.is_empty() {
             return Ok(None);
         }
@@ -133,7 +133,6 @@ impl Cloud {
         let (shown, replaced) = typeset::shown(counted.words.iter().map(|word| word.shown.as_str()))?;
         let outlines: Vec<Outline> = shown.iter().map(|text| outline(&face, text)).collect();
         let layout = laid_out(&counted.words, &outlines, options.cloud.size);
-        let colours = counting::colours(document, value, options, &counted.words);
         let words = counted.words.into_iter().zip(shown);
         let lang = document.lang;
         let name = value.and_then(|value| document.values.get(value));
@@ -147,8 +146,8 @@ impl Cloud {
             notes: vec![lang.text(rule(options.cloud.size, counted.by))],
             by: counted.by,
             words: words.map(|(word, shown)| Word { shown, ..word }).collect(),
-            legend: legend(document, value, &colours),
-            colours,
+            legend: legend(document, value, &counted.values),
+            colours: counted.values,
             layout,
             outlines,
             replaced,

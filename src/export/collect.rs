@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::document::{Ballots, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 use crate::i18n::Lang;
-use crate::session::ids::{EntryId, FollowUpId, GroupId};
+use crate::session::ids::{EntryId, FollowUpId, GroupId, SeatId};
 use crate::session::norm_taboo::{self, Ballot, Entry, Kind, NormTaboo, Spot, Table, Theme};
 use crate::session::{self, Session, State};
 use crate::text::CleanText;
@@ -116,12 +116,15 @@ fn said(session: &State, state: &NormTaboo, value: u16, tables: &Tables) -> Vec<
         themes.extend(theme.norms.iter().chain(taboos).map(|id| (*id, theme)));
     }
     let groups: HashMap<GroupId, usize> = session.groups.iter().map(|group| group.id).zip(0..).collect();
+    // A whole group's seat is nobody's.
+    let members: HashSet<SeatId> =
+        session.groups.iter().flat_map(|group| group.seats.iter().map(|seat| seat.id)).collect();
     let one = |entry: &Entry| Said {
         kind: entry.spot.kind,
         text: entry.text.clone(),
         original: entry.original.clone(),
         group: groups.get(&entry.spot.group).copied(),
-        seat: entry.seat.map(|seat| seat.0.number),
+        seat: entry.seat.filter(|seat| members.contains(seat)).map(|seat| seat.0.number),
         points: tables.points.get(&entry.id).copied(),
         place: tables.places.get(&entry.id).copied(),
         against: entry.against.and_then(|norm| state.entry(norm)).map(|norm| norm.text.clone()),

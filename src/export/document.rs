@@ -80,7 +80,7 @@ pub struct Said {
     pub original: CleanText,
     /// The group that said it: its place in [`Document::groups`], if it is among them.
     pub group: Option<usize>,
-    /// The seat that said it, as a number that is the same for all it said; nobody's name. `None` where it is not known.
+    /// The member's seat that said it, as a number that is the same for all it said; nobody's name. `None` where it is not known.
     pub seat: Option<u32>,
     /// Its points in the group's ranking; see [`Source::points`].
     pub points: Option<u32>,

@@ -204,7 +204,7 @@ pub(super) fn used(document: &Document, value: usize, options: &Options) -> Vec<
     let of = |(of, title)| {
         let cloud = options::Cloud { of, ..options.cloud.clone() };
         let options = Options { cloud, ..options.clone() };
-        let counted = cloud::counts(document, Some(value), &options);
+        let counted = cloud::counted(document, Some(value), &options.cloud);
         let mut words: Vec<(usize, Vec<String>)> = Vec::new();
         for word in counted.words {
             match words.last_mut().filter(|(count, _)| *count == word.count) {

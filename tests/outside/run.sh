@@ -33,6 +33,7 @@ step "the outputs"
 cargo test --quiet --test outside
 rm -rf "$made/rehearsed"
 cargo run --quiet -- rehearse --headless --out "$made/rehearsed" >/dev/null
+cargo run --quiet -- export siljan --format kit --people 12 --out "$made/rehearsed" >/dev/null
 rm -rf "$made"/*/session
 
 bad=0

@@ -1,63 +1,58 @@
 //! How many used each word.
 
 use crate::export::document::{Document, Fate, Said};
-use crate::export::options::{CloudBy, CloudOf, Options};
+use crate::export::options::{Cloud, CloudBy, CloudOf};
 use crate::i18n::Lang;
 use crate::insight::stem::Language;
 use crate::insight::words::{Mention, Vocabulary, Word, count};
 use crate::session::norm_taboo::Kind;
 use crate::text::CleanText;
 
-/// The words of a cloud and whom their counts count.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::export) struct Counted {
+/// The words of a cloud, and whom their counts count.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counted {
     /// The most used first.
-    pub(in crate::export) words: Vec<Word>,
+    pub words: Vec<Word>,
+    /// Of each word, the place of the value that it was most used of, if one is ahead of the others.
+    pub values: Vec<Option<usize>>,
     /// Whom the counts count: groups also where people were asked for, if it is not known of all that counts who said it.
-    pub(in crate::export) by: CloudBy,
+    pub by: CloudBy,
 }
 
 /// How many used each word in what was said of a value (its place among the document's), or of all.
 ///
 /// What was withdrawn does not count. What was merged into another counts, as its group said it. The words as they are
 /// now are counted, and the words of a value's own name do not count in what was said of it.
-pub(in crate::export) fn counts(document: &Document, value: Option<usize>, options: &Options) -> Counted {
-    let said: Vec<(&str, &Said)> = said(document, value, options).collect();
-    let people = options.cloud.by == CloudBy::People && said.iter().all(|(_, said)| said.seat.is_some());
+#[must_use]
+pub fn counted(document: &Document, value: Option<usize>, cloud: &Cloud) -> Counted {
+    let said: Vec<(&str, &Said)> = said(document, value, cloud).collect();
+    let people = cloud.by == CloudBy::People && said.iter().all(|(_, said)| said.seat.is_some());
     let by = if people { CloudBy::People } else { CloudBy::Groups };
     let mentions = said.iter().map(|(about, said)| Mention { text: said.text.as_str(), by: who(said, by), about });
-    Counted { words: count(mentions, &vocabulary(document, options)), by }
+    let words = count(mentions, &vocabulary(document, cloud));
+    let values = match value {
+        None if document.values.len() > 1 => most_used_of(document, cloud, &words),
+        value => vec![Some(value.unwrap_or(0)); words.len()],
+    };
+    Counted { words, values, by }
 }
 
-/// For each word: the place of the value that it was most used of, if one is ahead of the others.
-pub(super) fn colours(
-    document: &Document,
-    value: Option<usize>,
-    options: &Options,
-    words: &[Word],
-) -> Vec<Option<usize>> {
-    if value.is_some() || document.values.len() == 1 {
-        return vec![Some(value.unwrap_or(0)); words.len()];
-    }
+fn most_used_of(document: &Document, cloud: &Cloud, words: &[Word]) -> Vec<Option<usize>> {
     let each: Vec<Vec<Word>> =
-        (0..document.values.len()).map(|place| counts(document, Some(place), options).words).collect();
+        (0..document.values.len()).map(|place| counted(document, Some(place), cloud).words).collect();
     let used =
         |word: &Word, words: &[Word]| words.iter().find(|other| other.stem == word.stem).map_or(0, |it| it.count);
-    let colour = |word: &Word| {
+    let value = |word: &Word| {
         let most = each.iter().map(|words| used(word, words)).max()?;
         let mut ahead = (0..each.len()).filter(|place| used(word, &each[*place]) == most);
         ahead.next().filter(|_| ahead.next().is_none())
     };
-    words.iter().map(colour).collect()
+    words.iter().map(value).collect()
 }
 
 /// What counts, each with the name of its value.
-fn said<'a>(
-    document: &'a Document,
-    value: Option<usize>,
-    options: &Options,
-) -> impl Iterator<Item = (&'a str, &'a Said)> {
-    let of = options.cloud.of;
+fn said<'a>(document: &'a Document, value: Option<usize>, cloud: &Cloud) -> impl Iterator<Item = (&'a str, &'a Said)> {
+    let of = cloud.of;
     let wanted = move |said: &Said| match (of, said.kind) {
         (CloudOf::Both, _) | (CloudOf::Norms, Kind::Norm) | (CloudOf::Taboos, Kind::Taboo) => {
             said.fate != Fate::Withdrawn
@@ -79,12 +74,12 @@ fn who(said: &Said, by: CloudBy) -> u32 {
     }
 }
 
-fn vocabulary(document: &Document, options: &Options) -> Vocabulary {
+fn vocabulary(document: &Document, cloud: &Cloud) -> Vocabulary {
     let language = match document.lang {
         Lang::Nb | Lang::Nn => Language::Norwegian,
         Lang::En => Language::English,
     };
     let hidden = |vocabulary: Vocabulary, word: &CleanText| vocabulary.without(word.as_str());
     let vocabulary = document.hidden_words.iter().fold(Vocabulary::new(language), hidden);
-    vocabulary.without(&options.cloud.without).with(&options.cloud.with)
+    vocabulary.without(&cloud.without).with(&cloud.with)
 }

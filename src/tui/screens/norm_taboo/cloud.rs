@@ -15,7 +15,7 @@ mod counts;
 mod picture;
 
 use ratatui::layout::{Alignment, Rect};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::Of;
 use crate::export::options::{Choice as _, CloudBy, CloudOf, Options};
@@ -59,7 +59,7 @@ impl Cloud {
     }
 
     fn rows(&self) -> usize {
-        self.counts.words.len() + self.counts.hidden.len()
+        self.counts.counted.words.len() + self.counts.hidden.len()
     }
 
     /// The value after this one; after the last, all of them.
@@ -73,8 +73,8 @@ impl Cloud {
     /// Takes the selected word out, or brings it back.
     fn take_out_or_in(&self, cx: &Cx<'_>) -> Vec<Ask> {
         let of = Of { exercise: self.exercise, value: 0 };
-        let words = self.counts.words.len();
-        if let Some(word) = self.counts.words.get(self.selected) {
+        let words = self.counts.counted.words.len();
+        if let Some(word) = self.counts.counted.words.get(self.selected) {
             let Ok(text) = CleanText::new(&word.shown, Limit::Norm) else { return Vec::new() };
             let told = cx.with("cloud-taken-out", &[("word", text.as_str().into())]);
             return vec![of.ask(Command::HideWord(text)), Ask::Note(told)];
@@ -94,11 +94,21 @@ impl Cloud {
             CloudOf::Both => "cloud-both",
         });
         let value = self.value.map_or_else(|| cx.t("cloud-all"), |value| cx.value_name(self.exercise, value));
-        let key = match self.counts.by {
+        let key = match self.counts.counted.by {
             CloudBy::Groups => "cloud-title-groups",
             CloudBy::People => "cloud-title-people",
         };
         cx.with(key, &[("what", (&what).into()), ("value", (&value).into())])
+    }
+
+    /// Which colour is which value's, where there are several: a word has that of the value it was most used of.
+    fn legend(&self, cx: &Cx<'_>) -> Line<'static> {
+        let of = Of { exercise: self.exercise, value: 0 };
+        let values = of.definition(cx).map_or(0, |definition| definition.values.len());
+        let shown = if self.value.is_none() && values > 1 { values } else { 0 };
+        let name =
+            |value: u16| Span::styled(format!("● {}   ", cx.value_name(self.exercise, value)), cx.theme.value(value));
+        (0_u16..).take(shown).map(name).collect()
     }
 
     fn draw_table(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
@@ -112,8 +122,8 @@ impl Cloud {
         let hidden = |(row, word): (usize, &CleanText)| {
             Item::new(row, lead(row), word.as_str(), cx.theme.soft()).tail(cx.t("cloud-out"))
         };
-        let words = (0..).zip(&self.counts.words).map(word);
-        let hidden = (self.counts.words.len()..).zip(&self.counts.hidden).map(hidden);
+        let words = (0..).zip(&self.counts.counted.words).map(word);
+        let hidden = (self.counts.counted.words.len()..).zip(&self.counts.hidden).map(hidden);
         let items: Vec<Item> = words.chain(hidden).collect();
         list::draw(canvas, &items, 0, Some(self.selected), rest);
     }
@@ -126,19 +136,19 @@ impl Screen for Cloud {
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let rest = paragraph(canvas, &self.title(cx), cx.theme.strong(), Alignment::Left, area);
-        let rest = top(rest, 1).1;
+        let (legend, rest) = top(rest, 1);
         if self.rows() == 0 {
             paragraph(canvas, &cx.t("cloud-none"), cx.theme.soft(), Alignment::Left, rest);
             return;
         }
+        canvas.line(self.legend(cx), legend);
         let (cloud, table) = right(rest, TABLE.0.min(rest.width / 2));
         self.draw_table(cx, canvas, table);
         let cloud = Rect { width: cloud.width.saturating_sub(TABLE.1), ..cloud };
         // The rule takes as many rows as its words need, which hang on what there is room for: at most three.
         let (room, below) = bottom(cloud, 4);
-        let picture = picture::Picture::of(&self.counts.words, room);
-        let colour = self.value.map_or(0, |value| value);
-        picture.draw(canvas, &self.counts.words, self.selected, colour, room);
+        let picture = picture::Picture::of(&self.counts.counted.words, room);
+        picture.draw(canvas, &self.counts.counted, self.selected, room);
         let mut rest = top(below, 1).1;
         let rule = picture.rule(cx, &self.counts);
         for words in wrap(&rule, rest.width) {

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::counts::Counts;
+use crate::export::Counted;
 use crate::export::options::CloudBy;
 use crate::insight::cloud::{Layout, Mask, Piece, Room, Sizes, lay_out};
 use crate::insight::words::Word;
@@ -48,19 +49,20 @@ impl Picture {
     }
 
     /// Draws the words; the selected one is lit.
-    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, words: &[Word], selected: usize, colour: u16, area: Rect) {
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, counted: &Counted, selected: usize, area: Rect) {
         for place in &self.layout.places {
-            let Some(word) = words.get(place.piece) else { continue };
+            let Some(word) = counted.words.get(place.piece) else { continue };
             let high = rows(place.size);
             let mask = mask(&word.shown, high);
             let width = mask.rows().iter().flatten().map(|run| run.1).max().unwrap_or(0);
             let (x, y, width) = (rows(place.x), rows(place.y), u16::try_from(width).unwrap_or(u16::MAX));
             let room = Rect { x: area.x.saturating_add(x), y: area.y.saturating_add(y), width, height: high };
             let room = room.intersection(area);
-            let number = colour + u16::try_from(place.piece % 3).unwrap_or(0);
+            let value = counted.values.get(place.piece).copied().flatten().and_then(|value| u16::try_from(value).ok());
+            let own = value.map_or(canvas.theme.text(), |value| canvas.theme.value(value));
             let style = match (place.piece == selected, canvas.theme.bar().bg) {
                 (true, Some(bar)) => canvas.theme.strong().bg(bar),
-                (true, None) | (false, _) => canvas.theme.value(number),
+                (true, None) | (false, _) => own,
             };
             if place.piece == selected {
                 canvas.fill(room, style);
@@ -79,7 +81,7 @@ impl Picture {
             cx.with("cloud-step", &[("rows", usize::from(*rows).into()), ("n", (*n).into())])
         };
         let steps: Vec<String> = self.fewest.iter().rev().map(step).collect();
-        let key = match counts.by {
+        let key = match counts.counted.by {
             CloudBy::Groups => "cloud-rule-groups",
             CloudBy::People => "cloud-rule-people",
         };
