@@ -1,8 +1,8 @@
 //! A poster that an organiser brings: a template of their own, typeset by a second copy of this program.
 //!
 //! Whoever wrote the template may have erred, or meant harm: typesetting cannot be cancelled, and a loop in a template may
-//! run for ever or fill the memory. So [`make`] starts this program once more, as a child that only typesets
-//! ([`serve`]), and ends it when it takes too long or too much. The template sees `poster.json` and the pictures that lie beside it,
+//! run for ever or fill the memory. So this program is started once more, as a child that only typesets
+//! ([`serve`]), and ended when it takes too long or too much. The template sees `poster.json` and the pictures that lie beside it,
 //! and nothing else.
 
 mod folder;
