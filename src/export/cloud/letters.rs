@@ -85,12 +85,8 @@ const BELOW: f64 = 0.35;
 /// Lines of a grid's row that are looked at.
 const LINES: u32 = 2;
 
-/// Where an edge crosses a line, and whether downwards (1) or upwards (-1).
-struct Crossing {
-    line: u32,
-    x: f64,
-    way: i32,
-}
+/// Where an edge crosses a line: the column, and whether downwards (1) or upwards (-1).
+type Crossing = (u32, i32);
 
 impl Outline {
     /// The points of a grid that the outline covers at a type size. The baseline lies `ABOVE` sizes below the grid's upper
@@ -98,31 +94,37 @@ impl Outline {
     pub(super) fn mask(&self, size: f64) -> Mask {
         let rows = ((ABOVE + BELOW) * size).ceil() as u32;
         let mut mask = Mask::empty(rows);
-        let lines = rows * LINES;
-        let line_of = |y: f64| (y + ABOVE) * size * f64::from(LINES) + 0.5;
-        let mut crossings: Vec<Crossing> = Vec::new();
-        self.edges(&mut |from, to| {
-            let (way, (high, low)) = if from.1 < to.1 { (1, (from, to)) } else { (-1, (to, from)) };
-            let (first, last) = (line_of(high.1).max(0.0) as u32, (line_of(low.1).max(0.0) as u32).min(lines));
-            let slope = (low.0 - high.0) / (low.1 - high.1);
-            for line in first..last {
-                let y = (f64::from(line) + 0.5) / (size * f64::from(LINES)) - ABOVE;
-                crossings.push(Crossing { line, x: (high.0 + (y - high.1) * slope) * size, way });
-            }
-        });
-        crossings.sort_unstable_by(|one, other| one.line.cmp(&other.line).then(one.x.total_cmp(&other.x)));
-        let (mut winding, mut start) = (0, 0.0);
-        for Crossing { line, x, way } in crossings {
-            if winding == 0 {
-                start = x;
-            }
-            winding += way;
-            if winding == 0 {
-                // Whole points, also those that are only touched.
-                mask.cover(line / LINES, start.max(0.0) as u32, x.max(0.0) as u32 + 1);
+        for (line, crossings) in (0..).zip(self.crossings(size, rows * LINES).lines()) {
+            let (mut winding, mut start) = (0, 0);
+            for &(column, way) in crossings {
+                if winding == 0 {
+                    start = column;
+                }
+                winding += way;
+                if winding == 0 {
+                    // Whole points, also those that are only touched.
+                    mask.cover(line / LINES, start, column + 1);
+                }
             }
         }
         mask
+    }
+
+    /// Where the edges cross so many lines at a type size.
+    fn crossings(&self, size: f64, lines: u32) -> Crossings {
+        let fine = size * f64::from(LINES);
+        let line_of = |y: f64| ((y + ABOVE) * fine + 0.5).max(0.0) as u32;
+        let mut found: Vec<(u32, Crossing)> = Vec::new();
+        self.edges(&mut |from, to| {
+            let (way, (high, low)) = if from.1 < to.1 { (1, (from, to)) } else { (-1, (to, from)) };
+            let slope = (low.0 - high.0) / (low.1 - high.1);
+            for line in line_of(high.1)..line_of(low.1).min(lines) {
+                let y = (f64::from(line) + 0.5) / fine - ABOVE;
+                let x = (high.0 + (y - high.1) * slope) * size;
+                found.push((line, (x.max(0.0) as u32, way)));
+            }
+        });
+        Crossings::of(&found, lines as usize)
     }
 
     /// All straight edges of the outline, curves in pieces.
@@ -153,5 +155,43 @@ impl Outline {
             }
         }
         edge(at, start);
+    }
+}
+
+/// Crossings line by line, each line's from the left.
+struct Crossings {
+    all: Vec<Crossing>,
+    /// Where in `all` each line ends. It starts where the one before ends.
+    ends: Vec<usize>,
+}
+
+impl Crossings {
+    /// Puts crossings of so many lines in order. They come letter by letter, so that the place of one in its line is found a few
+    /// steps before the line's end.
+    fn of(found: &[(u32, Crossing)], lines: usize) -> Self {
+        let mut starts = vec![0; lines + 1];
+        for (line, _) in found {
+            starts[*line as usize + 1] += 1;
+        }
+        for line in 0..lines {
+            starts[line + 1] += starts[line];
+        }
+        let (mut all, mut ends) = (vec![(0, 0); found.len()], starts[..lines].to_vec());
+        for &(line, crossing) in found {
+            let line = line as usize;
+            let (start, mut at) = (starts[line], ends[line]);
+            ends[line] += 1;
+            while at > start && all[at - 1] > crossing {
+                all[at] = all[at - 1];
+                at -= 1;
+            }
+            all[at] = crossing;
+        }
+        Self { all, ends }
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &[Crossing]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| &self.all[*start..*end])
     }
 }

@@ -15,8 +15,8 @@ use super::{Layout, Piece, Place, Room, Shape};
 const FULL: f64 = 0.4;
 const NEVER: f64 = 0.8;
 
-/// How much larger than the room the field is in which words are packed, so that none is refused.
-const FIELD: f64 = 1.6;
+/// How much larger than the room the field is in which words are packed, so that hardly any is refused.
+const FIELD: f64 = 1.2;
 
 /// The layout of all of `order`, if the lightest can be read in it.
 pub(super) fn lay_out<S: Shape>(pieces: &[Piece<S>], order: &[usize], room: &Room, smallest: f64) -> Option<Layout> {
@@ -77,7 +77,7 @@ impl Trials {
 }
 
 /// The layout of words that are drawn at one scale and packed, then enlarged or reduced as a whole until it fits the room.
-/// The field in which they are packed is larger than the room, so that none is refused.
+/// The field in which they are packed is larger than the room, so that hardly any is refused.
 fn packed<S: Shape>(pieces: &[Piece<S>], order: &[usize], room: &Room, scale: f64) -> Option<Layout> {
     let sized: Vec<(usize, f64)> = order.iter().map(|piece| (*piece, pieces[*piece].weight * scale)).collect();
     let stamps = sized.iter().map(|(piece, size)| Stamp::new(&pieces[*piece].shape.mask(*size), room.air(*size)));

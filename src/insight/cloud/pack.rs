@@ -120,7 +120,7 @@ impl Grid {
         let middle = (self.height - top - bottom).div_euclid(2).clamp(highest, lowest);
         for away in 0..=(lowest - middle).max(middle - highest) {
             // Rows in pairs, that below first; the middle one twice would find the same.
-            if search.is_beyond(0.0, search.far.high(middle + away).min(search.far.high(middle - away))) {
+            if !search.narrow(search.far.high(middle + away).min(search.far.high(middle - away))) {
                 break;
             }
             for y in [middle + away, middle - away] {
@@ -140,35 +140,26 @@ impl Grid {
         };
         let shift = right + self.border.0;
         let word = |x: i32| (x + shift) as usize / 64;
+        // The first column of a word, and those of its 64 between two columns where the stamp can lie.
+        let free = |word: usize, (first, last): (i32, i32)| {
+            let (x, dead) = ((word * 64) as i32 - shift, dead.get(word).copied().unwrap_or(0));
+            // Most words are all dead, so that it pays to pass them by at once.
+            let open = if dead == !0 { 0 } else { columns((first - x).max(0), (last - x).min(63)) & !dead };
+            (x, if open == 0 { 0 } else { self.free(ready, x, y, open) })
+        };
         let high = search.far.high(y);
         for word in word(search.middle)..=word(search.last) {
-            let x = (word * 64) as i32 - shift;
-            let (from, to) = (search.middle.max(x), search.last.min(x + 63));
-            let open = columns(from - x, to - x) & !dead.get(word).copied().unwrap_or(0);
-            if open != 0 {
-                if search.is_beyond(search.far.wide(from), high) {
-                    break;
-                }
-                let free = self.free(ready, x, y, open);
-                if free != 0 {
-                    search.found(x + free.trailing_zeros() as i32, y, high);
-                    break;
-                }
+            let (x, free) = free(word, (search.middle, search.last));
+            if free != 0 {
+                search.found(x + free.trailing_zeros() as i32, y, high);
+                break;
             }
         }
         for word in (word(search.first)..=word(search.middle)).rev() {
-            let x = (word * 64) as i32 - shift;
-            let (from, to) = (search.first.max(x), search.middle.min(x + 63));
-            let open = columns(from - x, to - x) & !dead.get(word).copied().unwrap_or(0);
-            if open != 0 {
-                if search.is_beyond(search.far.wide(to), high) {
-                    break;
-                }
-                let free = self.free(ready, x, y, open);
-                if free != 0 {
-                    search.found(x + 63 - free.leading_zeros() as i32, y, high);
-                    break;
-                }
+            let (x, free) = free(word, (search.first, search.middle));
+            if free != 0 {
+                search.found(x + 63 - free.leading_zeros() as i32, y, high);
+                break;
             }
         }
     }
@@ -195,7 +186,7 @@ impl Grid {
         }
         let rows = y + stamp.bounds.top..y + stamp.bounds.bottom;
         for row in rows.clone() {
-            self.smear(row);
+            self.smear(row, x + stamp.bounds.left, x + stamp.bounds.right);
         }
         let mut probes = std::mem::take(&mut self.probes);
         for probe in &mut probes {
@@ -208,14 +199,16 @@ impl Grid {
         self.probes = probes;
     }
 
-    /// Smears a row of taken points into all levels.
-    fn smear(&mut self, row: i32) {
+    /// Smears a row of taken points into all levels, when columns from `left` to `right` are newly taken. They reach up to
+    /// 63 points to the left, for which the border has room.
+    fn smear(&mut self, row: i32, left: i32, right: i32) {
+        let word = |column: i32| (column + self.border.0) as usize / 64;
+        let words = word(left) - 1..=word(right);
         for level in 1..LEVELS {
             let (from, to) = (self.start(level - 1, row), self.start(level, row));
             let shift = 1 << (level - 1);
-            for word in 0..self.stride {
-                let next = if word + 1 < self.stride { self.taken[from + word + 1] } else { 0 };
-                let here = self.taken[from + word];
+            for word in words.clone() {
+                let (here, next) = (self.taken[from + word], self.taken[from + word + 1]);
                 self.taken[to + word] = here | here >> shift | next << (64 - shift);
             }
         }
@@ -258,6 +251,21 @@ impl Search {
     /// Whether nothing so far away can be better than what is found.
     fn is_beyond(&self, wide: f64, high: f64) -> bool {
         self.best.is_some_and(|(found, _)| found <= wide + high)
+    }
+
+    /// Leaves out the columns that cannot be better than what is found, in this row and in all that add `high` or more; whether
+    /// any is left. Without this most rows would find a place at the edge of what is taken, for nothing.
+    fn narrow(&mut self, high: f64) -> bool {
+        // In long steps first: from row to row there is little to leave out, and after the first place that is found, much.
+        for step in [64, 8, 1] {
+            while self.last - step >= self.middle && self.is_beyond(self.far.wide(self.last - step + 1), high) {
+                self.last -= step;
+            }
+            while self.first + step <= self.middle && self.is_beyond(self.far.wide(self.first + step - 1), high) {
+                self.first += step;
+            }
+        }
+        !self.is_beyond(self.far.wide(self.middle), high)
     }
 
     fn found(&mut self, x: i32, y: i32, high: f64) {
