@@ -216,6 +216,10 @@ pub(super) const fn rule(size: CloudSize, by: CloudBy) -> &'static str {
     }
 }
 
+/// The air that a word needs to be read by itself, to the sides and above, as a part of its size: with less, words of one
+/// colour run into each other.
+const SPACE: (f64, f64) = (0.24, 0.11);
+
 fn laid_out(words: &[Word], outlines: &[Outline], size: CloudSize) -> Layout {
     let weight = |count: usize| {
         let count = u32::try_from(count).unwrap_or(u32::MAX).into();
@@ -230,6 +234,6 @@ fn laid_out(words: &[Word], outlines: &[Outline], size: CloudSize) -> Layout {
     };
     let pieces: Vec<_> = words.iter().zip(outlines).map(piece).collect();
     let sizes = Sizes::Any { smallest: SMALLEST / f64::from(UNIT) };
-    let room = Room { width: WIDE / UNIT, height: HIGH / UNIT, air: (1, 1), space: (0.2, 0.04), sizes };
+    let room = Room { width: WIDE / UNIT, height: HIGH / UNIT, air: (1, 1), space: SPACE, sizes };
     lay_out(&pieces, &room)
 }

@@ -25,7 +25,7 @@ fn main() {
     let parse = |line: &str| line.split_once('\t').map(|(word, count)| (word.to_owned(), count.parse().expect("a count")));
     let words: Vec<(String, f64)> = text.lines().filter_map(parse).collect();
     let font = std::fs::read(font).expect("the font");
-    for (who, space) in [("ours", (0.0, 0.0)), ("ours,with-spaces", (0.2, 0.04))] {
+    for (who, space) in [("ours", (0.0, 0.0)), ("ours,as-printed", (0.24, 0.11))] {
         let mut times: Vec<f64> = Vec::new();
         let mut last = None;
         for _ in 0..15 {
