@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use support::{MORNING, start, text};
 use verdiverksted::clock::Span;
-use verdiverksted::export::{Document, Format, Options};
+use verdiverksted::export::{Document, Format, Norm, Options, Window, preview};
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::command::Exercise;
 use verdiverksted::session::groups::Person;
@@ -132,5 +132,26 @@ fn posters(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(speed, keys, sessions, posters);
+/// The sheet beside the words, after a norm got another wording: as 76 columns of half
+/// blocks show it, and as a terminal with real pixels does.
+fn previews(criterion: &mut Criterion) {
+    let (session, _) = talkative(12);
+    let mut document = Document::of(&session);
+    let norm = |words: &str| Norm { text: text(words), taboos: Vec::new(), sources: Vec::new() };
+    for value in &mut document.values {
+        value.norms = vec![norm("Vi lytter til hverandre og gjør hverandre gode"); 4];
+    }
+    for width in [76, 800] {
+        let mut turn = 0_u32;
+        criterion.bench_function(&format!("the sheet anew after a change, {width} pixels wide"), |bench| {
+            bench.iter(|| {
+                turn += 1;
+                document.values[0].norms[0] = norm(&format!("Vi møter barnet med raushet og respekt, gang {turn}"));
+                black_box(preview(&document, &Options::default(), Window::WHOLE, width).expect("a sheet"))
+            });
+        });
+    }
+}
+
+criterion_group!(speed, keys, sessions, posters, previews);
 criterion_main!(speed);

@@ -695,7 +695,7 @@ report-about-points = Points are the group's own: the most important norm gets t
 report-about-w = Kendall's W says how alike the ballots of a group are, from 0 (no agreement) to 1 (full agreement). A few voters easily agree by chance. That is why the brackets tell what random ballots give on average, and the words say whether the group agreed more than that.
 report-about-names = The report says which group said what, never who.
 
-# The word cloud.
+# The word cloud on paper
 cloud-title = Word cloud
 cloud-all-values = All values
 cloud-of-norms = The words of the norms
@@ -706,7 +706,7 @@ cloud-rule-height-people = The height of the letters shows how many people used 
 cloud-rule-area-groups = The area of the letters shows how many groups used the word.
 cloud-rule-area-people = The area of the letters shows how many people used the word.
 cloud-no-people = It is not known who said what, so groups are counted.
-cloud-colour = The colour shows the value that the word was most used of. Grey is a tie.
+cloud-colour = The colour shows the value that the word was most used of; grey words were used as much of several.
 cloud-left-out = { $n ->
     [one] One word is left out, as it would have been too small to read.
    *[other] { $n } words are left out, as they would have been too small to read.

@@ -689,7 +689,7 @@ report-about-points = Poengene er gruppens egne: den viktigste normen får flest
 report-about-w = Kendalls W sier hvor like stemmesedlene i en gruppe er, fra 0 (ingen enighet) til 1 (full enighet). Få som stemmer, blir lett enige ved en tilfeldighet. Derfor står det i parentes hva tilfeldige stemmesedler gir i snitt, og ordene sier om gruppen var mer enig enn det.
 report-about-names = Rapporten sier hvilken gruppe som sa hva, aldri hvem.
 
-# Ordskyen.
+# The word cloud on paper
 cloud-title = Ordsky
 cloud-all-values = Alle verdiene
 cloud-of-norms = Ordene i normene
@@ -700,7 +700,7 @@ cloud-rule-height-people = Høyden på bokstavene viser hvor mange personer som 
 cloud-rule-area-groups = Flaten til bokstavene viser hvor mange grupper som brukte ordet.
 cloud-rule-area-people = Flaten til bokstavene viser hvor mange personer som brukte ordet.
 cloud-no-people = Det er ikke kjent hvem som sa hva. Derfor telles grupper.
-cloud-colour = Fargen viser hvilken verdi ordet ble mest brukt om. Grått er likt.
+cloud-colour = Fargen viser hvilken verdi ordet ble mest brukt om; grå ord er brukt like mye om flere.
 cloud-left-out = { $n ->
     [one] Ett ord er utelatt, fordi det ville blitt for smått til å lese.
    *[other] { $n } ord er utelatt, fordi de ville blitt for små til å lese.

@@ -695,7 +695,7 @@ report-about-points = Poenga er gruppa sine eigne: den viktigaste norma får fle
 report-about-w = Kendalls W seier kor like stemmesetlane i ei gruppe er, frå 0 (inga semje) til 1 (full semje). Få som røystar, blir lett samde ved eit slumpetreff. Difor står det i parentes kva tilfeldige stemmesetlar gir i snitt, og orda seier om gruppa var meir samd enn det.
 report-about-names = Rapporten seier kva gruppe som sa kva, aldri kven.
 
-# Ordskya.
+# The word cloud on paper
 cloud-title = Ordsky
 cloud-all-values = Alle verdiane
 cloud-of-norms = Orda i normene
@@ -706,7 +706,7 @@ cloud-rule-height-people = Høgda på bokstavane viser kor mange personar som br
 cloud-rule-area-groups = Flata til bokstavane viser kor mange grupper som brukte ordet.
 cloud-rule-area-people = Flata til bokstavane viser kor mange personar som brukte ordet.
 cloud-no-people = Det er ikkje kjent kven som sa kva. Difor blir grupper talde.
-cloud-colour = Fargen viser kva verdi ordet blei mest brukt om. Grått er likt.
+cloud-colour = Fargen viser kva verdi ordet vart mest brukt om; grå ord er brukte like mykje om fleire.
 cloud-left-out = { $n ->
     [one] Eitt ord er utelate, fordi det ville blitt for smått til å lese.
    *[other] { $n } ord er utelatne, fordi dei ville blitt for små til å lese.
