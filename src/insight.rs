@@ -3,5 +3,15 @@
 
 pub mod agreement;
 pub mod cloud;
+mod lexicon;
+mod reading;
+pub mod similarity;
 pub mod stem;
+pub mod themes;
 pub mod words;
+
+/// A count as a number to weigh with.
+#[expect(clippy::cast_precision_loss, reason = "a share needs no more than 24 bits")]
+const fn real(count: usize) -> f32 {
+    count as f32
+}

@@ -15,7 +15,7 @@ use frostem::{Algorithm, Stemmer};
 mod tests;
 
 /// The language in which words are bent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Language {
     /// Bokmål and nynorsk alike, also mixed in one text.
     #[default]

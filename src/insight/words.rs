@@ -52,8 +52,7 @@ impl Vocabulary {
     /// All words of `language` but those that say nothing by themselves, such as "vi" and "ikke".
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let lines = STOP_WORDS.lines().filter(|line| !line.starts_with('#'));
-        let stop = lines.flat_map(str::split_whitespace).map(str::to_owned).collect();
+        let stop = stop_words().map(str::to_owned).collect();
         Self { language, stop, without: BTreeSet::new(), with: BTreeSet::new() }
     }
 
@@ -77,6 +76,11 @@ impl Vocabulary {
         let out = || lower.chars().count() < 2 || self.stop.contains(lower) || self.without.contains(&stem);
         if self.with.contains(&stem) || !out() { Some(stem) } else { None }
     }
+}
+
+/// Forms that say nothing by themselves.
+pub(super) fn stop_words() -> impl Iterator<Item = &'static str> {
+    STOP_WORDS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
 }
 
 /// Counts the words of all `mentions`: the most used first, and those as common in the order of the alphabet.
@@ -164,7 +168,7 @@ fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
 }
 
 /// A text in words and what is between them.
-fn parts(text: &str) -> Vec<&str> {
+pub(super) fn parts(text: &str) -> Vec<&str> {
     let inner = |c: char| c.is_alphanumeric() || is_combining_mark(c);
     let mut parts = Vec::new();
     let (mut start, mut before) = (0, None);

@@ -1,0 +1,230 @@
+//! Suggested themes: which norms of all groups say the same, and what their main message could be.
+//!
+//! Norms that are alike (see [`similarity`](super::similarity)) come together by average linkage (Sokal and Michener
+//! 1958): the two groups of norms whose members are on average most alike become one, and so on. How far that goes is the
+//! [`Grain`]: it can be chosen anew at once, because the whole order is kept. The same norms in the same order
+//! always give the same themes.
+
+mod graph;
+mod linkage;
+mod wording;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+use super::reading::{Part, Reader};
+use super::real;
+use super::similarity::{Weighed, Weights};
+use crate::text::CleanText;
+use graph::Edge;
+use linkage::Merge;
+
+/// A norm that a group said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Norm {
+    /// The words.
+    pub text: CleanText,
+    /// The number of the group, whatever it counts from.
+    pub by: u32,
+}
+
+/// How much must be alike for norms to be one theme: from [`Grain::COARSEST`], few themes of much, to
+/// [`Grain::FINEST`], many themes of what is nearly the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Grain(u8);
+
+impl Grain {
+    /// Few themes.
+    pub const COARSEST: Self = Self(1);
+    /// Many themes.
+    pub const FINEST: Self = Self(9);
+
+    /// One step coarser; the same at the end.
+    #[must_use]
+    pub fn coarser(self) -> Self {
+        Self(self.0 - 1).max(Self::COARSEST)
+    }
+
+    /// One step finer; the same at the end.
+    #[must_use]
+    pub fn finer(self) -> Self {
+        Self(self.0 + 1).min(Self::FINEST)
+    }
+
+    /// From 1, the coarsest, to 9.
+    #[must_use]
+    pub const fn step(self) -> u8 {
+        self.0
+    }
+
+    /// The mean likeness from which two groups of norms are one theme.
+    fn cut(self) -> f32 {
+        graph::FLOOR + 0.05 * f32::from(self.0)
+    }
+}
+
+impl Default for Grain {
+    /// The one that agrees best with how people sort norms.
+    fn default() -> Self {
+        Self(3)
+    }
+}
+
+/// A suggested theme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion {
+    /// Its norms, by their numbers; the most central first.
+    pub norms: Vec<usize>,
+    /// The norm whose words are suggested as the main message.
+    pub wording: usize,
+    /// How sure it is that they belong together, and apart from the others: from 0 to 1.
+    pub certainty: f32,
+    /// The words that they share, in lower case; the weightiest first.
+    pub why: Vec<String>,
+    /// The settled theme, by its number, that they could be taken into; `None` for a theme of their own.
+    pub into: Option<usize>,
+}
+
+/// What norms have in common, ready to be cut into themes.
+#[derive(Debug)]
+pub struct Themes {
+    norms: Vec<Norm>,
+    reader: Reader,
+    /// The different readings, as they are compared.
+    nodes: Vec<Weighed>,
+    /// The norms of each node that are in no settled theme.
+    free: Vec<Vec<usize>>,
+    /// The settled theme that each node is most like, and how much.
+    offers: Vec<Option<(usize, f32)>>,
+    /// The most alike first.
+    merges: Vec<Merge>,
+}
+
+/// Told how much of the work is done, from 0 to 1; a `Break` ends it.
+pub type Progress<'a> = dyn FnMut(f32) -> ControlFlow<()> + 'a;
+
+impl Themes {
+    /// Compares `norms`. Those of a settled theme, by their numbers, stay as they are: a theme that people have made is
+    /// never rearranged, and norms that are in none are offered to it.
+    ///
+    /// `None` when `progress` ends it. Time and memory grow with the norms and with how many are alike: a thousand take
+    /// some milliseconds.
+    #[must_use]
+    pub fn of(norms: Vec<Norm>, settled: &[Vec<usize>], progress: &mut Progress<'_>) -> Option<Self> {
+        let mut reader = Reader::new();
+        reader.learn(norms.iter().map(|norm| norm.text.as_str()));
+        progress(0.1).continue_value()?;
+        let readings: Vec<Vec<Part>> = norms.iter().map(|norm| reader.read(norm.text.as_str())).collect();
+        let weights = Weights::among(readings.iter().map(Vec::as_slice), reader.concepts());
+        progress(0.2).continue_value()?;
+        let (nodes, node_of) = distinct(&readings);
+        let nodes: Vec<Weighed> = nodes.into_iter().map(|parts| Weighed::new(parts, &weights)).collect();
+        let edges = graph::edges(&nodes, reader.concepts(), &mut |done| progress(0.2 + 0.4 * done))?;
+        let (free, offers) = offers(&node_of, nodes.len(), settled, &edges);
+        let sizes: Vec<usize> = free.iter().map(Vec::len).collect();
+        let merges = linkage::average(&sizes, &edges, &mut |done| progress(0.6 + 0.4 * done))?;
+        Some(Self { norms, reader, nodes, free, offers, merges })
+    }
+
+    /// The suggested themes, those of most groups first, then those of most norms; norms that are like no other last,
+    /// each by itself.
+    #[must_use]
+    pub fn suggestions(&self, grain: Grain) -> Vec<Suggestion> {
+        let cut = grain.cut();
+        let offer = |node: usize| self.offers.get(node).copied().flatten().filter(|(_, likeness)| *likeness >= cut);
+        let clusters = linkage::cut(&self.merges, self.nodes.len(), cut);
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        for cluster in &clusters {
+            let own: Vec<usize> = cluster.nodes.iter().copied().filter(|node| offer(*node).is_none()).collect();
+            suggestions.extend(self.suggestion(&own, cluster.certainty(cut), None));
+        }
+        let mut taken: BTreeMap<usize, (Vec<usize>, f32)> = BTreeMap::new();
+        for node in 0..self.nodes.len() {
+            if let Some((theme, likeness)) = offer(node) {
+                let (nodes, least) = taken.entry(theme).or_insert((Vec::new(), 1.0));
+                nodes.push(node);
+                *least = least.min(likeness);
+            }
+        }
+        for (theme, (nodes, least)) in taken {
+            suggestions.extend(self.suggestion(&nodes, least, Some(theme)));
+        }
+        suggestions.sort_by_cached_key(|suggestion| {
+            let groups: BTreeSet<u32> =
+                suggestion.norms.iter().filter_map(|norm| self.norms.get(*norm)).map(|norm| norm.by).collect();
+            let first = suggestion.norms.iter().min().copied();
+            (Reverse(groups.len().min(suggestion.norms.len())), Reverse(suggestion.norms.len()), first)
+        });
+        suggestions
+    }
+
+    /// The theme of the free norms of some nodes; `None` if there are none.
+    fn suggestion(&self, nodes: &[usize], certainty: f32, into: Option<usize>) -> Option<Suggestion> {
+        let members = |node: &usize| self.free.get(*node).map(|norms| (*node, norms.as_slice()));
+        let members: Vec<(usize, &[usize])> =
+            nodes.iter().filter_map(members).filter(|(_, norms)| !norms.is_empty()).collect();
+        let norms = wording::by_centrality(&self.nodes, &members);
+        let wording = wording::suggested(&norms, &self.norms)?;
+        let why = wording::shared(&self.reader, &self.norms, &self.nodes, &members);
+        let norms = norms.into_iter().map(|(norm, _)| norm).collect();
+        Some(Suggestion { norms, wording, certainty, why, into })
+    }
+}
+
+/// The different ones of `readings`, and which of them each is. One with no concept at all is like no other.
+fn distinct(readings: &[Vec<Part>]) -> (Vec<&[Part]>, Vec<usize>) {
+    let mut order: Vec<usize> = (0..readings.len()).collect();
+    order.sort_by(|one, other| readings.get(*one).cmp(&readings.get(*other)).then(one.cmp(other)));
+    let (mut nodes, mut node_of): (Vec<&[Part]>, Vec<usize>) = (Vec::new(), vec![0; readings.len()]);
+    for at in order {
+        let Some(reading) = readings.get(at).map(Vec::as_slice) else { continue };
+        if reading.is_empty() || nodes.last() != Some(&reading) {
+            nodes.push(reading);
+        }
+        if let Some(node) = node_of.get_mut(at) {
+            *node = nodes.len() - 1;
+        }
+    }
+    (nodes, node_of)
+}
+
+/// The free norms of each node, and the settled theme that each node is most like.
+#[expect(clippy::type_complexity, reason = "two lists that go with the nodes")]
+fn offers(
+    node_of: &[usize],
+    nodes: usize,
+    settled: &[Vec<usize>],
+    edges: &[Edge],
+) -> (Vec<Vec<usize>>, Vec<Option<(usize, f32)>>) {
+    let (mut free, mut theme_of) = (vec![Vec::new(); nodes], vec![None; node_of.len()]);
+    // How many norms of which themes each node has.
+    let mut held: Vec<BTreeMap<usize, f32>> = vec![BTreeMap::new(); nodes];
+    for (theme, norms) in settled.iter().enumerate() {
+        for norm in norms {
+            if let (Some(own), Some(node)) = (theme_of.get_mut(*norm), node_of.get(*norm)) {
+                *own = Some(theme);
+                *held[*node].entry(theme).or_default() += 1.0;
+            }
+        }
+    }
+    for (norm, node) in node_of.iter().enumerate() {
+        if theme_of[norm].is_none() {
+            free[*node].push(norm);
+        }
+    }
+    let mut sums = held.clone();
+    for edge in edges {
+        for (one, other) in [(edge.one, edge.other), (edge.other, edge.one)] {
+            for (theme, count) in &held[other as usize] {
+                *sums[one as usize].entry(*theme).or_default() += count * edge.likeness;
+            }
+        }
+    }
+    let size = |theme: usize| real(settled.get(theme).map_or(1, Vec::len).max(1));
+    let best = |sums: BTreeMap<usize, f32>| {
+        let means = sums.into_iter().map(|(theme, sum)| (theme, sum / size(theme)));
+        means.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))
+    };
+    (free, sums.into_iter().map(best).collect())
+}
