@@ -13,6 +13,9 @@ use super::stem::{Language, stem};
 /// The table; the file says how to edit it.
 const TABLE: &str = include_str!("lexicon/concepts.txt");
 
+/// The shortest stem that a word is known by, in letters, unless the word is its own stem.
+const SHORTEST_STEM: usize = 4;
+
 /// What a word or an expression stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sense {
@@ -22,8 +25,22 @@ pub(super) enum Sense {
     IsNot(u32),
     /// It turns what it stands beside into its opposite, as "ikke" does.
     Negates,
+    /// It turns what follows it into its opposite, as "uten" does.
+    NegatesRest,
+    /// What follows it is beside the point, as after "ikke bare".
+    SkipsRest,
     /// It says nothing.
     Nothing,
+}
+
+impl Weight {
+    /// Whether it is of what one does, or how, which can be asked for or not.
+    pub(super) const fn is_act(self) -> bool {
+        match self {
+            Self::Full | Self::Most => true,
+            Self::Half | Self::Light => false,
+        }
+    }
 }
 
 impl Sense {
@@ -32,7 +49,7 @@ impl Sense {
         match self {
             Self::Is(concept) => Self::IsNot(concept),
             Self::IsNot(concept) => Self::Is(concept),
-            other @ (Self::Negates | Self::Nothing) => other,
+            other @ (Self::Negates | Self::NegatesRest | Self::SkipsRest | Self::Nothing) => other,
         }
     }
 }
@@ -54,8 +71,8 @@ pub(super) enum Weight {
 #[derive(Debug)]
 struct Traits {
     weight: Weight,
-    /// The kind of people that it stands for.
-    who: Option<u16>,
+    /// The kind of people that it stands for, as a bit.
+    who: u32,
 }
 
 /// The table, to look up in.
@@ -104,14 +121,16 @@ impl Lexicon {
                 line.split(' ').for_each(|word| lexicon.add(word, Sense::Is(concept)));
             }
         }
-        for (group, (class, words)) in (0..).zip(classes) {
-            words.split(' ').for_each(|word| lexicon.class(group, class, word));
+        let mut kinds = 0;
+        for (class, words) in classes {
+            kinds += u32::from(class == "who");
+            words.split(' ').for_each(|word| lexicon.class(1 << kinds, class, word));
         }
         for (words, meaning) in expressions {
             lexicon.express(words, meaning);
         }
         for word in lexicon.forms.keys().filter(|word| word.chars().count() >= SHORTEST_SLIP) {
-            for short in shortened(word).chain(std::iter::once((*word).to_owned())) {
+            for short in shortened(word) {
                 lexicon.slips.entry(short).or_default().push(word);
             }
         }
@@ -122,24 +141,30 @@ impl Lexicon {
     }
 
     fn concept(&mut self) -> u32 {
-        self.concepts.push(Traits { weight: Weight::Full, who: None });
+        self.concepts.push(Traits { weight: Weight::Full, who: 0 });
         u32::try_from(self.concepts.len() - 1).unwrap_or(u32::MAX)
     }
 
     fn add(&mut self, word: &'static str, sense: Sense) {
         self.forms.entry(word).or_insert(sense);
-        self.stems.entry(stem(word, Language::Norwegian)).or_insert(sense);
-        self.english.entry(stem(word, Language::English)).or_insert(sense);
+        for (stems, language) in [(&mut self.stems, Language::Norwegian), (&mut self.english, Language::English)] {
+            let stem = stem(word, language);
+            // The stem of a short word may be that of another: "orden" and "ordet".
+            if stem == word || stem.chars().count() >= SHORTEST_STEM {
+                stems.entry(stem).or_insert(sense);
+            }
+        }
     }
 
     /// Lets a line that begins with a class hold for `word`.
-    fn class(&mut self, group: u16, class: &'static str, word: &'static str) {
+    fn class(&mut self, who: u32, class: &'static str, word: &'static str) {
         match class.strip_prefix('!') {
             Some(opposite) => {
                 let sense = self.meaning(opposite).turned();
                 self.add(word, sense);
             }
             None if class == "not" => self.add(word, Sense::Negates),
+            None if class == "without" => self.add(word, Sense::NegatesRest),
             None => {
                 let Sense::Is(concept) = self.meaning(word) else { return };
                 let Some(traits) = self.concepts.get_mut(concept as usize) else { return };
@@ -147,7 +172,7 @@ impl Lexicon {
                     "light" => traits.weight = Weight::Light,
                     "half" => traits.weight = Weight::Half,
                     "most" => traits.weight = Weight::Most,
-                    _ => traits.who = Some(group),
+                    _ => traits.who = who,
                 }
             }
         }
@@ -156,6 +181,8 @@ impl Lexicon {
     fn express(&mut self, words: &'static str, meaning: &'static str) {
         let sense = match (meaning, meaning.strip_prefix('!')) {
             ("not", _) => Sense::Negates,
+            ("without", _) => Sense::NegatesRest,
+            ("skip", _) => Sense::SkipsRest,
             ("nothing", _) => Sense::Nothing,
             (_, Some(opposite)) => self.meaning(opposite).turned(),
             (_, None) => self.meaning(meaning),
@@ -185,21 +212,29 @@ impl Lexicon {
         self.forms.get(word).or_else(by_stem).copied()
     }
 
+    /// What the words of this Norwegian stem stand for.
+    pub(super) fn stem(&self, stem: &str) -> Option<Sense> {
+        self.stems.get(stem).copied()
+    }
+
     /// What exactly this form stands for.
     pub(super) fn form(&self, word: &str) -> Option<Sense> {
         self.forms.get(word).copied()
     }
 
     /// The words that `short` is, or is without one letter.
-    pub(super) fn shortened_to(&self, short: &str) -> impl Iterator<Item = &'static str> + use<> {
-        self.slips.get(short).cloned().unwrap_or_default().into_iter()
+    pub(super) fn shortened_to(&self, short: &str) -> &[&'static str] {
+        self.slips.get(short).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The longest expression that `keys` begin with: how many words it has, and what it stands for.
-    pub(super) fn expression(&self, keys: &[String]) -> Option<(usize, Sense)> {
-        let (first, rest) = keys.split_first()?;
-        let fits = |(words, _): &&(Vec<String>, Sense)| rest.starts_with(words);
-        self.expressions.get(first)?.iter().find(fits).map(|(words, sense)| (words.len() + 1, *sense))
+    pub(super) fn expression<'a>(&self, mut keys: impl Iterator<Item = &'a str> + Clone) -> Option<(usize, Sense)> {
+        let expressions = self.expressions.get(keys.next()?)?;
+        let fits = |(words, _): &&(Vec<String>, Sense)| {
+            let mut keys = keys.clone();
+            words.iter().all(|word| keys.next() == Some(word))
+        };
+        expressions.iter().find(fits).map(|(words, sense)| (words.len() + 1, *sense))
     }
 
     /// How much a concept tells; what the table does not know tells all it can.
@@ -207,16 +242,16 @@ impl Lexicon {
         self.concepts.get(concept as usize).map_or(Weight::Full, |traits| traits.weight)
     }
 
-    /// The kind of people that a concept stands for, such as those who work together; `None` for all else.
-    pub(super) fn who(&self, concept: u32) -> Option<u16> {
-        self.concepts.get(concept as usize)?.who
+    /// The kind of people that a concept stands for, such as those who work together, as a bit; 0 for all else.
+    pub(super) fn who(&self, concept: u32) -> u32 {
+        self.concepts.get(concept as usize).map_or(0, |traits| traits.who)
     }
 
     /// Whether it tells next to nothing.
     pub(super) fn is_light(&self, sense: Sense) -> bool {
         match sense {
             Sense::Is(concept) | Sense::IsNot(concept) => self.weight(concept) == Weight::Light,
-            Sense::Negates => false,
+            Sense::Negates | Sense::NegatesRest | Sense::SkipsRest => false,
             Sense::Nothing => true,
         }
     }

@@ -11,8 +11,14 @@ use super::lexicon::{Lexicon, Sense, key};
 use super::stem::{Language, stem};
 use super::words::{parts, stop_words};
 
+#[cfg(test)]
+mod tests;
+
 /// The shortest part of a compound, in letters.
 const SHORTEST_PART: usize = 3;
+
+/// The shortest part of a compound of which only the other part is known, and the shortest root of a verb, in letters.
+const SHORTEST_ROOT: usize = 4;
 
 /// The shortest word in which a typing slip is looked for, in letters. In shorter ones another letter is another word.
 pub(super) const SHORTEST_SLIP: usize = 6;
@@ -43,9 +49,19 @@ pub(super) struct Reader {
     /// The stems that the table does not know, and their concepts.
     own: BTreeMap<String, u32>,
     /// What was made of each word in lower case that was learnt.
-    known: BTreeMap<(Language, String), Vec<Sense>>,
+    norwegian: BTreeMap<String, Word>,
+    english: BTreeMap<String, Word>,
     /// Learnt words by what is left of them without one letter, to find slips.
     slips: BTreeMap<String, Vec<String>>,
+}
+
+/// What is known of a word.
+#[derive(Debug, Clone)]
+struct Word {
+    /// What expressions know it by.
+    key: String,
+    /// What it stands for: several concepts for a compound.
+    senses: Vec<Sense>,
 }
 
 impl Reader {
@@ -55,7 +71,8 @@ impl Reader {
             lexicon: Lexicon::get(),
             stop: stop_words().collect(),
             own: BTreeMap::new(),
-            known: BTreeMap::new(),
+            norwegian: BTreeMap::new(),
+            english: BTreeMap::new(),
             slips: BTreeMap::new(),
         }
     }
@@ -73,15 +90,25 @@ impl Reader {
             let tokens = tokens(text);
             let language = language(&tokens);
             for Token { lower, .. } in tokens {
-                let word = (language, lower);
-                if !self.known.contains_key(&word) {
-                    words.insert((word.1.chars().count(), word.0, word.1));
+                if !self.known(language).contains_key(&lower) {
+                    words.insert((lower.chars().count(), language, lower));
                 }
             }
         }
         for (_, language, word) in words {
-            let senses = self.find(&word, language).unwrap_or_else(|| vec![self.learn_word(&word, language)]);
-            self.known.insert((language, word), senses);
+            let senses = self.find(&word, language).unwrap_or_else(|| self.learn_word(&word, language));
+            let known = match language {
+                Language::Norwegian => &mut self.norwegian,
+                Language::English => &mut self.english,
+            };
+            known.insert(word.clone(), Word { key: key(&word), senses });
+        }
+    }
+
+    const fn known(&self, language: Language) -> &BTreeMap<String, Word> {
+        match language {
+            Language::Norwegian => &self.norwegian,
+            Language::English => &self.english,
         }
     }
 
@@ -99,56 +126,65 @@ impl Reader {
     pub(super) fn spoken<'a>(&self, text: &'a str) -> Vec<Spoken<'a>> {
         let tokens = tokens(text);
         let language = language(&tokens);
-        let keys: Vec<String> = tokens.iter().map(|token| key(&token.lower)).collect();
+        let words: Vec<Word> = (0..).zip(&tokens).map(|(at, token)| self.word(&token.lower, language, at)).collect();
         let (mut found, mut clause) = (Vec::new(), Clause::default());
-        let (mut at, mut unknown) = (0, u32::MAX);
-        while let Some(token) = tokens.get(at) {
+        let mut at = 0;
+        while let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) {
             if token.begins {
-                clause = Clause { begin: found.len(), negated: false };
-            }
-            if is_and(&token.lower) {
+                clause = Clause { begin: found.len(), ..Clause::default() };
+            } else if matches!(token.lower.as_str(), "og" | "and" | "eller" | "or") {
                 clause.begin = found.len();
             }
-            let rest = tokens[at + 1..].iter().take_while(|token| !token.begins).count();
-            let (length, senses) = match self.lexicon.expression(&keys[at..=at + rest]) {
-                Some((length, sense)) => (length, vec![sense]),
-                None => (1, self.senses(&token.lower, language).unwrap_or_else(|| vec![Sense::Is(unknown)])),
+            let rest = tokens.iter().skip(at + 1).take_while(|token| !token.begins).count();
+            let expression = words.get(at..=at + rest).and_then(|words| self.expression(words));
+            let (length, senses) = match &expression {
+                Some((length, sense)) => (*length, std::slice::from_ref(sense)),
+                None => (1, word.senses.as_slice()),
             };
-            unknown -= 1;
             let end = tokens.get(at + length - 1).map_or(token.end, |last| last.end);
             let words = text.get(token.start..end).unwrap_or_default();
             for sense in senses {
-                clause.take(&mut found, words, sense);
+                clause.take(&mut found, words, *sense);
             }
             at += length;
         }
         found
     }
 
-    /// What a word in lower case stands for, if it can be told.
-    fn senses(&self, word: &str, language: Language) -> Option<Vec<Sense>> {
-        let known = self.known.get(&(language, word.to_owned())).cloned();
-        known.or_else(|| self.find(word, language))
+    /// The expression that `words` begin with, unless a longer one begins within it.
+    fn expression(&self, words: &[Word]) -> Option<(usize, Sense)> {
+        let one = |words: &[Word]| self.lexicon.expression(words.iter().map(|word| word.key.as_str()));
+        let (length, sense) = one(words)?;
+        let mut later = (1..length).filter_map(|at| one(words.get(at..)?));
+        if later.any(|(other, _)| other > length) { None } else { Some((length, sense)) }
     }
 
+    /// What is known of a word in lower case; one that nothing is known of is new, as number `at` of its text.
+    fn word(&self, word: &str, language: Language, at: u32) -> Word {
+        let known = self.known(language).get(word).cloned();
+        let new = || Sense::Is(u32::MAX - at);
+        known.unwrap_or_else(|| Word {
+            key: key(word),
+            senses: self.find(word, language).unwrap_or_else(|| vec![new()]),
+        })
+    }
+
+    /// What a word stands for, if it can be told from what is known.
     fn find(&self, word: &str, language: Language) -> Option<Vec<Sense>> {
         if let Some(sense) = self.simple(word, language) {
             return Some(vec![sense]);
         }
         let hyphened: Vec<&str> = word.split(['-', '\u{2011}']).filter(|part| !part.is_empty()).collect();
         if hyphened.len() > 1 {
-            let parts: Option<Vec<Vec<Sense>>> = hyphened.into_iter().map(|part| self.senses(part, language)).collect();
+            let parts: Option<Vec<Vec<Sense>>> = hyphened.into_iter().map(|part| self.find(part, language)).collect();
             return parts.map(|parts| parts.concat());
         }
-        self.compound(word, language).or_else(|| self.slip(word, language).map(|sense| vec![sense]))
+        let parts = self.compound(word, language, 2);
+        parts.or_else(|| self.slip(word, language).map(|sense| vec![sense]))
     }
 
     /// What a word that is known, and no compound, stands for.
     fn simple(&self, word: &str, language: Language) -> Option<Sense> {
-        let other = match language {
-            Language::Norwegian => Language::English,
-            Language::English => Language::Norwegian,
-        };
         if word.chars().count() < 2 {
             return Some(Sense::Nothing);
         }
@@ -156,23 +192,48 @@ impl Reader {
             let told = self.lexicon.form(word).filter(|sense| !self.lexicon.is_light(*sense));
             return Some(told.unwrap_or(Sense::Nothing));
         }
+        let other = match language {
+            Language::Norwegian => Language::English,
+            Language::English => Language::Norwegian,
+        };
         let own = || self.own.get(&stem(word, language)).map(|concept| Sense::Is(*concept));
-        self.lexicon.sense(word, language).or_else(own).or_else(|| self.lexicon.sense(word, other))
+        let known = self.lexicon.sense(word, language).or_else(own);
+        known.or_else(|| self.bent(word)).or_else(|| self.lexicon.sense(word, other))
     }
 
-    /// The senses of the two parts of a compound that are both known; of several ways to part it, the most even one.
-    fn compound(&self, word: &str, language: Language) -> Option<Vec<Sense>> {
-        let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
-        let count = ends.len();
-        let mut middle: Vec<usize> = (SHORTEST_PART..count.saturating_sub(SHORTEST_PART - 1)).collect();
-        middle.sort_by_key(|at| (2 * at).abs_diff(count));
+    /// What a Norwegian word stands for in a form that keeps its ending when it is stemmed, as "bestemt" and "haldast" do,
+    /// or that is a stem, as the imperative "hils" is.
+    fn bent(&self, word: &str) -> Option<Sense> {
+        let roots = ["", "ast", "te", "t", "de", "d"].into_iter().filter_map(|ending| word.strip_suffix(ending));
+        let mut roots = roots.filter(|root| root.chars().count() >= SHORTEST_ROOT);
+        let genitive = || self.lexicon.sense(word.strip_suffix('s')?, Language::Norwegian);
+        roots.find_map(|root| self.lexicon.stem(root)).or_else(genitive)
+    }
+
+    /// The senses of the parts of a compound that are all known, at most one more than `depth`; of several ways to part
+    /// it, the most even one.
+    fn compound(&self, word: &str, language: Language, depth: usize) -> Option<Vec<Sense>> {
+        let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+        let mut middle: Vec<usize> = (SHORTEST_PART..(starts.len() + 1).saturating_sub(SHORTEST_PART)).collect();
+        middle.sort_by_key(|at| (2 * at).abs_diff(starts.len()));
         middle.into_iter().find_map(|at| {
-            let (first, last) = word.split_at(*ends.get(at)?);
-            let last = self.simple(last, language).filter(|sense| matches!(sense, Sense::Is(_) | Sense::IsNot(_)))?;
+            let (first, last) = word.split_at(*starts.get(at)?);
+            // "mobilfri", "fordomsfritt"
+            let last = if FREE.contains(&last) {
+                Sense::Negates
+            } else {
+                self.simple(last, language).filter(|sense| !self.lexicon.is_light(*sense))?
+            };
             let linked = first.strip_suffix('s').or_else(|| first.strip_suffix('e'));
-            let first = std::iter::once(first).chain(linked.filter(|part| part.chars().count() >= SHORTEST_PART));
-            let first = first.filter_map(|part| self.simple(part, language)).find(|sense| *sense != Sense::Nothing)?;
-            Some(vec![first, last])
+            let ways = std::iter::once(first).chain(linked.filter(|part| part.chars().count() >= SHORTEST_PART));
+            let mut ways = ways.filter_map(|first| match self.simple(first, language) {
+                Some(sense) => (!self.lexicon.is_light(sense)).then(|| vec![sense]),
+                None if depth > 1 => self.compound(first, language, depth - 1),
+                None => None,
+            });
+            let mut senses = ways.next()?;
+            senses.push(last);
+            Some(senses)
         })
     }
 
@@ -181,27 +242,41 @@ impl Reader {
         if word.chars().count() < SHORTEST_SLIP {
             return None;
         }
-        let first = word.chars().next();
-        let near = |known: &str| {
-            known.chars().next() == first
-                && known.chars().count() >= SHORTEST_SLIP
-                && strsim::osa_distance(known, word) == 1
-        };
-        let candidates = shortened(word).chain(std::iter::once(word.to_owned()));
-        let known = candidates.flat_map(|short| {
-            let own = self.slips.get(&short).into_iter().flatten().cloned();
-            own.chain(self.lexicon.shortened_to(&short).map(str::to_owned))
-                .filter(|known| near(known))
-                .collect::<Vec<_>>()
+        let near = |known: &str| known.chars().next() == word.chars().next() && strsim::osa_distance(known, word) == 1;
+        let known = shortened(word).flat_map(|short| {
+            let own = self.slips.get(&short).into_iter().flatten().map(String::as_str);
+            let known = own.chain(self.lexicon.shortened_to(&short).iter().copied());
+            known.filter(|known| near(known)).map(str::to_owned).collect::<Vec<_>>()
         });
         self.simple(&known.min()?, language)
     }
 
-    fn learn_word(&mut self, word: &str, language: Language) -> Sense {
+    /// A word that nothing is known of becomes a concept; of a compound that ends in a known word, its beginning does.
+    fn learn_word(&mut self, word: &str, language: Language) -> Vec<Sense> {
+        match self.half_known(word, language) {
+            Some((first, last)) => vec![self.own(&first, language), last],
+            None => vec![self.own(word, language)],
+        }
+    }
+
+    /// The beginning of a compound of which only the last part is known, and what that stands for; the longest such part.
+    fn half_known(&self, word: &str, language: Language) -> Option<(String, Sense)> {
+        let starts = word.char_indices().map(|(at, _)| at).skip(SHORTEST_ROOT);
+        let mut parts = starts.map(|at| word.split_at(at)).filter(|(_, last)| last.chars().count() >= SHORTEST_ROOT);
+        let (first, last) = parts.find_map(|(first, last)| Some((first, self.lexicon.sense(last, language)?)))?;
+        let linked = first.strip_suffix('s').filter(|first| first.chars().count() >= SHORTEST_ROOT);
+        (!self.lexicon.is_light(last)).then(|| (linked.unwrap_or(first).to_owned(), last))
+    }
+
+    /// The concept of a word of its own.
+    fn own(&mut self, word: &str, language: Language) -> Sense {
+        if let Some(sense) = self.simple(word, language) {
+            return sense;
+        }
         let next = u32::try_from(self.concepts()).unwrap_or(u32::MAX);
         let concept = *self.own.entry(stem(word, language)).or_insert(next);
         if word.chars().count() >= SHORTEST_SLIP {
-            for short in shortened(word).chain(std::iter::once(word.to_owned())) {
+            for short in shortened(word) {
                 self.slips.entry(short).or_default().push(word.to_owned());
             }
         }
@@ -226,7 +301,7 @@ fn tokens(text: &str) -> Vec<Token> {
         let end = start + part.len();
         if part.chars().any(char::is_alphabetic) {
             let lower = part.to_lowercase().replace('’', "'");
-            begins |= matches!(lower.as_str(), "men" | "but");
+            begins |= CLAUSES.contains(&lower.as_str());
             tokens.push(Token { lower, start, end, begins });
             begins = false;
         } else {
@@ -239,6 +314,15 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// What may stand between the words of a clause.
 const INNER: [char; 9] = ['«', '»', '"', '“', '”', '\'', '’', '/', '&'];
+
+/// Endings of a compound that turn its beginning into its opposite.
+const FREE: &[&str] = &["fri", "fritt", "frie", "løs", "løst", "løse", "laus", "laust", "lause"];
+
+/// Small words that a clause begins with.
+const CLAUSES: &[&str] = &[
+    "men", "når", "hvis", "viss", "dersom", "fordi", "mens", "medan", "at", "som", "slik", "så", "but", "when", "if",
+    "because", "while", "that", "who",
+];
 
 /// Small words by which a text is known to be English.
 const ENGLISH: &[&str] = &[
@@ -297,10 +381,6 @@ fn language(tokens: &[Token]) -> Language {
     if english > norwegian { Language::English } else { Language::Norwegian }
 }
 
-fn is_and(word: &str) -> bool {
-    matches!(word, "og" | "and" | "eller" | "or")
-}
-
 /// The clause that is being read.
 #[derive(Default)]
 struct Clause {
@@ -308,12 +388,22 @@ struct Clause {
     begin: usize,
     /// Whether what follows is negated.
     negated: bool,
+    /// Whether what follows is beside the point.
+    skips: bool,
 }
 
 impl Clause {
     fn take<'a>(&mut self, found: &mut Vec<Spoken<'a>>, words: &'a str, sense: Sense) {
         let (concept, against) = match sense {
             Sense::Nothing => return,
+            Sense::SkipsRest => {
+                self.skips = true;
+                return;
+            }
+            Sense::NegatesRest => {
+                self.negated = !self.negated;
+                return;
+            }
             Sense::Negates => {
                 for spoken in found.iter_mut().skip(self.begin) {
                     spoken.part.against ^= !self.negated;
@@ -324,15 +414,18 @@ impl Clause {
             Sense::Is(concept) => (concept, self.negated),
             Sense::IsNot(concept) => (concept, !self.negated),
         };
-        found.push(Spoken { words, part: Part { concept, against } });
+        if !self.skips {
+            found.push(Spoken { words, part: Part { concept, against } });
+        }
     }
 }
 
-/// `word` without each of its letters.
+/// `word`, and `word` without each of its letters.
 pub(super) fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
-    word.char_indices().map(|(at, letter)| {
+    let shorter = word.char_indices().map(|(at, letter)| {
         let mut short = word.to_owned();
         short.replace_range(at..at + letter.len_utf8(), "");
         short
-    })
+    });
+    std::iter::once(word.to_owned()).chain(shorter)
 }

@@ -2,9 +2,10 @@
 //!
 //! Likeness is counted on what norms ask for (see [`reading`](super::reading)), not on their letters: the weight of the
 //! concepts that two have in common, as a share of the weight of all of them (Jaccard 1912, weighted), and as a share of
-//! the lighter one's, because "Gi ros" says the same as a long norm that gives praise among other things. A concept weighs
-//! less the more norms speak of it (Spärck Jones 1972, "A statistical interpretation of term specificity"). What one
-//! asks for and the other is against is never in common: a negation is no likeness.
+//! the lighter one's (Szymkiewicz 1934 and Simpson 1960, the overlap coefficient), because "Gi ros" says the same as a long
+//! norm that gives praise among other things. A concept weighs less the more norms speak of it (Spärck Jones 1972, "A
+//! statistical interpretation of term specificity"), and two norms about different people are less alike. A negation
+//! is no likeness: norms of which one turns round what the other says are opposites.
 
 use std::cmp::Ordering;
 
@@ -15,59 +16,105 @@ use super::real;
 /// From this likeness on, a norm that is typed is pointed out as like another.
 pub const ALIKE: f32 = 0.5;
 
-/// How much a concept weighs, by how much it tells.
-const FULL: f32 = 1.0;
-const MOST: f32 = 0.7;
-const HALF: f32 = 0.35;
-const LIGHT: f32 = 0.1;
+/// What the likeness is made of: numbers found by trying them on norms that people had sorted (see `tests/gold`).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Tuning {
+    /// The weight of a concept that much is said of, beside one that tells all.
+    pub(super) most: f32,
+    /// The weight of one that tells whom or where.
+    pub(super) half: f32,
+    /// The weight of one that tells next to nothing.
+    pub(super) light: f32,
+    /// How much of its weight a concept keeps that stands in all norms.
+    pub(super) common: f32,
+    /// How much of its weight one keeps that stands in a single norm: it cannot tell what that norm is like.
+    pub(super) unique: f32,
+    /// How much the share of the lighter norm counts; the rest is the share of both.
+    pub(super) contained: f32,
+    /// How much of the likeness is left where two norms speak of different people.
+    pub(super) others: f32,
+    /// The share of what a norm asks one to do, or not, that is turned round in its opposite.
+    pub(super) opposite: f32,
+    /// How much of its weight a concept keeps that one asks for and the other is against, where they are no opposites.
+    pub(super) turned: f32,
+}
 
-/// How much of the likeness is the share of the lighter norm; the rest is the share of both.
-const CONTAINED: f32 = 0.5;
-
-/// How much of their likeness norms keep that speak of different people.
-const OTHERS: f32 = 0.6;
-
-/// How much of its weight a concept keeps that stands in every norm.
-const COMMON: f32 = 0.5;
+impl Tuning {
+    /// The one that the program uses.
+    pub(super) const BEST: Self = Self {
+        most: 0.6,
+        half: 0.36,
+        light: 0.05,
+        common: 0.53,
+        unique: 0.7,
+        contained: 0.47,
+        others: 0.6,
+        opposite: 0.6,
+        turned: 0.7,
+    };
+}
 
 /// The weights of the concepts among some norms.
 #[derive(Debug)]
-pub(super) struct Weights(Vec<f32>);
+pub(super) struct Weights {
+    of: Vec<f32>,
+    tuning: Tuning,
+}
 
 impl Weights {
     /// The weights of so many `concepts` among `norms`.
-    pub(super) fn among<'a>(norms: impl ExactSizeIterator<Item = &'a [Part]>, concepts: usize) -> Self {
+    pub(super) fn among<'a>(norms: impl ExactSizeIterator<Item = &'a [Part]>, concepts: usize, tuning: Tuning) -> Self {
         let (mut counts, all) = (vec![0; concepts], norms.len());
-        for parts in norms {
-            for concept in parts.chunk_by(|a, b| a.concept == b.concept).filter_map(|same| same.first()) {
-                if let Some(count) = counts.get_mut(concept.concept as usize) {
-                    *count += 1;
-                }
+        for part in norms.flatten() {
+            if let Some(count) = counts.get_mut(part.concept as usize) {
+                *count += 1;
             }
         }
-        let weight = |(concept, count): (u32, usize)| told(concept) * rarity(count, all);
-        Self((0..).zip(counts).map(weight).collect())
+        let weight = |(concept, count): (u32, usize)| tuning.told(concept) * tuning.rarity(count, all);
+        Self { of: (0..).zip(counts).map(weight).collect(), tuning }
     }
 
     fn of(&self, concept: u32) -> f32 {
-        self.0.get(concept as usize).copied().unwrap_or(FULL)
+        self.of.get(concept as usize).copied().unwrap_or(self.tuning.unique)
+    }
+
+    /// How alike two norms are, from 0 to 1.
+    pub(super) fn likeness(&self, one: &Weighed, other: &Weighed) -> f32 {
+        let mut common = Common::default();
+        let (mut left, mut right) = (one.terms.iter().peekable(), other.terms.iter().peekable());
+        while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+            match a.part.concept.cmp(&b.part.concept) {
+                Ordering::Less => _ = left.next(),
+                Ordering::Greater => _ = right.next(),
+                Ordering::Equal => {
+                    common.take(**a, **b);
+                    left.next();
+                    right.next();
+                }
+            }
+        }
+        common.likeness(one, other, &self.tuning)
     }
 }
 
-/// How much a concept tells by itself.
-fn told(concept: u32) -> f32 {
-    match Lexicon::get().weight(concept) {
-        Weight::Full => FULL,
-        Weight::Most => MOST,
-        Weight::Half => HALF,
-        Weight::Light => LIGHT,
+impl Tuning {
+    /// How much a concept tells by itself.
+    fn told(&self, concept: u32) -> f32 {
+        match Lexicon::get().weight(concept) {
+            Weight::Full => 1.0,
+            Weight::Most => self.most,
+            Weight::Half => self.half,
+            Weight::Light => self.light,
+        }
     }
-}
 
-/// From 1 for a concept of a single norm down to [`COMMON`] for one that stands in all of them.
-fn rarity(count: usize, norms: usize) -> f32 {
-    let (count, norms) = (real(count.max(1)), real(norms.max(2)));
-    1.0 - (1.0 - COMMON) * count.ln() / norms.ln()
+    /// How much of its weight a concept keeps that stands in so many of the norms.
+    fn rarity(&self, count: usize, norms: usize) -> f32 {
+        match count {
+            0 | 1 => self.unique,
+            _ => 1.0 - (1.0 - self.common) * real(count).ln() / real(norms).ln(),
+        }
+    }
 }
 
 /// A concept of a norm and its weight.
@@ -77,6 +124,13 @@ pub(super) struct Term {
     pub(super) weight: f32,
 }
 
+impl Term {
+    /// Whether it is of what one does, or how, which can be asked for or not.
+    fn is_act(self) -> bool {
+        Lexicon::get().weight(self.part.concept).is_act()
+    }
+}
+
 /// A norm as it is compared.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Weighed {
@@ -84,8 +138,10 @@ pub(super) struct Weighed {
     pub(super) terms: Vec<Term>,
     /// The sum of their weights.
     pub(super) sum: f32,
-    /// The kinds of people that it speaks of.
-    who: Vec<u16>,
+    /// The sum of those of what one does, or how.
+    acts: f32,
+    /// The kinds of people that it speaks of, a bit each.
+    who: u32,
 }
 
 impl Weighed {
@@ -93,17 +149,19 @@ impl Weighed {
         let terms: Vec<Term> =
             parts.iter().map(|part| Term { part: *part, weight: weights.of(part.concept) }).collect();
         let sum = terms.iter().map(|term| term.weight).sum();
-        let mut who: Vec<u16> = parts.iter().filter_map(|part| Lexicon::get().who(part.concept)).collect();
-        who.sort_unstable();
-        who.dedup();
-        Self { terms, sum, who }
+        let acts = terms.iter().filter(|term| term.is_act()).map(|term| term.weight).sum();
+        let who = parts.iter().map(|part| Lexicon::get().who(part.concept)).fold(0, |all, who| all | who);
+        Self { terms, sum, acts, who }
     }
 
-    /// How much of the likeness is left where `self` and `other` speak of different people.
-    fn people(&self, other: &Self) -> f32 {
-        let others =
-            !self.who.is_empty() && !other.who.is_empty() && !self.who.iter().any(|who| other.who.contains(who));
-        if others { OTHERS } else { 1.0 }
+    /// Whether both speak of people, and of different ones.
+    fn of_others(&self, other: &Self) -> bool {
+        self.who != 0 && other.who != 0 && self.who & other.who == 0
+    }
+
+    fn term(&self, concept: u32) -> Option<Term> {
+        let at = self.terms.binary_search_by_key(&concept, |term| term.part.concept).ok()?;
+        self.terms.get(at).copied()
     }
 }
 
@@ -118,41 +176,27 @@ struct Common {
 impl Common {
     /// Takes in a concept that both have. What only tells whom or where it is about has no opposite.
     fn take(&mut self, one: Term, other: Term) {
-        if one.part.against == other.part.against || told(one.part.concept) < MOST {
+        if one.part.against == other.part.against || !one.is_act() {
             self.shared += one.weight;
         } else {
             self.opposed += one.weight;
         }
     }
 
-    /// The likeness of two norms that have this in common.
-    fn likeness(self, one: &Weighed, other: &Weighed) -> f32 {
-        let shared = self.shared - self.opposed;
-        if shared <= 0.0 {
+    /// The likeness of two norms that have this in common: the geometric mean of the share of both and of the lighter.
+    fn likeness(self, one: &Weighed, other: &Weighed, tuning: &Tuning) -> f32 {
+        // Most of what one asks for, the other turns round: they are opposites. Where it is less, they mostly say the same
+        // of the same thing, one in what to do and one in what not to.
+        let opposite = self.opposed > tuning.opposite * one.acts.min(other.acts);
+        let least = one.sum.min(other.sum);
+        let shared = self.shared + tuning.turned * self.opposed;
+        if opposite || shared <= 0.0 {
             return 0.0;
         }
-        let (all, least) = (one.sum + other.sum - self.shared, one.sum.min(other.sum));
-        let share = (1.0 - CONTAINED) * shared / all + CONTAINED * shared / least;
-        (share * one.people(other)).clamp(0.0, 1.0)
+        let all = one.sum + other.sum - self.shared - self.opposed;
+        let share = (shared / all).powf(1.0 - tuning.contained) * (shared / least).powf(tuning.contained);
+        (share * if one.of_others(other) { tuning.others } else { 1.0 }).clamp(0.0, 1.0)
     }
-}
-
-/// How alike two norms are, from 0 to 1.
-pub(super) fn likeness(one: &Weighed, other: &Weighed) -> f32 {
-    let mut common = Common::default();
-    let (mut left, mut right) = (one.terms.iter().peekable(), other.terms.iter().peekable());
-    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-        match a.part.concept.cmp(&b.part.concept) {
-            Ordering::Less => _ = left.next(),
-            Ordering::Greater => _ = right.next(),
-            Ordering::Equal => {
-                common.take(**a, **b);
-                left.next();
-                right.next();
-            }
-        }
-    }
-    common.likeness(one, other)
 }
 
 /// Norms to which a new one is compared while it is typed.
@@ -194,7 +238,7 @@ impl Index {
         let mut reader = Reader::new();
         reader.learn(texts.clone());
         let read: Vec<Vec<Part>> = texts.map(|text| reader.read(text)).collect();
-        let weights = Weights::among(read.iter().map(Vec::as_slice), reader.concepts());
+        let weights = Weights::among(read.iter().map(Vec::as_slice), reader.concepts(), Tuning::BEST);
         let norms: Vec<Weighed> = read.iter().map(|parts| Weighed::new(parts, &weights)).collect();
         let places = places(&norms, reader.concepts());
         Self { reader, weights, norms, places }
@@ -230,7 +274,7 @@ impl Index {
         }
         let mut best: Option<(f32, usize)> = None;
         for (at, (common, norm)) in common.iter().zip(&self.norms).enumerate() {
-            let likeness = common.likeness(&typed, norm);
+            let likeness = common.likeness(&typed, norm, &self.weights.tuning);
             if likeness >= ALIKE && best.is_none_or(|(most, _)| likeness > most) {
                 best = Some((likeness, at));
             }
@@ -253,13 +297,6 @@ impl Index {
             }
         }
         told
-    }
-}
-
-impl Weighed {
-    fn term(&self, concept: u32) -> Option<Term> {
-        let at = self.terms.binary_search_by_key(&concept, |term| term.part.concept).ok()?;
-        self.terms.get(at).copied()
     }
 }
 

@@ -9,13 +9,16 @@ mod graph;
 mod linkage;
 mod wording;
 
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use super::reading::{Part, Reader};
 use super::real;
-use super::similarity::{Weighed, Weights};
+use super::similarity::{Tuning, Weighed, Weights};
 use crate::text::CleanText;
 use graph::Edge;
 use linkage::Merge;
@@ -91,6 +94,7 @@ pub struct Suggestion {
 pub struct Themes {
     norms: Vec<Norm>,
     reader: Reader,
+    weights: Weights,
     /// The different readings, as they are compared.
     nodes: Vec<Weighed>,
     /// The norms of each node that are in no settled theme.
@@ -112,19 +116,23 @@ impl Themes {
     /// some milliseconds.
     #[must_use]
     pub fn of(norms: Vec<Norm>, settled: &[Vec<usize>], progress: &mut Progress<'_>) -> Option<Self> {
+        Self::tuned(norms, settled, Tuning::BEST, progress)
+    }
+
+    fn tuned(norms: Vec<Norm>, settled: &[Vec<usize>], tuning: Tuning, progress: &mut Progress<'_>) -> Option<Self> {
         let mut reader = Reader::new();
         reader.learn(norms.iter().map(|norm| norm.text.as_str()));
         progress(0.1).continue_value()?;
         let readings: Vec<Vec<Part>> = norms.iter().map(|norm| reader.read(norm.text.as_str())).collect();
-        let weights = Weights::among(readings.iter().map(Vec::as_slice), reader.concepts());
+        let weights = Weights::among(readings.iter().map(Vec::as_slice), reader.concepts(), tuning);
         progress(0.2).continue_value()?;
         let (nodes, node_of) = distinct(&readings);
         let nodes: Vec<Weighed> = nodes.into_iter().map(|parts| Weighed::new(parts, &weights)).collect();
-        let edges = graph::edges(&nodes, reader.concepts(), &mut |done| progress(0.2 + 0.4 * done))?;
+        let edges = graph::edges(&nodes, reader.concepts(), &weights, &mut |done| progress(0.2 + 0.4 * done))?;
         let (free, offers) = offers(&node_of, nodes.len(), settled, &edges);
         let sizes: Vec<usize> = free.iter().map(Vec::len).collect();
         let merges = linkage::average(&sizes, &edges, &mut |done| progress(0.6 + 0.4 * done))?;
-        Some(Self { norms, reader, nodes, free, offers, merges })
+        Some(Self { norms, reader, weights, nodes, free, offers, merges })
     }
 
     /// The suggested themes, those of most groups first, then those of most norms; norms that are like no other last,
@@ -164,7 +172,7 @@ impl Themes {
         let members = |node: &usize| self.free.get(*node).map(|norms| (*node, norms.as_slice()));
         let members: Vec<(usize, &[usize])> =
             nodes.iter().filter_map(members).filter(|(_, norms)| !norms.is_empty()).collect();
-        let norms = wording::by_centrality(&self.nodes, &members);
+        let norms = wording::by_centrality(&self.weights, &self.nodes, &members);
         let wording = wording::suggested(&norms, &self.norms)?;
         let why = wording::shared(&self.reader, &self.norms, &self.nodes, &members);
         let norms = norms.into_iter().map(|(norm, _)| norm).collect();

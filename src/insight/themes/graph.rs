@@ -6,7 +6,7 @@
 use std::ops::ControlFlow;
 
 use crate::insight::real;
-use crate::insight::similarity::{Weighed, likeness, places};
+use crate::insight::similarity::{Weighed, Weights, places};
 
 /// The least likeness that counts.
 pub(super) const FLOOR: f32 = 0.2;
@@ -27,6 +27,7 @@ pub(super) struct Edge {
 pub(super) fn edges(
     norms: &[Weighed],
     concepts: usize,
+    weights: &Weights,
     progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
 ) -> Option<Vec<Edge>> {
     let places = places(norms, concepts);
@@ -43,7 +44,7 @@ pub(super) fn edges(
                 // The lighter one looks for the heavier; of two as heavy, the later for the earlier.
                 let looks = norm.sum.total_cmp(&theirs.sum).then(other.cmp(&at)).is_lt();
                 if looks && std::mem::replace(seen, at) != at {
-                    let likeness = likeness(norm, theirs);
+                    let likeness = weights.likeness(norm, theirs);
                     if likeness >= FLOOR {
                         edges.push(Edge { one: at, other: *other, likeness });
                     }

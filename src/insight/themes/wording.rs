@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Norm;
 use crate::insight::reading::Reader;
 use crate::insight::real;
-use crate::insight::similarity::{Weighed, likeness};
+use crate::insight::similarity::{Weighed, Weights};
 
 /// Of how many different norms at most the most central is sought; more say nothing new.
 const MOST: usize = 200;
@@ -17,7 +17,7 @@ const WE: f32 = 1.25;
 const SHARED_BY: usize = 50;
 
 /// The norms of a theme and how central each is: its mean likeness to all. `members` are nodes and their norms.
-pub(super) fn by_centrality(nodes: &[Weighed], members: &[(usize, &[usize])]) -> Vec<(usize, f32)> {
+pub(super) fn by_centrality(weights: &Weights, nodes: &[Weighed], members: &[(usize, &[usize])]) -> Vec<(usize, f32)> {
     let all: usize = members.iter().map(|(_, norms)| norms.len()).sum();
     let mut most: Vec<&(usize, &[usize])> = members.iter().collect();
     most.sort_by_key(|(node, norms)| (std::cmp::Reverse(norms.len()), *node));
@@ -27,7 +27,7 @@ pub(super) fn by_centrality(nodes: &[Weighed], members: &[(usize, &[usize])]) ->
         let Some(own) = nodes.get(*node) else { continue };
         let like = |(other, theirs): &&(usize, &[usize])| {
             let likeness =
-                if other == node { 1.0 } else { nodes.get(*other).map_or(0.0, |other| likeness(own, other)) };
+                if other == node { 1.0 } else { nodes.get(*other).map_or(0.0, |other| weights.likeness(own, other)) };
             likeness * real(theirs.len())
         };
         let sum: f32 = most.iter().copied().map(|member| like(&member)).sum();
