@@ -180,7 +180,8 @@ impl Reader {
             return parts.map(|parts| parts.concat());
         }
         let parts = self.compound(word, language, 2);
-        parts.or_else(|| self.slip(word, language).map(|sense| vec![sense]))
+        let slipped = || self.slip(word, language).map(|sense| vec![sense]);
+        parts.or_else(slipped).or_else(|| self.slipped_compound(word, language))
     }
 
     /// What a word that is known, and no compound, stands for.
@@ -234,6 +235,19 @@ impl Reader {
             let mut senses = ways.next()?;
             senses.push(last);
             Some(senses)
+        })
+    }
+
+    /// The senses of a compound with a slip in its last part: "mestringsoplevelser".
+    fn slipped_compound(&self, word: &str, language: Language) -> Option<Vec<Sense>> {
+        let mut starts = word.char_indices().map(|(at, _)| at).skip(SHORTEST_ROOT);
+        starts.find_map(|at| {
+            let (first, last) = word.split_at(at);
+            let last = self.slip(last, language)?;
+            let linked = first.strip_suffix('s').and_then(|first| self.simple(first, language));
+            let first = self.simple(first, language).or(linked)?;
+            let light = self.lexicon.is_light(first) || self.lexicon.is_light(last);
+            (!light).then(|| vec![first, last])
         })
     }
 

@@ -37,6 +37,14 @@ pub struct Norm {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Grain(u8);
 
+/// The likeness of which grains are steps, and a step.
+const LEAST: f32 = 0.2;
+const STEP: f32 = 0.05;
+
+/// How many norms of a value a room has; from there on the likeness that is needed grows, with the logarithm.
+const ROOM: f32 = 60.0;
+const CHANCE: f32 = 0.045;
+
 impl Grain {
     /// Few themes.
     pub const COARSEST: Self = Self(1);
@@ -61,9 +69,11 @@ impl Grain {
         self.0
     }
 
-    /// The mean likeness from which two groups of norms are one theme.
-    fn cut(self) -> f32 {
-        graph::FLOOR + 0.05 * f32::from(self.0)
+    /// The mean likeness from which two groups of norms are one theme, among so many `norms`. It grows with their number:
+    /// among more norms, more are alike by chance.
+    fn cut(self, norms: usize) -> f32 {
+        let many = real(norms) / ROOM;
+        LEAST + STEP * f32::from(self.0) + CHANCE * many.max(1.0).ln()
     }
 }
 
@@ -128,7 +138,9 @@ impl Themes {
         progress(0.2).continue_value()?;
         let (nodes, node_of) = distinct(&readings);
         let nodes: Vec<Weighed> = nodes.into_iter().map(|parts| Weighed::new(parts, &weights)).collect();
-        let edges = graph::edges(&nodes, reader.concepts(), &weights, &mut |done| progress(0.2 + 0.4 * done))?;
+        let edges = graph::edges(&nodes, reader.concepts(), &weights, Grain::COARSEST.cut(norms.len()), &mut |done| {
+            progress(0.2 + 0.4 * done)
+        })?;
         let (free, offers) = offers(&node_of, nodes.len(), settled, &edges);
         let sizes: Vec<usize> = free.iter().map(Vec::len).collect();
         let merges = linkage::average(&sizes, &edges, &mut |done| progress(0.6 + 0.4 * done))?;
@@ -139,7 +151,7 @@ impl Themes {
     /// each by itself.
     #[must_use]
     pub fn suggestions(&self, grain: Grain) -> Vec<Suggestion> {
-        let cut = grain.cut();
+        let cut = grain.cut(self.norms.len());
         let offer = |node: usize| self.offers.get(node).copied().flatten().filter(|(_, likeness)| *likeness >= cut);
         let clusters = linkage::cut(&self.merges, self.nodes.len(), cut);
         let mut suggestions: Vec<Suggestion> = Vec::new();

@@ -8,9 +8,6 @@ use std::ops::ControlFlow;
 use crate::insight::real;
 use crate::insight::similarity::{Weighed, Weights, places};
 
-/// The least likeness that counts.
-pub(super) const FLOOR: f32 = 0.2;
-
 /// How many norms are compared between two looks at whether to go on.
 const STRIDE: usize = 256;
 
@@ -19,15 +16,16 @@ const STRIDE: usize = 256;
 pub(super) struct Edge {
     pub(super) one: u32,
     pub(super) other: u32,
-    /// From [`FLOOR`] to 1.
+    /// From the floor to 1.
     pub(super) likeness: f32,
 }
 
-/// The pairs of `norms` that are alike at least [`FLOOR`]; `None` when `progress` ends it.
+/// The pairs of `norms` that are alike at least as much as `floor`; `None` when `progress` ends it.
 pub(super) fn edges(
     norms: &[Weighed],
     concepts: usize,
     weights: &Weights,
+    floor: f32,
     progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
 ) -> Option<Vec<Edge>> {
     let places = places(norms, concepts);
@@ -36,7 +34,7 @@ pub(super) fn edges(
         if (at as usize).is_multiple_of(STRIDE) {
             progress(real(at as usize) / real(norms.len())).continue_value()?;
         }
-        for place in prefix(norm, &places) {
+        for place in prefix(norm, &places, floor) {
             for other in place {
                 let (Some(theirs), Some(seen)) = (norms.get(*other as usize), seen.get_mut(*other as usize)) else {
                     continue;
@@ -45,7 +43,7 @@ pub(super) fn edges(
                 let looks = norm.sum.total_cmp(&theirs.sum).then(other.cmp(&at)).is_lt();
                 if looks && std::mem::replace(seen, at) != at {
                     let likeness = weights.likeness(norm, theirs);
-                    if likeness >= FLOOR {
+                    if likeness >= floor {
                         edges.push(Edge { one: at, other: *other, likeness });
                     }
                 }
@@ -56,13 +54,13 @@ pub(super) fn edges(
 }
 
 /// Where the rarest concepts of a norm stand: so many that the rest is not enough to be alike.
-fn prefix<'a>(norm: &Weighed, places: &'a [Vec<u32>]) -> Vec<&'a Vec<u32>> {
+fn prefix<'a>(norm: &Weighed, places: &'a [Vec<u32>], floor: f32) -> Vec<&'a Vec<u32>> {
     let mut found: Vec<(&Vec<u32>, f32)> =
         norm.terms.iter().filter_map(|term| Some((places.get(term.part.concept as usize)?, term.weight))).collect();
     found.sort_by_key(|(place, _)| place.len());
     let mut rest = norm.sum;
     let needed = |(_, weight): &(&Vec<u32>, f32)| {
-        let needed = rest >= FLOOR * norm.sum;
+        let needed = rest >= floor * norm.sum;
         rest -= weight;
         needed
     };
