@@ -16,6 +16,9 @@ const TABLE: &str = include_str!("lexicon/concepts.txt");
 /// The shortest stem that a word is known by, in letters, unless the word is its own stem.
 const SHORTEST_STEM: usize = 4;
 
+/// How many words at most stand within an expression between two of its own.
+const WITHIN: usize = 2;
+
 /// What a word or an expression stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sense {
@@ -227,14 +230,32 @@ impl Lexicon {
         self.slips.get(short).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The longest expression that `keys` begin with: how many words it has, and what it stands for.
-    pub(super) fn expression<'a>(&self, mut keys: impl Iterator<Item = &'a str> + Clone) -> Option<(usize, Sense)> {
-        let expressions = self.expressions.get(keys.next()?)?;
-        let fits = |(words, _): &&(Vec<String>, Sense)| {
-            let mut keys = keys.clone();
-            words.iter().all(|word| keys.next() == Some(word))
-        };
-        expressions.iter().find(fits).map(|(words, sense)| (words.len() + 1, *sense))
+    /// The longest expression that `words` begin with: which of them are its own, and what it stands for. A word is its
+    /// key, and whether it may stand within an expression.
+    pub(super) fn expression(&self, words: &[(&str, bool)]) -> Option<(Vec<usize>, Sense)> {
+        let ((first, _), rest) = words.split_first()?;
+        self.expressions.get(*first)?.iter().find_map(|(keys, sense)| {
+            let (mut own, mut at) = (vec![0], 0);
+            for key in keys {
+                let within = rest.get(at..)?.iter().take(WITHIN).take_while(|(other, may)| *other != key && *may);
+                at += within.count();
+                if rest.get(at)?.0 != key {
+                    return None;
+                }
+                at += 1;
+                own.push(at);
+            }
+            Some((own, *sense))
+        })
+    }
+
+    /// Whether a word of these senses may stand within an expression: it carries little.
+    pub(super) fn may_stand_within(&self, senses: &[Sense]) -> bool {
+        senses.iter().all(|sense| match sense {
+            Sense::Is(concept) | Sense::IsNot(concept) => !self.weight(*concept).is_act(),
+            Sense::Negates | Sense::Nothing => true,
+            Sense::NegatesRest | Sense::SkipsRest => false,
+        })
     }
 
     /// How much a concept tells; what the table does not know tells all it can.

@@ -128,17 +128,26 @@ impl Reader {
         let language = language(&tokens);
         let words: Vec<Word> = (0..).zip(&tokens).map(|(at, token)| self.word(&token.lower, language, at)).collect();
         let (mut found, mut clause) = (Vec::new(), Clause::default());
-        let mut at = 0;
+        let (mut at, mut taken) = (0, vec![false; tokens.len()]);
         while let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) {
             if token.begins {
                 clause = Clause { begin: found.len(), ..Clause::default() };
             } else if matches!(token.lower.as_str(), "og" | "and" | "eller" | "or") {
                 clause.begin = found.len();
             }
+            if std::mem::take(&mut taken[at]) {
+                at += 1;
+                continue;
+            }
             let rest = tokens.iter().skip(at + 1).take_while(|token| !token.begins).count();
             let expression = words.get(at..=at + rest).and_then(|words| self.expression(words));
             let (length, senses) = match &expression {
-                Some((length, sense)) => (*length, std::slice::from_ref(sense)),
+                Some((own, sense)) => {
+                    for own in own {
+                        taken[at + own] = true;
+                    }
+                    (own.last().map_or(1, |last| last + 1), std::slice::from_ref(sense))
+                }
                 None => (1, word.senses.as_slice()),
             };
             let end = tokens.get(at + length - 1).map_or(token.end, |last| last.end);
@@ -146,17 +155,22 @@ impl Reader {
             for sense in senses {
                 clause.take(&mut found, words, *sense);
             }
-            at += length;
+            at += 1;
         }
         found
     }
 
-    /// The expression that `words` begin with, unless a longer one begins within it.
-    fn expression(&self, words: &[Word]) -> Option<(usize, Sense)> {
-        let one = |words: &[Word]| self.lexicon.expression(words.iter().map(|word| word.key.as_str()));
-        let (length, sense) = one(words)?;
-        let mut later = (1..length).filter_map(|at| one(words.get(at..)?));
-        if later.any(|(other, _)| other > length) { None } else { Some((length, sense)) }
+    /// The expression that `words` begin with, unless a longer one begins within it: which words are its own, and its
+    /// sense. Words that carry little may stand within it.
+    fn expression(&self, words: &[Word]) -> Option<(Vec<usize>, Sense)> {
+        let one = |words: &[Word]| {
+            let keys: Vec<(&str, bool)> =
+                words.iter().map(|word| (word.key.as_str(), self.lexicon.may_stand_within(&word.senses))).collect();
+            self.lexicon.expression(&keys)
+        };
+        let (own, sense) = one(words)?;
+        let mut later = (1..*own.last()?).filter_map(|at| one(words.get(at..)?));
+        if later.any(|(other, _)| other.len() > own.len()) { None } else { Some((own, sense)) }
     }
 
     /// What is known of a word in lower case; one that nothing is known of is new, as number `at` of its text.
@@ -208,7 +222,9 @@ impl Reader {
         let roots = ["", "ast", "te", "t", "de", "d"].into_iter().filter_map(|ending| word.strip_suffix(ending));
         let mut roots = roots.filter(|root| root.chars().count() >= SHORTEST_ROOT);
         let genitive = || self.lexicon.sense(word.strip_suffix('s')?, Language::Norwegian);
-        roots.find_map(|root| self.lexicon.stem(root)).or_else(genitive)
+        roots
+            .find_map(|root| self.lexicon.stem(root).or_else(|| self.lexicon.form(&format!("{root}e"))))
+            .or_else(genitive)
     }
 
     /// The senses of the parts of a compound that are all known, at most one more than `depth`; of several ways to part
@@ -220,15 +236,11 @@ impl Reader {
         middle.into_iter().find_map(|at| {
             let (first, last) = word.split_at(*starts.get(at)?);
             // "mobilfri", "fordomsfritt"
-            let last = if FREE.contains(&last) {
-                Sense::Negates
-            } else {
-                self.simple(last, language).filter(|sense| !self.lexicon.is_light(*sense))?
-            };
+            let last = if FREE.contains(&last) { Sense::Negates } else { self.part(last, language)? };
             let linked = first.strip_suffix('s').or_else(|| first.strip_suffix('e'));
             let ways = std::iter::once(first).chain(linked.filter(|part| part.chars().count() >= SHORTEST_PART));
-            let mut ways = ways.filter_map(|first| match self.simple(first, language) {
-                Some(sense) => (!self.lexicon.is_light(sense)).then(|| vec![sense]),
+            let mut ways = ways.filter_map(|first| match self.part(first, language) {
+                Some(sense) => Some(vec![sense]),
                 None if depth > 1 => self.compound(first, language, depth - 1),
                 None => None,
             });
@@ -236,6 +248,13 @@ impl Reader {
             senses.push(last);
             Some(senses)
         })
+    }
+
+    /// What a part of a compound stands for. A short one must be known as it is written, and an ending is no word.
+    fn part(&self, part: &str, language: Language) -> Option<Sense> {
+        let short = part.chars().count() < SHORTEST_ROOT;
+        let sense = if short { self.lexicon.form(part)? } else { self.simple(part, language)? };
+        (!ENDINGS.contains(&part) && !self.lexicon.is_light(sense)).then_some(sense)
     }
 
     /// The senses of a compound with a slip in its last part: "mestringsoplevelser".
@@ -331,6 +350,12 @@ const INNER: [char; 9] = ['«', '»', '"', '“', '”', '\'', '’', '/', '&'];
 
 /// Endings of a compound that turn its beginning into its opposite.
 const FREE: &[&str] = &["fri", "fritt", "frie", "løs", "løst", "løse", "laus", "laust", "lause"];
+
+/// Endings of words that are written as words of their own.
+const ENDINGS: &[&str] = &[
+    "ring", "ringa", "ringen", "ende", "ande", "ert", "ere", "erer", "enhet", "het", "ler", "lig", "leg", "ing",
+    "inga", "else", "sam", "som", "bar", "full", "skap", "dom", "vis", "ning", "ninga", "ningen", "tid",
+];
 
 /// Small words that a clause begins with.
 const CLAUSES: &[&str] = &[

@@ -80,7 +80,7 @@ impl Grain {
 impl Default for Grain {
     /// The one that agrees best with how people sort norms.
     fn default() -> Self {
-        Self(3)
+        Self(4)
     }
 }
 
