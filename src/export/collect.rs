@@ -24,7 +24,7 @@ impl Document {
             organisation: session.organisation.clone(),
             heading: heading.clone(),
             lang: workshop.language,
-            date: Some(session.started.local().date()),
+            date: Some(session.held().local().date()),
             values: exercises.iter().flat_map(|(definition, state)| values(session, definition, state)).collect(),
             groups: session.groups.iter().map(|group| self::group(group, workshop.language)).collect(),
             follow_ups: session.follow_ups.iter().map(|(id, agreed)| follow_up(*id, agreed)).collect(),
@@ -153,8 +153,7 @@ fn ballots(session: &State, state: &NormTaboo, value: u16) -> Vec<Ballots> {
     session.groups.iter().enumerate().filter_map(of).collect()
 }
 
-/// Its own name, or its number.
+/// Its own name, or its number, and where it comes from.
 pub(super) fn group_name(group: &session::Group, lang: Lang) -> String {
-    let numbered = || lang.text_with("group-number", &[("n", usize::from(group.number).into())]);
-    group.name.as_ref().map_or_else(numbered, ToString::to_string)
+    group.called(|| lang.text_with("group-number", &[("n", usize::from(group.number).into())]))
 }

@@ -67,6 +67,14 @@ impl Turns {
         }
     }
 
+    /// Seats other people, or the same in another order; who has passed, and whose turn it is, stays.
+    pub fn seat(&mut self, order: Vec<SeatId>) {
+        let current = self.current();
+        self.order = order;
+        self.passed.retain(|seat| self.order.contains(seat));
+        self.go_to(current);
+    }
+
     /// Whether `change` makes sense now.
     #[must_use]
     pub fn allows(&self, change: Change) -> bool {
