@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::session::{Event, Gathered, Session};
 use crate::shelf::ShelfError;
 use crate::store::contents::Contents;
-use crate::store::{StoreError, journal, lock};
+use crate::store::{StoreError, folder, journal, lock};
 use crate::text::{CleanText, Limit};
 
 /// A session as its journal tells it at this moment.
@@ -25,6 +25,9 @@ pub(super) struct Source {
 impl Source {
     /// Reads the session in the folder `path`: all whole frames of its journal.
     pub(super) fn read(path: &Path) -> Result<Self, ShelfError> {
+        if !folder::is_session(path) {
+            return Err(StoreError::NotASession { path: path.to_owned() }.into());
+        }
         let contents = Contents::<Event>::read(path)?;
         if contents.events.is_empty() {
             return Err(StoreError::Empty { path: path.join(journal::FILE) }.into());

@@ -197,22 +197,32 @@ impl State {
         if self.organisation == held_by {
             self.organisation = organisation(&self.sources).cloned();
         }
-        let here = std::mem::take(&mut self.groups);
-        let here = here.into_iter().map(|group| Group { from: None, ..group }).collect();
-        self.groups = brought_up(here, &before.groups.has, &after.groups.has);
-        self.tell_groups_apart();
         let here = std::mem::take(&mut self.follow_ups);
         self.follow_ups = brought_up(here, &before.follow_ups.has, &after.follow_ups.has);
-
-        let mut known = before.exercises.iter();
-        for (exercise, part) in self.exercises.iter_mut().zip(&after.exercises) {
-            match (exercise, part, known.next()) {
+        let nothing = norm_taboo::Part::default();
+        for (number, (exercise, part)) in self.exercises.iter_mut().zip(&after.exercises).enumerate() {
+            match (exercise, part, before.exercises.get(number)) {
                 (ExerciseState::NormTaboo(state), Part::NormTaboo(now), Some(Part::NormTaboo(was))) => {
-                    state.bring_up(was, now, &self.groups);
+                    state.bring_up(was, now);
                 }
-                (ExerciseState::NormTaboo(state), Part::NormTaboo(now), None) => {
-                    state.bring_up(&norm_taboo::Part::default(), now, &self.groups);
-                }
+                (ExerciseState::NormTaboo(state), Part::NormTaboo(now), None) => state.bring_up(&nothing, now),
+            }
+        }
+        self.bring_groups_up(&before.groups.has, &after.groups.has);
+    }
+
+    /// A group that is gone stays while something stands in it.
+    fn bring_groups_up(&mut self, before: &[Group], after: &[Group]) {
+        let plain = |group: &Group| Group { from: None, ..group.clone() };
+        let groups = brought_up(self.groups.iter().map(plain).collect(), before, after);
+        let known: BTreeSet<GroupId> = groups.iter().map(|group| group.id).collect();
+        let used: BTreeSet<GroupId> = self.exercises.iter().flat_map(ExerciseState::groups).collect();
+        let gone = std::mem::replace(&mut self.groups, groups).into_iter();
+        self.groups.extend(gone.filter(|group| !known.contains(&group.id) && used.contains(&group.id)));
+        self.tell_groups_apart();
+        for exercise in &mut self.exercises {
+            match exercise {
+                ExerciseState::NormTaboo(state) => state.seat(&self.groups),
             }
         }
     }
@@ -224,7 +234,8 @@ impl State {
             return;
         }
         let with_groups = in_order(&self.sources).into_iter().filter(|source| origins.contains(&source.id));
-        let names = names::names(&with_groups.collect::<Vec<_>>());
+        let beside = self.organisation.as_ref().filter(|_| origins.contains(&self.id));
+        let names = names::names(&with_groups.collect::<Vec<_>>(), beside);
         for group in &mut self.groups {
             group.from = names.get(&group.id.0.origin).cloned();
         }

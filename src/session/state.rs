@@ -98,6 +98,15 @@ impl Group {
     }
 }
 
+impl ExerciseState {
+    /// The groups in which something was said, each as often as something was.
+    pub(super) fn groups(&self) -> impl Iterator<Item = GroupId> + '_ {
+        match self {
+            Self::NormTaboo(state) => state.entries().map(|entry| entry.spot.group),
+        }
+    }
+}
+
 impl State {
     /// The state after nothing but the start.
     #[must_use]

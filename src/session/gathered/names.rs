@@ -11,11 +11,11 @@ const LONGEST: usize = 28;
 
 /// A name for each source, no two alike; `sources` are in their order.
 ///
-/// Who held it, where that differs; else its folder or file, where a person gave that its name. Those that are still
+/// Who held it, where that differs, also from who holds the session they stand `beside`; else its folder or file, where a person gave that its name. Those that are still
 /// alike are numbered.
-pub(super) fn names(sources: &[&Gathered]) -> BTreeMap<SessionId, CleanText> {
-    let organisations: BTreeSet<Option<&CleanText>> =
-        sources.iter().map(|source| source.organisation.as_ref()).collect();
+pub(super) fn names(sources: &[&Gathered], beside: Option<&CleanText>) -> BTreeMap<SessionId, CleanText> {
+    let told = sources.iter().map(|source| source.organisation.as_ref());
+    let organisations: BTreeSet<Option<&CleanText>> = told.chain(beside.map(Some)).collect();
     let folders: BTreeSet<String> = sources.iter().map(|source| short(&source.name)).collect();
     let told_by_folder = organisations.len() < 2
         && folders.len() == sources.len()
@@ -80,7 +80,7 @@ mod tests {
     fn called(sources: &[(&str, Option<&str>)]) -> Vec<String> {
         let sources: Vec<Gathered> =
             (1..).zip(sources).map(|(id, (folder, held_by))| source(id, folder, *held_by)).collect();
-        let names = names(&sources.iter().collect::<Vec<_>>());
+        let names = names(&sources.iter().collect::<Vec<_>>(), None);
         sources.iter().map(|source| names[&source.id].to_string()).collect()
     }
 

@@ -91,7 +91,7 @@ impl Part {
 
 impl NormTaboo {
     /// Brings the exercise up to what the sources say: they said `before`, and now they say `after`.
-    pub(in crate::session) fn bring_up(&mut self, before: &Part, after: &Part, groups: &[Group]) {
+    pub(in crate::session) fn bring_up(&mut self, before: &Part, after: &Part) {
         let entries = brought_up(std::mem::take(&mut self.entries).into(), &before.entries.has, &after.entries.has);
         self.entries = Entries::from(entries);
         let rankings = std::mem::take(&mut self.rankings).into_iter().collect();
@@ -104,6 +104,10 @@ impl NormTaboo {
         let is_theirs = |theme: &&Theme| said.get(&theme.id) == Some(theme);
         let theirs: BTreeSet<ThemeId> = self.themes.iter().filter(is_theirs).map(|theme| theme.id).collect();
         settle(&mut self.entries, &mut self.themes, &|id| !theirs.contains(&id));
+    }
+
+    /// Seats those who are in the groups now.
+    pub(in crate::session) fn seat(&mut self, groups: &[Group]) {
         for (round, turns) in &mut self.turns {
             turns.seat(round.order(groups));
         }
