@@ -18,7 +18,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("shelf", &["clock", "lots", "session", "store", "text", "workshop"]),
     ("rehearsal", &["clock", "session", "text", "workshop"]),
     ("export", &["clock", "i18n", "insight", "session", "text", "workshop"]),
-    ("rooms", &["clock", "i18n", "lots", "session", "shelf", "store", "text", "workshop"]),
+    ("rooms", &["clock", "i18n", "session", "shelf", "store", "text", "workshop"]),
     ("tui", &["clock", "export", "i18n", "insight", "rehearsal", "session", "shelf", "store", "text", "workshop"]),
     ("cli", &["clock", "export", "i18n", "rehearsal", "rooms", "session", "shelf", "store", "text", "tui", "workshop"]),
 ];

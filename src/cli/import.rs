@@ -37,7 +37,7 @@ pub struct Arguments {
     /// Takes the good rows although others are wrong
     #[arg(long)]
     keep_good: bool,
-    /// For programs: {path, values, norms, taboos, groups, known, left_out: [{line, what}]}
+    /// For programs: {path, values, norms, taboos, groups, known, wrong: [{line, what}]}
     #[arg(long)]
     json: bool,
 }
@@ -52,11 +52,12 @@ struct Told<'a> {
     groups: usize,
     /// Whether the session had all of it already.
     known: bool,
-    left_out: Vec<LeftOut>,
+    /// The rows that were left out.
+    wrong: Vec<WrongRow>,
 }
 
 #[derive(Serialize)]
-struct LeftOut {
+struct WrongRow {
     line: usize,
     what: String,
 }
@@ -114,7 +115,7 @@ fn tell(imported: &Imported, file: &std::path::Path) {
 }
 
 fn tell_programs(imported: &Imported) -> Outcome {
-    let left_out = imported.left_out.iter().map(|row| LeftOut { line: row.line, what: row.what.to_string() });
+    let wrong = imported.left_out.iter().map(|row| WrongRow { line: row.line, what: row.what.to_string() });
     let told = Told {
         path: imported.path.display().to_string(),
         values: imported.values.iter().map(CleanText::as_str).collect(),
@@ -122,7 +123,7 @@ fn tell_programs(imported: &Imported) -> Outcome {
         taboos: imported.count.taboos,
         groups: imported.count.groups,
         known: imported.known,
-        left_out: left_out.collect(),
+        wrong: wrong.collect(),
     };
     say(&serde_json::to_string_pretty(&told).map_err(|error| Trouble::new(error, ""))?);
     Ok(())

@@ -25,7 +25,7 @@ pub struct Arguments {
     /// The session that takes them in: its folder, or its name in the folder where sessions lie; it is made if it is not there
     #[arg(long, value_name = "NEW")]
     into: PathBuf,
-    /// For programs: {path, norms, taboos, groups, sources: [{path, norms, taboos, groups, news, open_until, renamed}]}
+    /// For programs: {path, norms, taboos, groups, sources: [{path, norms, taboos, groups, news, until, renamed}]}
     #[arg(long)]
     json: bool,
 }
@@ -49,7 +49,7 @@ struct Source<'a> {
     /// Whether the merged session knows more by it now.
     news: bool,
     /// RFC 3339, in UTC: the last moment that was read of a session that is open elsewhere.
-    open_until: Option<String>,
+    until: Option<String>,
     /// The values that have another name in the merged session, each with that name.
     renamed: Vec<[&'a str; 2]>,
 }
@@ -107,10 +107,10 @@ pub(super) fn counted(count: Count) -> String {
 fn told(merged: &Merged) -> Told<'_> {
     let sources = merged.taken.iter().map(|taken| {
         let path = taken.path.display().to_string();
-        let open_until = taken.open_until.map(|until| until.local().timestamp().to_string());
+        let until = taken.open_until.map(|until| until.local().timestamp().to_string());
         let Count { norms, taboos, groups } = taken.count;
         let renamed = taken.renamed.iter().map(|(own, merged)| [own.as_str(), merged.as_str()]).collect();
-        Source { path, norms, taboos, groups, news: taken.news == News::Something, open_until, renamed }
+        Source { path, norms, taboos, groups, news: taken.news == News::Something, until, renamed }
     });
     let Count { norms, taboos, groups } = merged.count;
     Told { path: merged.path.display().to_string(), norms, taboos, groups, sources: sources.collect() }

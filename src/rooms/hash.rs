@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn the_number_of_a_text_never_changes() {
-        assert_eq!(Hash::of("csv").and("Lytte").number(), 1323846637214747163, "as computed by other means");
+        assert_eq!(Hash::of("csv").and("Lytte").number(), 1_323_846_637_214_747_163, "as computed by other means");
         assert_ne!(Hash::of("").and("ab").and("c").number(), Hash::of("").and("a").and("bc").number());
     }
 }

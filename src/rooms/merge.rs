@@ -9,7 +9,6 @@ use super::hash::Hash;
 use super::source::Source;
 use super::{Count, TakeError, act, open_in_plenary, own, shown};
 use crate::clock::Time;
-use crate::lots;
 use crate::session::gathered::Age;
 use crate::session::ids::SessionId;
 use crate::session::norm_taboo::Kind;
@@ -252,7 +251,7 @@ fn begin(sources: &[Source], workshop: Workshop, into: &Path) -> Result<Shelved,
     let all: BTreeSet<SessionId> = sources.iter().map(|source| source.session.id).collect();
     let id = all.iter().fold(Hash::of("merge"), |hash, id| hash.and(&id.to_string()));
     let began = sources.iter().map(|source| source.session.held()).max().unwrap_or_default();
-    let seed = lots::seed().map_err(ShelfError::NoRandom)?;
+    let seed = id.number() % 9000 + 1000;
     shelf::begin_as(into, Start { id: SessionId(id.number()), seed, workshop }, began)
 }
 

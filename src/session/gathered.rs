@@ -86,11 +86,13 @@ impl Gathered {
         Self { id: session.id, name, organisation, began, read, over, content }
     }
 
-    /// What this state of a source is to the one that is `known`.
+    /// What this state of a source is to the one that is `known`. Of two that are equal, the name that sorts first counts, so that
+    /// it makes no difference which one came first.
     #[must_use]
     pub fn age(&self, known: &Self) -> Age {
         let same = self.read.iter().zip(&known.read).all(|(one, other)| one == other);
-        match (same, self.read.len() > known.read.len()) {
+        let further = self.read.len().cmp(&known.read.len()).then_with(|| known.name.cmp(&self.name));
+        match (same, further.is_gt()) {
             (false, _) => Age::Apart,
             (true, true) => Age::Newer,
             (true, false) => Age::Known,
@@ -108,9 +110,9 @@ impl Gathered {
         self
     }
 
-    /// Where it stands among others: first files, then sessions in the order in which they began.
-    fn order(&self) -> (Option<Time>, SessionId) {
-        (self.began, self.id)
+    /// Where it stands among others: sessions in the order in which they began, then files.
+    fn order(&self) -> (bool, Option<Time>, SessionId) {
+        (self.began.is_none(), self.began, self.id)
     }
 
     fn weight(&self) -> Weight {
@@ -190,7 +192,7 @@ impl State {
     }
 
     /// Takes in what a source has, in place of what was known of it.
-    pub(super) fn gather(&mut self, source: &Arc<Gathered>) {
+    pub(super) fn gather(&mut self, source: &Arc<Gathered>, at: Time) {
         let (before, held_by) = (Content::united(&self.sources), organisation(&self.sources).cloned());
         self.sources.insert(source.id, Arc::clone(source));
         let after = Content::united(&self.sources);
@@ -209,6 +211,7 @@ impl State {
             }
         }
         self.bring_groups_up(&before.groups.has, &after.groups.has);
+        self.stay_on_the_way(at);
     }
 
     /// A group that is gone stays while something stands in it.

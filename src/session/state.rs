@@ -203,7 +203,7 @@ impl State {
                 }
             }
             What::FollowUpRemoved(id) => self.follow_ups.retain(|(other, _)| other != id),
-            What::Gathered(source) => self.gather(source),
+            What::Gathered(source) => self.gather(source, event.at),
             What::Reopened { last_seen } => self.stand_still(*last_seen),
         }
     }
@@ -225,7 +225,7 @@ impl State {
     }
 
     /// A place that no longer is on the way is left for the set-up, and no clock runs there.
-    fn stay_on_the_way(&mut self, at: Time) {
+    pub(super) fn stay_on_the_way(&mut self, at: Time) {
         let stops = stops(self);
         if !stops.contains(&self.place) {
             self.place = Place::Setup;

@@ -178,6 +178,18 @@ mod tests {
     }
 
     #[test]
+    fn who_is_seated_anew_keeps_the_turn() {
+        let mut turns = three();
+        turns.make(Change::Passed(seat(3)));
+        turns.spoke(seat(1));
+        turns.seat(vec![seat(9), seat(3), seat(2)]);
+        assert_eq!(turns.seats().collect::<Vec<_>>(), [(seat(9), false), (seat(3), true), (seat(2), false)]);
+        assert_eq!((turns.current(), turns.next()), (Some(seat(2)), Some(seat(9))));
+        turns.seat(vec![seat(9)]);
+        assert_eq!((turns.current(), turns.next()), (Some(seat(9)), None));
+    }
+
+    #[test]
     fn nobody_is_no_error() {
         let mut turns = Turns::default();
         assert_eq!(turns.current(), None);

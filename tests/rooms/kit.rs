@@ -72,7 +72,8 @@ impl Room {
 
     /// Lets a command happen that must not be refused.
     pub(crate) fn run(&mut self, command: Command) {
-        assert!(self.ask(Actor::Facilitator, command.clone()), "{command:?}");
+        let asked = format!("{command:?}");
+        assert!(self.ask(Actor::Facilitator, command), "{asked}");
     }
 
     /// The same for the exercise.

@@ -3,10 +3,12 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use verdiverksted::rooms::merge::{News, merge};
+use verdiverksted::session::groups::Person;
 use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Said, Spot, Stop};
-use verdiverksted::session::{self, Command, Place, Session, event};
+use verdiverksted::session::{self, Actor, Command, Gathered, Place, Rejection, Session, event, gathered};
 use verdiverksted::workshop::{Exercise, Workshop};
 
 use crate::kit::{Room, outputs, place, read, tight};
@@ -176,4 +178,39 @@ fn a_room_takes_in_another_and_gives_it_back() {
     // The other has all of itself already; what it gets is the first one's.
     assert_eq!(both(&one, &other).norms, 2);
     assert_eq!(both(&other, &one).norms, 2);
+}
+
+#[test]
+fn what_does_not_fit_is_refused() {
+    let (mut room, other) = (room(1, tight(), 0, &["a"]), room(2, tight(), 0, &["b"]));
+    let of = |room: &Room, read: &[u32]| Arc::new(Gathered::of(&room.session, text("rom"), read.to_vec()));
+    let ask = |room: &Room, by: Actor, source: Arc<Gathered>| {
+        room.session.decide(by, Command::Gather(source), room.session.last_at()).map(|_| ())
+    };
+    let leader = Actor::Facilitator;
+    assert_eq!(ask(&room, leader.clone(), of(&room, &[1])), Err(Rejection::Itself));
+    let stranger = Actor::Seat(room.session.groups[0].seat);
+    assert_eq!(ask(&room, stranger, of(&other, &[1])), Err(Rejection::NotYours));
+    let mut beyond = Gathered::clone(&of(&other, &[1]));
+    let gathered::Part::NormTaboo(part) = &mut beyond.content.exercises[0];
+    part.entries.has[0].spot.value = 3;
+    assert_eq!(ask(&room, leader.clone(), Arc::new(beyond.clone())), Err(Rejection::AnotherWorkshop));
+    beyond.content.exercises.clear();
+    assert_eq!(ask(&room, leader.clone(), Arc::new(beyond)), Err(Rejection::AnotherWorkshop));
+
+    room.run(Command::Gather(of(&other, &[1, 2])));
+    assert_eq!(ask(&room, leader.clone(), of(&other, &[1, 2])), Err(Rejection::NoChange));
+    assert_eq!(ask(&room, leader.clone(), of(&other, &[1])), Err(Rejection::NoChange), "an older copy");
+    assert_eq!(ask(&room, leader.clone(), of(&other, &[1, 3, 4])), Err(Rejection::WentApart));
+    assert_eq!(ask(&room, leader.clone(), of(&other, &[1, 2, 3])), Ok(()), "it went on");
+    let people = vec![Person::default(); 4];
+    let anew = Command::FormGroups { people, groups: None, seed: 1 };
+    assert_eq!(room.session.decide(leader, anew, room.session.last_at()), Err(Rejection::GroupsInUse));
+}
+
+#[test]
+fn a_journal_without_sources_is_written_as_ever() {
+    let room = room(1, tight(), 0, &["a"]);
+    let written: Vec<String> = room.events.iter().map(|event| ron::to_string(event).expect("written")).collect();
+    assert!(written.iter().all(|event| !event.contains("from:") && !event.contains("sources")), "{written:?}");
 }

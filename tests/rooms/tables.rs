@@ -36,6 +36,9 @@ fn said(session: &Session) -> Vec<(u16, Kind, String)> {
     entries.map(|Entry { spot, text, .. }| (spot.value, spot.kind, text.to_string())).collect()
 }
 
+/// How a text becomes bytes.
+type Encode<'a> = &'a dyn Fn(&str) -> Vec<u8>;
+
 #[test]
 fn every_separator_encoding_and_end_of_line_says_the_same() {
     let place = place();
@@ -54,7 +57,7 @@ fn every_separator_encoding_and_end_of_line_says_the_same() {
         let byte = |c: char| if c == '–' { 0x96 } else { u8::try_from(u32::from(c)).expect("Latin-1") };
         text.chars().map(byte).collect::<Vec<u8>>()
     };
-    let encodings: [&dyn Fn(&str) -> Vec<u8>; 5] = [
+    let encodings: [Encode<'_>; 5] = [
         &|text| text.as_bytes().to_vec(),
         &|text| format!("\u{feff}{text}").into_bytes(),
         &narrow,

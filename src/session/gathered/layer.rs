@@ -184,3 +184,77 @@ impl Keyed for (Table, Ranking) {
         self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::ids::Id;
+    use crate::text::Limit;
+
+    type Thing = (FollowUpId, FollowUp);
+
+    /// Things as they are written: "1a 2b" is number one that says a, and number two that says b.
+    fn things(written: &str) -> Vec<Thing> {
+        let thing = |word: &str| {
+            let (number, says) = word.split_at(1);
+            let id = FollowUpId(Id { origin: SessionId(1), number: number.parse().expect("a digit") });
+            (id, FollowUp { what: CleanText::new(says, Limit::Norm).expect("a word"), who: None, when: None })
+        };
+        written.split_whitespace().map(thing).collect()
+    }
+
+    fn written(things: &[Thing]) -> String {
+        let words: Vec<String> = things.iter().map(|(id, thing)| format!("{}{}", id.0.number, thing.what)).collect();
+        words.join(" ")
+    }
+
+    #[test]
+    fn what_the_room_did_stays_and_all_else_is_as_the_sources_say() {
+        for (here, before, after, want) in [
+            ("", "", "1a 2b", "1a 2b"),
+            ("1a 2b", "1a 2b", "1a 2c 3d", "1a 2c 3d"),
+            ("1a 2x", "1a 2b", "1a 2c", "1a 2x"),
+            ("1a", "1a 2b", "1a 2c", "1a"),
+            ("1a 2b", "1a 2b", "2b", "2b"),
+            ("1x 2b", "1a 2b", "2b", "1x 2b"),
+            ("9o 1a", "1a", "0n 1a", "9o 0n 1a"),
+            ("1a 9o", "1a", "1a 2b", "1a 9o 2b"),
+            ("1a 9o 2b", "1a 2b", "2b 1a", "2b 1a 9o"),
+            ("2b 1a", "1a 2b", "0n 1a 2b 3c", "0n 2b 3c 1a"),
+            ("2b 1a", "1a 2b", "1a 3c 2b", "2b 1a 3c"),
+            ("1o", "", "1a 2b", "1o 2b"),
+        ] {
+            let brought = brought_up(things(here), &things(before), &things(after));
+            assert_eq!(written(&brought), want, "{here} | {before} | {after}");
+            let again = brought_up(brought.clone(), &things(after), &things(after));
+            assert_eq!(again, brought, "nothing new changes nothing");
+        }
+    }
+
+    #[test]
+    fn the_source_that_was_made_of_more_has_the_say() {
+        let layer =
+            |has: &str, gone: &str| Layer { has: things(has), gone: things(gone).iter().map(Keyed::key).collect() };
+        let one = ((0, SessionId(9)), layer("1a 2b", ""));
+        let other = ((0, SessionId(5)), layer("3c", ""));
+        let merged = ((2, SessionId(1)), layer("2x 4d", "1a"));
+        for (order, want) in [
+            (vec![&one, &other], "1a 2b 3c"),
+            (vec![&other, &one], "3c 1a 2b"),
+            (vec![&merged, &one, &other], "4d 2x 3c"),
+            (vec![&one, &other, &merged], "2x 3c 4d"),
+        ] {
+            let layers: Vec<_> = order.iter().map(|(weight, layer)| (*weight, layer)).collect();
+            assert_eq!(written(&Layer::united(&layers).has), want);
+        }
+    }
+
+    #[test]
+    fn what_a_session_has_beyond_its_sources_makes_up_for_what_it_left_out() {
+        let (sources, all) = (Layer::of(things("1a 2b 3c")), Layer::of(things("1a 3x 4d")));
+        let beyond = all.clone().beyond(&sources);
+        assert_eq!((written(&beyond.has), beyond.gone.len()), ("3x 4d".to_owned(), 1));
+        let layers = [((0, SessionId(1)), &sources), ((1, SessionId(2)), &beyond)];
+        assert_eq!(Layer::united(&layers), all);
+    }
+}

@@ -14,8 +14,8 @@ const LONGEST: usize = 28;
 /// Who held it, where that differs, also from who holds the session they stand `beside`; else its folder or file, where a person gave that its name. Those that are still
 /// alike are numbered.
 pub(super) fn names(sources: &[&Gathered], beside: Option<&CleanText>) -> BTreeMap<SessionId, CleanText> {
-    let told = sources.iter().map(|source| source.organisation.as_ref());
-    let organisations: BTreeSet<Option<&CleanText>> = told.chain(beside.map(Some)).collect();
+    let told = sources.iter().filter_map(|source| source.organisation.as_ref());
+    let organisations: BTreeSet<&CleanText> = told.chain(beside).collect();
     let folders: BTreeSet<String> = sources.iter().map(|source| short(&source.name)).collect();
     let told_by_folder = organisations.len() < 2
         && folders.len() == sources.len()
@@ -94,6 +94,7 @@ mod tests {
     fn else_the_folder_tells_where_a_person_named_it() {
         let org = Some("Siljan kommune");
         assert_eq!(called(&[("solstua", org), ("skolen", org)]), ["solstua", "skolen"]);
+        assert_eq!(called(&[("solstua", org), ("skolen", org), ("papir", None)]), ["solstua", "skolen", "papir"]);
         let made_up = [("2026-11-21-siljan-kommune-ab12", org), ("2026-11-21-siljan-kommune-cd34", org)];
         assert_eq!(called(&made_up), ["Siljan kommune 1", "Siljan kommune 2"]);
         assert_eq!(called(&[("session", org), ("session", org)]), ["Siljan kommune 1", "Siljan kommune 2"]);

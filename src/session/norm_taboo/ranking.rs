@@ -336,6 +336,18 @@ mod tests {
     }
 
     #[test]
+    fn points_counted_elsewhere_count_until_the_group_confirms() {
+        let mut ranking = Ranking::counted(BTreeMap::from([(norm(1), 7), (norm(2), 30)]), vec![norm(2), norm(1)]);
+        assert_eq!((ranking.points(norm(2), 5), ranking.points(norm(3), 5)), (Some(30), None));
+        assert_eq!(ranking.all_points(5), [(norm(1), 7), (norm(2), 30)]);
+        ranking.make(&Change::Reopened);
+        assert_eq!(ranking.points(norm(2), 5), None, "an open ranking has no points");
+        let order = vec![norm(1), norm(2)];
+        ranking.make(&Change::Confirmed(Result { order, way: RankingWay::Consensus, reason: None }));
+        assert_eq!(ranking.all_points(5), [(norm(1), 5), (norm(2), 4)]);
+    }
+
+    #[test]
     fn a_rule_that_does_not_help_leaves_the_tie_open() {
         let tied = ballots(&[&[1], &[2]]);
         assert!(tally(&tied, 1, &[TieRule::Voters, TieRule::Firsts]).tie.is_some());
