@@ -17,6 +17,8 @@
 //!   both say; undo takes the first one back.
 //! - Of a table's norms that were merged, only their words are known, so they come back as withdrawn.
 //! - Where a merged session only put another order on what its sources said, that order is not handed on to a session made of it.
+//! - A merged session has a number that is made of those of its sources. One that was deleted and made anew is a copy of the first
+//!   that went apart from it.
 //! - What a text holds between U+0080 and U+009F in ISO 8859-1 is read as Windows-1252, as browsers do; older encodings, such
 //!   as those of DOS and the classic Macintosh, are not recognised.
 

@@ -10,10 +10,10 @@ use super::rows::{self, MOST_GROUPS, Read, Said, Wrong, WrongRow};
 use super::table::{self, TableError};
 use super::{Count, TakeError, act, open_in_plenary, own, shown};
 use crate::i18n::Lang;
-use crate::session::gathered::{Content, Layer, Part};
+use crate::session::gathered::{Age, Content, Layer, Part};
 use crate::session::ids::{EntryId, GroupId, Id, SeatId, SessionId};
 use crate::session::norm_taboo::{self, Entry, Fate, Kind, Ranking, RankingResult, Spot, Table};
-use crate::session::{Actor, Command, Gathered, Group};
+use crate::session::{Actor, Command, Gathered, Group, Session};
 use crate::shelf::{self, Shelved};
 use crate::text::{CleanText, Limit};
 use crate::workshop::{Exercise, RankingWay, Workshop};
@@ -149,7 +149,11 @@ pub fn import(asked: &Import<'_>) -> Result<Imported, ImportError> {
     let rows_are_wrong = |wrong| ImportError::Rows { file: asked.file.to_owned(), wrong };
     let mut read = Read::of(&table::read(asked.file)?).map_err(|wrong| rows_are_wrong(vec![wrong]))?;
     let name = name_of(asked.file)?;
-    let workshop = workshop(asked, &read, &name)?;
+    let there = match asked.into {
+        Into::Session(path) => Some(shelf::read(path).map_err(TakeError::from)?),
+        Into::Place(..) | Into::Folder(..) => None,
+    };
+    let workshop = workshop(asked, there.as_ref(), &read, &name)?;
     let names = own::values(&workshop);
     let meant = Values::of(asked, &read, &names)?;
     meant.check(&mut read, &names);
@@ -175,7 +179,7 @@ pub fn import(asked: &Import<'_>) -> Result<Imported, ImportError> {
         .collect();
     let gathered = gathered(name, &workshop, &placed);
     let (count, used) = (count(&gathered), used(&placed, &names));
-    let (path, known) = take(asked.into, gathered, workshop.clone())?;
+    let (path, known) = take(asked.into, there.as_ref(), gathered, workshop.clone())?;
     let misspelt = meant.misspelt(&names);
     Ok(Imported {
         path,
@@ -188,8 +192,17 @@ pub fn import(asked: &Import<'_>) -> Result<Imported, ImportError> {
     })
 }
 
-/// Lets the session take it in; its folder, and whether it was known there.
-fn take(into: Into<'_>, gathered: Gathered, workshop: Workshop) -> Result<(PathBuf, bool), TakeError> {
+/// Lets the session take it in; its folder, and whether it was known there. What is known is left in peace.
+fn take(
+    into: Into<'_>,
+    there: Option<&Session>,
+    gathered: Gathered,
+    workshop: Workshop,
+) -> Result<(PathBuf, bool), TakeError> {
+    let known = there.and_then(|session| session.sources.get(&gathered.id));
+    if let (Into::Session(path), Some(Age::Known)) = (into, known.map(|known| gathered.age(known))) {
+        return Ok((path.to_owned(), true));
+    }
     let mut shelved: Shelved = match into {
         Into::Place(place, seed) => shelf::begin(place, workshop, seed)?,
         Into::Folder(path, seed) => shelf::begin_at(path, workshop, seed, crate::clock::now())?,
@@ -212,9 +225,13 @@ fn name_of(file: &Path) -> Result<CleanText, ImportError> {
 }
 
 /// The session's workshop; of a new one the workshop that is named, or one that suits the table.
-fn workshop(asked: &Import<'_>, read: &Read, name: &CleanText) -> Result<Workshop, ImportError> {
-    if let Into::Session(path) = asked.into {
-        let session = shelf::read(path).map_err(TakeError::from)?;
+fn workshop(
+    asked: &Import<'_>,
+    there: Option<&Session>,
+    read: &Read,
+    name: &CleanText,
+) -> Result<Workshop, ImportError> {
+    if let Some(session) = there {
         return Ok(session.workshop.clone());
     }
     if let Some(workshop) = &asked.workshop {

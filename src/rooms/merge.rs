@@ -120,14 +120,20 @@ pub fn merge(sources: &[PathBuf], into: &Path) -> Result<Merged, MergeError> {
     let own = there.as_ref().map(|session| session.id);
     let alikes = recognised(&read, &workshop, own)?;
     let plan = Plan::of(&read, &alikes, there.as_ref())?;
-    let mut shelved = match there {
-        Some(_) => shelf::open(into).map_err(TakeError::from)?,
-        None => begin(&read, workshop, into).map_err(TakeError::from)?,
+    let (path, count_now, news) = match there {
+        Some(session) if plan.0.is_empty() => (into.to_owned(), count(&session), BTreeSet::new()),
+        there => {
+            let mut shelved = match there {
+                Some(_) => shelf::open(into).map_err(TakeError::from)?,
+                None => begin(&read, workshop, into).map_err(TakeError::from)?,
+            };
+            let news = plan.carry_out(&mut shelved)?;
+            if own.is_none() {
+                open_in_plenary(&mut shelved)?;
+            }
+            (shelved.path.clone(), count(&shelved.session), news)
+        }
     };
-    let news = plan.carry_out(&mut shelved)?;
-    if own.is_none() {
-        open_in_plenary(&mut shelved)?;
-    }
     let taken = read.iter().zip(alikes).map(|(source, alike)| Taken {
         path: source.path.clone(),
         count: count(&source.session),
@@ -139,7 +145,7 @@ pub fn merge(sources: &[PathBuf], into: &Path) -> Result<Merged, MergeError> {
         open_until: source.open_until,
         renamed: alike.renamed,
     });
-    Ok(Merged { path: shelved.path.clone(), taken: taken.collect(), count: count(&shelved.session) })
+    Ok(Merged { path, taken: taken.collect(), count: count_now })
 }
 
 /// Reads all sources, or says of each what is wrong with it.
@@ -191,7 +197,7 @@ fn ids(source: &Source) -> impl Iterator<Item = SessionId> + '_ {
     source.session.sources.keys().copied().chain([source.session.id])
 }
 
-/// What is to be taken in: of each source its furthest state, with the path where it was found.
+/// What is to be taken in: of each source its furthest state, if it is news, with the path where it was found.
 struct Plan(BTreeMap<SessionId, (Gathered, String)>);
 
 impl Plan {
@@ -205,15 +211,14 @@ impl Plan {
                 plan.add(gathered.renumbered(&alike.values), &name)?;
             }
         }
-        let known = there.into_iter().flat_map(|session| session.sources.values());
-        for known in known {
-            if let Some((gathered, one)) = plan.0.get(&known.id)
-                && gathered.age(known) == Age::Apart
-            {
-                return Err(MergeError::WentApart {
-                    one: one.clone(),
-                    other: format!("what was merged of {}", known.name),
-                });
+        for known in there.into_iter().flat_map(|session| session.sources.values()) {
+            match plan.0.get(&known.id).map(|(gathered, name)| (gathered.age(known), name)) {
+                None | Some((Age::Newer, _)) => {}
+                Some((Age::Known, _)) => drop(plan.0.remove(&known.id)),
+                Some((Age::Apart, one)) => {
+                    let other = format!("what was merged of {}", known.name);
+                    return Err(MergeError::WentApart { one: one.clone(), other });
+                }
             }
         }
         Ok(plan)

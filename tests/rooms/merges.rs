@@ -149,6 +149,20 @@ fn a_session_that_is_open_gives_its_whole_frames() {
 }
 
 #[test]
+fn a_merged_session_that_is_open_elsewhere_is_left_in_peace() {
+    let place = place();
+    let sources = [1, 2].map(|number| room(number, tight(), 0, &["a"]).lay(place.path(), &format!("r{number}")));
+    let into = place.path().join("felles");
+    merge(&sources[..1], &into).expect("merged");
+    let held = verdiverksted::shelf::open(&into).expect("opened");
+    assert_eq!(merge(&sources[..1], &into).expect("nothing new").taken[0].news, News::Nothing);
+    let error = merge(&sources, &into).expect_err("open elsewhere").to_string();
+    assert!(error.contains("felles can only be read"), "{error}");
+    drop(held);
+    assert_eq!(merge(&sources, &into).expect("merged").count.norms, 2);
+}
+
+#[test]
 fn the_merged_session_among_its_own_sources_is_left_out() {
     let place = place();
     let sources = [1, 2].map(|number| room(number, tight(), 0, &["a"]).lay(place.path(), &format!("r{number}")));
