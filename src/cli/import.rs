@@ -13,7 +13,7 @@ use crate::text::{CleanText, Limit, printable};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Columns: value,kind,group,text,points, in any order. kind is norm or taboo; only text must be there.
-Commas, semicolons or tabs; UTF-8, Windows-1252 or UTF-16; what export wrote to norms.csv comes back as it was.
+Commas, semicolons or tabs; UTF-8, Windows-1252 or UTF-16; also the norms.csv that export writes.
 
 Examples:
   verdiverksted import norms.csv --workshop siljan

@@ -13,8 +13,8 @@ use crate::text::printable;
 /// What `merge` can be told.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "The order makes no difference, and doing it again takes in only what is new. The sessions are read, never changed;
-one that is open in a room gives what is saved so far.
+    after_help = "The order makes no difference, and doing it again takes in only what is new. The sessions are read, never changed; one
+that is open in a room gives what is saved so far.
 
 Example: verdiverksted merge S:/solstua S:/skolen S:/nav --into felles"
 )]

@@ -57,7 +57,7 @@ fn holds_together(session: &Session) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, max_shrink_iters: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, max_shrink_iters: 300, ..ProptestConfig::default() })]
 
     /// In any order, in any number of steps, twice and with older copies among them: the same comes out, to the byte.
     #[test]

@@ -13,6 +13,7 @@ use verdiverksted::workshop::{Exercise, Workshop};
 
 use crate::kit::{Room, outputs, place, read, tight};
 use crate::support::text;
+use crate::tables::{err, out, run};
 
 /// A room that says so many norms for a value.
 fn room(number: u64, workshop: Workshop, value: u16, norms: &[&str]) -> Room {
@@ -227,4 +228,36 @@ fn a_journal_without_sources_is_written_as_ever() {
     let room = room(1, tight(), 0, &["a"]);
     let written: Vec<String> = room.events.iter().map(|event| ron::to_string(event).expect("written")).collect();
     assert!(written.iter().all(|event| !event.contains("from:") && !event.contains("sources")), "{written:?}");
+}
+
+#[test]
+fn the_command_says_what_it_took_and_prints_the_folder_last() {
+    let place = place();
+    let held = room(1, tight(), 0, &["a", "b"]);
+    let journal = held.open(&place.path().join("solstua"));
+    room(2, tight(), 0, &["c"]).lay(place.path(), "skolen");
+    let arguments = ["merge", "solstua", "skolen", "--into", "felles"];
+    let told = out(&run(place.path(), &arguments));
+    let lines: Vec<&str> = told.lines().collect();
+    let local = held.session.last_at().local();
+    let until = format!("{:02}:{:02}", local.hour(), local.minute());
+    let folder = place.path().join("sessions/felles");
+    assert_eq!(
+        lines,
+        [
+            &format!("solstua is open elsewhere: taken up to {until}, 2 norms, 0 taboos, 2 groups"),
+            "skolen: 1 norm, 0 taboos, 2 groups",
+            "together: 3 norms, 0 taboos, 4 groups",
+            &folder.display().to_string(),
+        ]
+    );
+    drop(journal);
+    let json = out(&run(place.path(), &[&arguments[..], &["--json"]].concat()));
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!((&json["norms"], &json["sources"][0]["news"]), (&3.into(), &false.into()));
+    assert!(json["sources"][0]["until"].is_null());
+    let refused = run(place.path(), &["merge", "nowhere", "--into", "felles"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).starts_with("nowhere is no session\nhint: "), "{}", err(&refused));
+    assert_eq!(run(place.path(), &["merge", "skolen"]).status.code(), Some(2), "it must be said where to");
 }

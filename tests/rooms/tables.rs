@@ -4,22 +4,24 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use verdiverksted::i18n::Lang;
 use verdiverksted::rooms::LARGEST_FILE;
+use verdiverksted::rooms::import::{Import, Into, import};
 use verdiverksted::session::Session;
 use verdiverksted::session::norm_taboo::{Entry, Kind};
 
 use crate::kit::{outputs, place, read};
 
-fn run(dir: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn run(dir: &Path, arguments: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_verdiverksted");
     Command::new(program).arg("--dir").arg(dir.join("sessions")).args(arguments).current_dir(dir).output().expect("run")
 }
 
-fn out(output: &Output) -> String {
+pub(crate) fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("text")
 }
 
-fn err(output: &Output) -> String {
+pub(crate) fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("text")
 }
 
@@ -70,8 +72,13 @@ fn every_separator_encoding_and_end_of_line_says_the_same() {
             let text = rows.map(|row| row.join(separator)).join("\n").replace('\n', end);
             for text in [text.clone(), format!("{text}{end}{end}")] {
                 for encode in encodings {
-                    let into = format!("{}", made.len());
-                    let session = imported(place.path(), &encode(&text), &["--into", &into]);
+                    let file = place.path().join("norms.csv");
+                    fs::write(&file, encode(&text)).expect("written");
+                    let folder = place.path().join(made.len().to_string());
+                    let into = Into::Folder(&folder, None);
+                    let asked =
+                        Import { file: &file, workshop: None, value: None, keep_good: false, lang: Lang::Nb, into };
+                    let session = read(&import(&asked).expect("imported").path);
                     assert_eq!(said(&session), want, "{separator:?} {end:?}");
                     made.push(session.sources.keys().copied().collect::<Vec<_>>());
                 }
