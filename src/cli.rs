@@ -2,13 +2,15 @@
 
 pub mod check;
 pub mod export;
+pub mod import;
+pub mod merge;
 pub mod new;
 pub mod rehearse;
 pub mod run;
 pub mod sessions;
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
@@ -57,6 +59,10 @@ enum Command {
     Sessions(sessions::Arguments),
     /// Writes a session's outputs: the poster and all else; of a workshop, what to print before it
     Export(export::Arguments),
+    /// Takes in norms from a spreadsheet, from paper or from another tool
+    Import(import::Arguments),
+    /// Makes one session of many: what several rooms said becomes one poster
+    Merge(merge::Arguments),
     /// Typesets a template of an organiser's own, for the program itself, which can end it
     #[command(name = template::COMMAND, hide = true)]
     Typeset,
@@ -124,6 +130,8 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
         Some(Command::Check(arguments)) => check::run(arguments),
         Some(Command::Sessions(arguments)) => sessions::run(arguments, everywhere),
         Some(Command::Export(arguments)) => export::run(arguments, everywhere),
+        Some(Command::Import(arguments)) => import::run(arguments, everywhere),
+        Some(Command::Merge(arguments)) => merge::run(arguments, everywhere),
         Some(Command::Typeset) => {
             template::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), limit_memory)
                 .map_err(|error| Trouble::new(error, ""))
@@ -138,8 +146,17 @@ impl Everywhere {
         self.dir.clone().or_else(folder::default_place).ok_or_else(none)
     }
 
+    /// A session that may have to be made: one that is there, else a path, else a name in the folder where sessions lie.
+    fn destination(&self, named: &Path) -> Result<PathBuf, Trouble> {
+        if let Ok(there) = self.session(named) {
+            return Ok(there);
+        }
+        let is_name = named.components().count() == 1 && named.file_name() == Some(named.as_os_str());
+        Ok(if is_name { self.place()?.join(named) } else { named.to_owned() })
+    }
+
     /// A session by its path, or by its name in the folder where sessions lie.
-    fn session(&self, named: &std::path::Path) -> Result<PathBuf, Trouble> {
+    fn session(&self, named: &Path) -> Result<PathBuf, Trouble> {
         if folder::is_session(named) {
             return Ok(named.to_owned());
         }

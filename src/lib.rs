@@ -13,6 +13,7 @@
 //! | [`insight`] | pure analysis: how well voters agree, which words they use, how a cloud of them is packed |
 //! | [`store`] | sessions on disk: a journal of events, a lock, a pulse |
 //! | [`shelf`] | events on disk as sessions: begun, opened, listed |
+//! | [`rooms`] | many rooms: tables are imported, sessions are merged |
 //! | [`rehearsal`] | the recorded Siljan workshop |
 //! | [`export`] | the document of a session, and a file a format |
 //! | [`tui`] | the terminal: screens, keys, the loop |
@@ -43,6 +44,7 @@ pub mod i18n;
 pub mod insight;
 pub mod lots;
 pub mod rehearsal;
+pub mod rooms;
 pub mod session;
 pub mod shelf;
 pub mod store;

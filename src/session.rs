@@ -7,6 +7,7 @@
 pub mod command;
 mod decide;
 pub mod event;
+pub mod gathered;
 pub mod groups;
 pub mod ids;
 pub mod norm_taboo;
@@ -20,6 +21,7 @@ use std::ops::Deref;
 pub use command::{Command, Decided, Rejection};
 use event::Role;
 pub use event::{Actor, Event, Start, What};
+pub use gathered::Gathered;
 pub use place::{Place, Stop, stops};
 pub use state::{ExerciseState, Group, Seat, State};
 

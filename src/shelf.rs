@@ -89,7 +89,15 @@ pub fn begin(place: &Path, workshop: Workshop, seed: Option<u64>) -> Result<Shel
 /// # Errors
 /// As [`begin`].
 pub fn begin_at(path: &Path, workshop: Workshop, seed: Option<u64>, now: Time) -> Result<Shelved, ShelfError> {
-    shelve(store::create_at(path, Session::start(start(workshop, seed)?, now))?)
+    begin_as(path, start(workshop, seed)?, now)
+}
+
+/// Begins just this session in just the folder `path`, at the moment `now`.
+///
+/// # Errors
+/// As [`begin`].
+pub fn begin_as(path: &Path, start: Start, now: Time) -> Result<Shelved, ShelfError> {
+    shelve(store::create_at(path, Session::start(start, now))?)
 }
 
 fn start(workshop: Workshop, seed: Option<u64>) -> Result<Start, ShelfError> {

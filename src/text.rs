@@ -5,6 +5,8 @@
 //! neither steer a terminal nor hide what it says. What was removed is counted, so that a screen can tell; what is too
 //! long is refused, never cut.
 
+pub mod cell;
+
 use std::fmt;
 use std::sync::Arc;
 

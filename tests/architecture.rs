@@ -18,8 +18,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("shelf", &["clock", "lots", "session", "store", "text", "workshop"]),
     ("rehearsal", &["clock", "session", "text", "workshop"]),
     ("export", &["clock", "i18n", "insight", "session", "text", "workshop"]),
+    ("rooms", &["clock", "i18n", "session", "shelf", "store", "text", "workshop"]),
     ("tui", &["clock", "export", "i18n", "insight", "rehearsal", "session", "shelf", "store", "text", "workshop"]),
-    ("cli", &["clock", "export", "i18n", "rehearsal", "session", "shelf", "store", "text", "tui", "workshop"]),
+    ("cli", &["clock", "export", "i18n", "rehearsal", "rooms", "session", "shelf", "store", "text", "tui", "workshop"]),
 ];
 
 /// A file of the sources without its tests, and its path from `src`.

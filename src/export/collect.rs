@@ -24,7 +24,7 @@ impl Document {
             organisation: session.organisation.clone(),
             heading: heading.clone(),
             lang: workshop.language,
-            date: Some(session.started.local().date()),
+            date: Some(session.held().local().date()),
             values: exercises.iter().flat_map(|(definition, state)| values(session, definition, state)).collect(),
             groups: session.groups.iter().map(|group| self::group(group, workshop.language)).collect(),
             follow_ups: session.follow_ups.iter().map(|(id, agreed)| follow_up(*id, agreed)).collect(),
@@ -116,15 +116,13 @@ fn said(session: &State, state: &NormTaboo, value: u16, tables: &Tables) -> Vec<
         themes.extend(theme.norms.iter().chain(taboos).map(|id| (*id, theme)));
     }
     let groups: HashMap<GroupId, usize> = session.groups.iter().map(|group| group.id).zip(0..).collect();
-    // A whole group's seat is nobody's.
-    let members: HashSet<SeatId> =
-        session.groups.iter().flat_map(|group| group.seats.iter().map(|seat| seat.id)).collect();
+    let members = seats(session);
     let one = |entry: &Entry| Said {
         kind: entry.spot.kind,
         text: entry.text.clone(),
         original: entry.original.clone(),
         group: groups.get(&entry.spot.group).copied(),
-        seat: entry.seat.filter(|seat| members.contains(seat)).map(|seat| seat.0.number),
+        seat: entry.seat.and_then(|seat| members.get(&seat).copied()),
         points: tables.points.get(&entry.id).copied(),
         place: tables.places.get(&entry.id).copied(),
         against: entry.against.and_then(|norm| state.entry(norm)).map(|norm| norm.text.clone()),
@@ -136,6 +134,22 @@ fn said(session: &State, state: &NormTaboo, value: u16, tables: &Tables) -> Vec<
         },
     };
     state.entries().filter(|entry| entry.spot.value == value).map(one).collect()
+}
+
+/// A number for each member's seat: its own, or where seats of several sessions have the same one, another. A whole group's
+/// seat is nobody's.
+fn seats(session: &State) -> HashMap<SeatId, u32> {
+    let seats = || session.groups.iter().flat_map(|group| group.seats.iter().map(|seat| seat.id));
+    let mut taken = HashSet::new();
+    let mut next = seats().map(|seat| seat.0.number).max().unwrap_or(0);
+    let mut number = |seat: SeatId| {
+        if taken.insert(seat.0.number) {
+            return seat.0.number;
+        }
+        next = next.saturating_add(1);
+        next
+    };
+    seats().map(|seat| (seat, number(seat))).collect()
 }
 
 /// The ballots of the groups whose ballots are all in.
@@ -153,8 +167,7 @@ fn ballots(session: &State, state: &NormTaboo, value: u16) -> Vec<Ballots> {
     session.groups.iter().enumerate().filter_map(of).collect()
 }
 
-/// Its own name, or its number.
+/// Its own name, or its number, and where it comes from.
 pub(super) fn group_name(group: &session::Group, lang: Lang) -> String {
-    let numbered = || lang.text_with("group-number", &[("n", usize::from(group.number).into())]);
-    group.name.as_ref().map_or_else(numbered, ToString::to_string)
+    group.called(|| lang.text_with("group-number", &[("n", usize::from(group.number).into())]))
 }

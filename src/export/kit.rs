@@ -66,7 +66,14 @@ fn with_a_group(session: &State) -> State {
 fn group(number: u16, people: &[Person]) -> Group {
     let id = Id { origin: SessionId(0), number: number.into() };
     let seat = |person: &Person| Seat { id: SeatId(id), person: person.clone() };
-    Group { id: GroupId(id), number, name: None, seat: SeatId(id), seats: people.iter().map(seat).collect() }
+    Group {
+        id: GroupId(id),
+        number,
+        name: None,
+        from: None,
+        seat: SeatId(id),
+        seats: people.iter().map(seat).collect(),
+    }
 }
 
 /// What the template reads.

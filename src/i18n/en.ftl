@@ -113,6 +113,7 @@ act-seat = the seat that was added
 act-moved = the move in the agenda
 act-timer = the clock
 act-follow-up = the follow-up
+act-gathered = what was taken in from { $name }
 act-added = what was said last
 act-reworded = the rewording
 act-withdrawn = the withdrawal
@@ -139,10 +140,14 @@ rejection-not-active = It was withdrawn or merged with another.
 rejection-not-alike = Only norms of one group and value go together, and taboos by themselves.
 rejection-bad-ranking = The order does not add up. Choose at least one norm, and each only once.
 rejection-ballots-missing = Not all ballots are in.
+rejection-nobody-votes = Nobody sits in this group, so there is nobody to vote.
 rejection-ranking-closed = The ranking is confirmed. Open it again first.
 rejection-tie-at-cut = There is a tie at the cut. Choose a rule first.
 rejection-no-tie = There is no tie at the cut.
 rejection-poster-full = The poster has no room for more of this value. Take one off first.
+rejection-itself = A session cannot take itself in.
+rejection-another-workshop = It is from another workshop.
+rejection-went-apart = Two copies of one session have gone their own ways.
 rejection-nothing-to-undo = There is nothing to undo.
 rejection-nothing-to-redo = There is nothing to redo.
 
@@ -310,6 +315,7 @@ ranking-few-stay = No, we pick more
 ranking-few-confirm = Yes, this is what we stand by
 ranking-confirmed = { $group } stands by this
 ranking-by-consensus = The group agreed. F9 opens it again.
+ranking-by-elsewhere = The points were counted elsewhere. F9 opens it again.
 ranking-by-ballots = Decided by ballots. F9 opens it again.
 ranking-reason = The group chose otherwise than the ballots: “{ $reason }”
 
@@ -722,3 +728,9 @@ cloud-used-by-people = { $word }: { $n ->
     [one] 1 person
    *[other] { $n } people
 }
+
+# The workshop that is made of a table
+own-description = Made of the values in { $file }.
+own-norms = What do we do when we live by “{ $value }”? Write norms.
+own-ranking = Agree on the { $n } most important norms.
+own-taboos = Find taboos too: how we will not have it.

@@ -110,6 +110,7 @@ act-seat = plassen som kom til
 act-moved = flyttingen i kjøreplanen
 act-timer = klokken
 act-follow-up = oppfølgingen
+act-gathered = det som ble hentet inn fra { $name }
 act-added = det som ble sagt sist
 act-reworded = omskrivingen
 act-withdrawn = tilbaketrekkingen
@@ -136,10 +137,14 @@ rejection-not-active = Linjen er trukket tilbake eller slått sammen med en anne
 rejection-not-alike = Bare normer fra samme gruppe og verdi hører sammen, og tabuer for seg.
 rejection-bad-ranking = Rekkefølgen går ikke opp. Velg minst én norm, og hver norm bare én gang.
 rejection-ballots-missing = Ikke alle stemmesedlene er inne.
+rejection-nobody-votes = Ingen sitter i denne gruppen, så her er det ingen som kan stemme.
 rejection-ranking-closed = Prioriteringen er bekreftet. Åpne den igjen først.
 rejection-tie-at-cut = Det står likt ved streken. Velg en regel først.
 rejection-no-tie = Det står ikke likt ved streken.
 rejection-poster-full = Verdien har ikke plass til flere på plakaten. Ta bort ett først.
+rejection-itself = En økt kan ikke ta inn seg selv.
+rejection-another-workshop = Det er fra et annet verksted.
+rejection-went-apart = To kopier av samme økt har gått hver sin vei.
 rejection-nothing-to-undo = Det er ingenting å angre.
 rejection-nothing-to-redo = Det er ingenting å gjøre om igjen.
 
@@ -307,6 +312,7 @@ ranking-few-stay = Nei, vi velger flere
 ranking-few-confirm = Ja, det er dette vi står for
 ranking-confirmed = { $group } står for dette
 ranking-by-consensus = Gruppen ble enig. F9 åpner igjen.
+ranking-by-elsewhere = Poengene er talt et annet sted. F9 åpner igjen.
 ranking-by-ballots = Avgjort med stemmesedler. F9 åpner igjen.
 ranking-reason = Gruppen valgte annerledes enn stemmene: «{ $reason }»
 
@@ -716,3 +722,9 @@ cloud-used-by-people = { $word }: { $n ->
     [one] 1 person
    *[other] { $n } personer
 }
+
+# The workshop that is made of a table
+own-description = Laget av verdiene i { $file }.
+own-norms = Hva gjør vi når vi lever etter «{ $value }»? Skriv normer.
+own-ranking = Bli enige om de { $n } viktigste normene.
+own-taboos = Finn også tabu, slik vil vi ikke ha det.

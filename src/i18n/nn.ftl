@@ -107,6 +107,7 @@ act-seat = plassen som kom til
 act-moved = flyttinga i køyreplanen
 act-timer = klokka
 act-follow-up = oppfølginga
+act-gathered = det som vart henta inn frå { $name }
 act-added = det som vart sagt sist
 act-reworded = omskrivinga
 act-withdrawn = tilbaketrekkinga
@@ -133,10 +134,14 @@ rejection-not-active = Linja er trekt tilbake eller slått saman med ei anna.
 rejection-not-alike = Berre normer frå same gruppe og verdi høyrer saman, og tabu for seg.
 rejection-bad-ranking = Rekkjefølgja går ikkje opp. Vel minst éi norm, og kvar norm berre éin gong.
 rejection-ballots-missing = Ikkje alle stemmesetlane er inne.
+rejection-nobody-votes = Ingen sit i denne gruppa, så her er det ingen som kan røyste.
 rejection-ranking-closed = Prioriteringa er stadfesta. Opne ho igjen først.
 rejection-tie-at-cut = Det står likt ved streken. Vel ein regel først.
 rejection-no-tie = Det står ikkje likt ved streken.
 rejection-poster-full = Verdien har ikkje plass til fleire på plakaten. Ta bort ein først.
+rejection-itself = Ei økt kan ikkje ta inn seg sjølv.
+rejection-another-workshop = Det er frå ein annan verkstad.
+rejection-went-apart = To kopiar av same økta har gått kvar sin veg.
 rejection-nothing-to-undo = Det er ingenting å angre.
 rejection-nothing-to-redo = Det er ingenting å gjere om igjen.
 
@@ -304,6 +309,7 @@ ranking-few-stay = Nei, vi vel fleire
 ranking-few-confirm = Ja, det er dette vi står for
 ranking-confirmed = { $group } står for dette
 ranking-by-consensus = Gruppa vart samd. F9 opnar igjen.
+ranking-by-elsewhere = Poenga er talde ein annan stad. F9 opnar igjen.
 ranking-by-ballots = Avgjort med stemmesetlar. F9 opnar igjen.
 ranking-reason = Gruppa valde annleis enn stemmene: «{ $reason }»
 
@@ -722,3 +728,9 @@ cloud-used-by-people = { $word }: { $n ->
     [one] 1 person
    *[other] { $n } personar
 }
+
+# The workshop that is made of a table
+own-description = Laga av verdiane i { $file }.
+own-norms = Kva gjer vi når vi lever etter «{ $value }»? Skriv normer.
+own-ranking = Bli samde om dei { $n } viktigaste normene.
+own-taboos = Finn òg tabu, slik vil vi ikkje ha det.

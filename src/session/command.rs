@@ -1,6 +1,9 @@
 //! What can be asked of a session, and why it may be refused.
 
+use std::sync::Arc;
+
 use super::event::{Event, FollowUp, What};
+use super::gathered::Gathered;
 use super::groups::Person;
 use super::ids::{FollowUpId, GroupId};
 use super::place::Place;
@@ -41,6 +44,8 @@ pub enum Command {
     ChangeFollowUp(FollowUpId, FollowUp),
     /// Drops it.
     RemoveFollowUp(FollowUpId),
+    /// Takes in what was said elsewhere.
+    Gather(Arc<Gathered>),
     /// Takes the session up again.
     Reopen {
         /// The last moment the program is known to have run.
@@ -98,6 +103,9 @@ pub enum Rejection {
     /// Not every ballot is in.
     #[error("not all ballots are in")]
     BallotsMissing,
+    /// The group has no seats.
+    #[error("the group has nobody who could vote")]
+    NobodyVotes,
     /// The ballots are counted; they must be opened again before one is changed.
     #[error("the ranking is closed")]
     RankingClosed,
@@ -110,6 +118,15 @@ pub enum Rejection {
     /// The poster has as many norms for the value as the workshop allows.
     #[error("the poster is full")]
     PosterFull,
+    /// It is the session itself.
+    #[error("a session cannot take itself in")]
+    Itself,
+    /// It is of another workshop.
+    #[error("it is of another workshop")]
+    AnotherWorkshop,
+    /// Two copies of one session went on, each in its own way.
+    #[error("two copies of one session went on, each in its own way")]
+    WentApart,
     /// Nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -135,10 +152,14 @@ impl Rejection {
             Self::NotAlike => "rejection-not-alike",
             Self::BadRanking => "rejection-bad-ranking",
             Self::BallotsMissing => "rejection-ballots-missing",
+            Self::NobodyVotes => "rejection-nobody-votes",
             Self::RankingClosed => "rejection-ranking-closed",
             Self::TieAtCut => "rejection-tie-at-cut",
             Self::NoTie => "rejection-no-tie",
             Self::PosterFull => "rejection-poster-full",
+            Self::Itself => "rejection-itself",
+            Self::AnotherWorkshop => "rejection-another-workshop",
+            Self::WentApart => "rejection-went-apart",
             Self::NothingToUndo => "rejection-nothing-to-undo",
             Self::NothingToRedo => "rejection-nothing-to-redo",
         }

@@ -1,7 +1,10 @@
 //! What a session allows.
 
+use std::sync::Arc;
+
 use super::command::{Command, Decision, Exercise, Rejection};
 use super::event::{self, Actor, Formed, What};
+use super::gathered::{Age, Gathered, Part};
 use super::groups::{Person, draw, draw_into};
 use super::ids::{FollowUpId, GroupId, Id, SeatId};
 use super::norm_taboo::{self, Context};
@@ -10,7 +13,7 @@ use super::state::{ExerciseState, Group, Seat};
 use super::timer::Change;
 use super::{Session, stops};
 use crate::clock::Time;
-use crate::workshop::AtZero;
+use crate::workshop::{self, AtZero};
 
 /// Makes of `command` what happens, or refuses.
 pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time) -> Decision {
@@ -41,6 +44,7 @@ pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time)
             let known = session.follow_ups.iter().any(|(other, _)| *other == id);
             known.then_some(What::FollowUpRemoved(id)).ok_or(Rejection::Unknown)
         }
+        Command::Gather(source) => gather(session, source),
         Command::Reopen { last_seen } => {
             Ok(What::Reopened { last_seen: last_seen.clamp(session.last_at().min(now), now) })
         }
@@ -77,12 +81,14 @@ fn may(session: &Session, by: &Actor, command: &Command) -> Result<(), Rejection
             | Command::AddFollowUp(_)
             | Command::ChangeFollowUp(..)
             | Command::RemoveFollowUp(_)
+            | Command::Gather(_)
             | Command::Reopen { .. }
             | Command::Undo
             | Command::Redo => false,
         },
         Actor::Import(_) => {
-            matches!(command, Command::Exercise(_, Exercise::NormTaboo(norm_taboo::Command::Add { .. })))
+            let adds = matches!(command, Command::Exercise(_, Exercise::NormTaboo(norm_taboo::Command::Add { .. })));
+            adds || matches!(command, Command::Gather(_))
         }
     };
     allowed.then_some(()).ok_or(Rejection::NotYours)
@@ -109,7 +115,7 @@ fn form(session: &Session, people: &[Person], groups: Option<u16>, seed: u64) ->
     let said = session.exercises.iter().any(|exercise| match exercise {
         ExerciseState::NormTaboo(state) => state.entries().next().is_some(),
     });
-    if said {
+    if said || !session.sources.is_empty() {
         return Err(Rejection::GroupsInUse);
     }
     let drawn = match groups {
@@ -123,6 +129,7 @@ fn form(session: &Session, people: &[Person], groups: Option<u16>, seed: u64) ->
         id: GroupId(fresh.id()),
         number,
         name: None,
+        from: None,
         seat: SeatId(fresh.id()),
         seats: members
             .into_iter()
@@ -131,6 +138,26 @@ fn form(session: &Session, people: &[Person], groups: Option<u16>, seed: u64) ->
             .collect(),
     });
     Ok(What::GroupsFormed(Formed { groups: groups.collect(), seed }))
+}
+
+/// A source fits when it has the session's exercises and no other values.
+fn gather(session: &Session, source: Arc<Gathered>) -> Decision {
+    if source.id == session.id {
+        return Err(Rejection::Itself);
+    }
+    let exercises = &session.workshop.exercises;
+    let fits = |(part, exercise): (&Part, &workshop::Exercise)| match (part, exercise) {
+        (Part::NormTaboo(part), workshop::Exercise::NormTaboo(definition)) => part.fits(definition.values.len()),
+    };
+    let parts = &source.content.exercises;
+    if parts.len() != exercises.len() || !parts.iter().zip(exercises).all(fits) {
+        return Err(Rejection::AnotherWorkshop);
+    }
+    match session.sources.get(&source.id).map(|known| source.age(known)) {
+        None | Some(Age::Newer) => Ok(What::Gathered(source)),
+        Some(Age::Known) => Err(Rejection::NoChange),
+        Some(Age::Apart) => Err(Rejection::WentApart),
+    }
 }
 
 fn go(session: &Session, place: Place) -> Decision {

@@ -1,8 +1,11 @@
 //! What has happened. A session is nothing but its events in order.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::gathered::Gathered;
 use super::groups::Person;
 use super::ids::{FollowUpId, GroupId, SeatId, SessionId};
 use super::place::Place;
@@ -62,6 +65,8 @@ pub enum What {
     FollowUpChanged(FollowUpId, FollowUp),
     /// It was dropped.
     FollowUpRemoved(FollowUpId),
+    /// What was said elsewhere was taken in: another session's content, or a file's. Shared, because it can be large.
+    Gathered(Arc<Gathered>),
     /// The session was opened again; a clock that ran stands still with what was left at `last_seen`.
     Reopened {
         /// The last moment the program is known to have run.
@@ -149,7 +154,8 @@ impl Event {
             | What::Exercise(..)
             | What::FollowUpAdded(..)
             | What::FollowUpChanged(..)
-            | What::FollowUpRemoved(_) => Role::Act,
+            | What::FollowUpRemoved(_)
+            | What::Gathered(_) => Role::Act,
         }
     }
 
@@ -168,6 +174,8 @@ impl Event {
             | What::Timer(..)
             | What::FollowUpChanged(..)
             | What::FollowUpRemoved(_)
+            // Its ids are of other sessions.
+            | What::Gathered(_)
             | What::Reopened { .. }
             | What::Undone
             | What::Redone => 0,

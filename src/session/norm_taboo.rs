@@ -6,6 +6,7 @@
 mod change;
 mod decide;
 mod entries;
+mod gathered;
 mod phase;
 mod ranking;
 mod themes;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 
 pub use change::{Command, Event, Said};
 pub use entries::{Entry, Fate, Kind, Spot};
+pub use gathered::Part;
 pub use phase::{Phase, Stop, length, stops};
 pub use ranking::{
     Ballot, Change as RankingChange, Line, Ranking, Result as RankingResult, Table, Tally, Tie, TieRule, tally,

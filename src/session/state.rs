@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::event::{self, Event, FollowUp, Start, What};
+use super::gathered::Sources;
 use super::groups::Person;
 use super::ids::{FollowUpId, GroupId, SeatId, SessionId};
 use super::norm_taboo::{self, NormTaboo};
@@ -23,6 +24,9 @@ pub struct Group {
     pub number: u16,
     /// Its own name, if it took one.
     pub name: Option<CleanText>,
+    /// Where it comes from, in a session that was made of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<CleanText>,
     /// The seat of the group as a whole, when groups take turns.
     pub seat: SeatId,
     /// Its members' seats.
@@ -70,13 +74,36 @@ pub struct State {
     pub exercises: Vec<ExerciseState>,
     /// What happens afterwards, in the order agreed.
     pub follow_ups: Vec<(FollowUpId, FollowUp)>,
+    /// What was taken in from elsewhere.
+    pub sources: Sources,
 }
 
 impl Group {
+    /// What it is called: its own name or `numbered` ("Group 2"), and where it comes from.
+    #[must_use]
+    pub fn called(&self, numbered: impl FnOnce() -> String) -> String {
+        let name = self.name.as_ref().map(ToString::to_string);
+        match (name, &self.from) {
+            (name, None) => name.unwrap_or_else(numbered),
+            // A file that names no groups is one group, called after the file.
+            (Some(name), Some(from)) if from.as_str().starts_with(&name) => from.to_string(),
+            (name, Some(from)) => format!("{} · {from}", name.unwrap_or_else(numbered)),
+        }
+    }
+
     /// The highest id number in it: its own, or that of a seat.
     pub(super) fn highest_id(&self) -> u32 {
         let own = self.id.0.number.max(self.seat.0.number);
         self.seats.iter().map(|seat| seat.id.0.number).fold(own, u32::max)
+    }
+}
+
+impl ExerciseState {
+    /// The groups in which something was said, each as often as something was.
+    pub(super) fn groups(&self) -> impl Iterator<Item = GroupId> + '_ {
+        match self {
+            Self::NormTaboo(state) => state.entries().map(|entry| entry.spot.group),
+        }
     }
 }
 
@@ -99,6 +126,7 @@ impl State {
             timers: BTreeMap::new(),
             exercises: exercises.collect(),
             follow_ups: Vec::new(),
+            sources: Sources::new(),
             workshop,
         }
     }
@@ -175,6 +203,7 @@ impl State {
                 }
             }
             What::FollowUpRemoved(id) => self.follow_ups.retain(|(other, _)| other != id),
+            What::Gathered(source) => self.gather(source, event.at),
             What::Reopened { last_seen } => self.stand_still(*last_seen),
         }
     }
@@ -196,7 +225,7 @@ impl State {
     }
 
     /// A place that no longer is on the way is left for the set-up, and no clock runs there.
-    fn stay_on_the_way(&mut self, at: Time) {
+    pub(super) fn stay_on_the_way(&mut self, at: Time) {
         let stops = stops(self);
         if !stops.contains(&self.place) {
             self.place = Place::Setup;

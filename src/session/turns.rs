@@ -67,6 +67,14 @@ impl Turns {
         }
     }
 
+    /// Seats other people, or the same in another order; who has passed, and whose turn it is, stays.
+    pub fn seat(&mut self, order: Vec<SeatId>) {
+        let current = self.current();
+        self.order = order;
+        self.passed.retain(|seat| self.order.contains(seat));
+        self.go_to(current);
+    }
+
     /// Whether `change` makes sense now.
     #[must_use]
     pub fn allows(&self, change: Change) -> bool {
@@ -167,6 +175,18 @@ mod tests {
         assert_eq!(turns.current(), Some(seat(3)));
         turns.make(Change::Given(seat(9)));
         assert_eq!(turns.current(), Some(seat(3)), "a stranger gets no turn");
+    }
+
+    #[test]
+    fn who_is_seated_anew_keeps_the_turn() {
+        let mut turns = three();
+        turns.make(Change::Passed(seat(3)));
+        turns.spoke(seat(1));
+        turns.seat(vec![seat(9), seat(3), seat(2)]);
+        assert_eq!(turns.seats().collect::<Vec<_>>(), [(seat(9), false), (seat(3), true), (seat(2), false)]);
+        assert_eq!((turns.current(), turns.next()), (Some(seat(2)), Some(seat(9))));
+        turns.seat(vec![seat(9)]);
+        assert_eq!((turns.current(), turns.next()), (Some(seat(9)), None));
     }
 
     #[test]

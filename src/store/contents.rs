@@ -18,6 +18,8 @@ pub struct Contents<E> {
     pub whole: u64,
     /// The bytes after them: the torn last line, or nothing.
     pub torn: Vec<u8>,
+    /// A checksum of each frame: two journals that begin with the same ones begin with the same events.
+    pub sums: Vec<u32>,
 }
 
 impl<E: Record> Contents<E> {
@@ -47,7 +49,7 @@ impl<E: Record> Contents<E> {
 
     /// Takes the bytes of a whole journal apart. `path` is for errors only.
     pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Self, StoreError> {
-        let mut events = Vec::new();
+        let (mut events, mut sums) = (Vec::new(), Vec::new());
         let mut rest = bytes;
         while !rest.is_empty() {
             let number = events.len() + 1;
@@ -59,6 +61,7 @@ impl<E: Record> Contents<E> {
             let flaw = match (next_frame(line, number as u64), end) {
                 (Ok(frame), Some(_)) => {
                     events.push(event(path, frame)?);
+                    sums.push(crc32fast::hash(line));
                     rest = after;
                     continue;
                 }
@@ -71,7 +74,7 @@ impl<E: Record> Contents<E> {
             break;
         }
         let whole = (bytes.len() - rest.len()) as u64;
-        Ok(Self { events, whole, torn: rest.to_vec() })
+        Ok(Self { events, whole, torn: rest.to_vec(), sums })
     }
 
     /// The number of the event after the last whole one.

@@ -58,6 +58,13 @@ impl Lock {
     }
 }
 
+/// Whether a program writes the session in `dir` right now, as far as the system tells. Nothing is made or changed for it.
+#[must_use]
+pub fn is_held(dir: &Path) -> bool {
+    let Ok(file) = File::open(dir.join(FILE)) else { return false };
+    matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+}
+
 /// Writes who we are into the lock.
 fn introduce(file: &mut File) -> io::Result<()> {
     file.set_len(0)?;
@@ -85,8 +92,11 @@ mod tests {
         let Taken::Elsewhere(owner) = Lock::take(temp.path()).expect("no error") else { panic!("held twice") };
         // Windows lets nobody read a locked file.
         assert_eq!(owner.map(|owner| owner.process), cfg!(not(windows)).then(std::process::id));
+        assert!(is_held(temp.path()));
         drop(first);
+        assert!(!is_held(temp.path()));
         assert!(matches!(Lock::take(temp.path()), Ok(Taken::Ours(_))));
+        assert!(!is_held(&temp.path().join("nowhere")));
     }
 
     #[test]

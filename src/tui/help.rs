@@ -93,14 +93,17 @@ fn is_plenary(place: Place) -> bool {
 /// What was undone, in words.
 #[must_use]
 pub fn undone(event: &Event, lang: Lang) -> String {
-    let act = lang.text(act_key(&event.what));
+    let act = match &event.what {
+        What::Gathered(source) => lang.text_with("act-gathered", &[("name", source.name.as_str().into())]),
+        what => lang.text(act_key(what)),
+    };
     lang.text_with("undone", &[("act", (&act).into())])
 }
 
 /// The name of the text that an act is called by.
 const fn act_key(what: &What) -> &'static str {
     match what {
-        What::Started(_) | What::Reopened { .. } | What::Undone | What::Redone => "act-other",
+        What::Started(_) | What::Reopened { .. } | What::Gathered(_) | What::Undone | What::Redone => "act-other",
         What::OrganisationNamed(_) => "act-organisation",
         What::TurnsTakenBy(_) => "act-turns",
         What::GroupsFormed(_) => "act-groups",

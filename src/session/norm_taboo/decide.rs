@@ -208,13 +208,21 @@ impl Context<'_> {
         if ranking.result.is_some() { Err(Rejection::RankingClosed) } else { Ok(ranking) }
     }
 
-    fn way(&self, ranking: &Ranking) -> RankingWay {
-        ranking.way.unwrap_or(self.definition.ranking)
+    /// A group with no seats, such as one from a file, has nobody who could vote.
+    fn way(&self, table: Table, ranking: &Ranking) -> RankingWay {
+        if self.voters(table) == 0 { RankingWay::Consensus } else { ranking.way.unwrap_or(self.definition.ranking) }
     }
 
     fn rank_by(&self, table: Table, way: RankingWay) -> Decision {
         let ranking = self.open_ranking(table)?;
-        if self.way(&ranking) == way { Err(Rejection::NoChange) } else { Ok(ranked(table, RankingChange::By(way))) }
+        if way == RankingWay::Ballots && self.voters(table) == 0 {
+            return Err(Rejection::NobodyVotes);
+        }
+        if self.way(table, &ranking) == way {
+            Err(Rejection::NoChange)
+        } else {
+            Ok(ranked(table, RankingChange::By(way)))
+        }
     }
 
     /// An order holds when its norms are the group's own, stand, and are named once.
@@ -284,7 +292,7 @@ impl Context<'_> {
 
     fn confirm(&self, table: Table) -> Decision {
         let ranking = self.open_ranking(table)?;
-        let way = self.way(&ranking);
+        let way = self.way(table, &ranking);
         let order = match way {
             RankingWay::Consensus => {
                 ranking.agreed.iter().copied().filter(|id| self.state.ranks(table, *id)).collect::<Vec<_>>()
@@ -310,7 +318,7 @@ impl Context<'_> {
             return Err(Rejection::BadRanking);
         }
         self.check_order(table, &order, usize::from(self.definition.top))?;
-        let way = self.way(&ranking);
+        let way = self.way(table, &ranking);
         Ok(ranked(table, RankingChange::Confirmed(RankingResult { order, way, reason: Some(reason) })))
     }
 

@@ -40,7 +40,7 @@ pub enum Fate {
 }
 
 /// A norm or a taboo.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Its id.
     pub id: EntryId,
@@ -80,6 +80,19 @@ impl Entry {
 pub(super) struct Entries {
     list: Vec<Entry>,
     places: HashMap<EntryId, usize>,
+}
+
+impl From<Vec<Entry>> for Entries {
+    fn from(list: Vec<Entry>) -> Self {
+        let places = list.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
+        Self { list, places }
+    }
+}
+
+impl From<Entries> for Vec<Entry> {
+    fn from(entries: Entries) -> Self {
+        entries.list
+    }
 }
 
 impl Entries {

@@ -75,7 +75,7 @@ pub struct Result {
 }
 
 /// The state of a group's ranking.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Ranking {
     /// The way the facilitator switched to; `None` for the workshop's own.
     pub way: Option<RankingWay>,
@@ -89,9 +89,19 @@ pub struct Ranking {
     pub rules: Vec<TieRule>,
     /// What the group stands by.
     pub result: Option<Result>,
+    /// The points that were counted elsewhere, such as in a spreadsheet; they count until the group confirms anew.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub counted: BTreeMap<EntryId, u32>,
 }
 
 impl Ranking {
+    /// What was counted elsewhere: each norm with its points, and the most important in order, as told or else by points.
+    #[must_use]
+    pub fn counted(counted: BTreeMap<EntryId, u32>, order: Vec<EntryId>) -> Self {
+        let result = Result { order, way: RankingWay::Ballots, reason: None };
+        Self { result: Some(result), counted, ..Self::default() }
+    }
+
     pub(super) fn make(&mut self, change: &Change) {
         match change {
             Change::By(way) => self.way = Some(*way),
@@ -102,7 +112,10 @@ impl Ranking {
             }
             Change::Closed => self.closed = true,
             Change::Settled(rule) => self.rules.push(rule.clone()),
-            Change::Confirmed(result) => self.result = Some(result.clone()),
+            Change::Confirmed(result) => {
+                self.result = Some(result.clone());
+                self.counted.clear();
+            }
             Change::Reopened => {
                 self.result = None;
                 self.closed = false;
@@ -126,6 +139,9 @@ impl Ranking {
     /// The points of a norm once the group has confirmed: by ballots their sum, by consensus those of one common ballot.
     #[must_use]
     pub fn points(&self, entry: EntryId, top: u8) -> Option<u32> {
+        if self.result.is_some() && !self.counted.is_empty() {
+            return self.counted.get(&entry).copied();
+        }
         self.all_points(top).into_iter().find(|(other, _)| *other == entry).map(|(_, points)| points)
     }
 
@@ -133,6 +149,9 @@ impl Ranking {
     #[must_use]
     pub fn all_points(&self, top: u8) -> Vec<(EntryId, u32)> {
         let Some(result) = &self.result else { return Vec::new() };
+        if !self.counted.is_empty() {
+            return self.counted.iter().map(|(entry, points)| (*entry, *points)).collect();
+        }
         match result.way {
             RankingWay::Consensus => {
                 (0..).zip(&result.order).map(|(place, entry)| (*entry, points_at(place, top))).collect()
@@ -314,6 +333,18 @@ mod tests {
         assert_eq!(run_off.chosen, [norm(1), norm(3), norm(5)]);
         let kept = tally(&tied, 3, &[TieRule::KeepBoth]);
         assert_eq!((kept.tie, kept.chosen.len()), (None, 4));
+    }
+
+    #[test]
+    fn points_counted_elsewhere_count_until_the_group_confirms() {
+        let mut ranking = Ranking::counted(BTreeMap::from([(norm(1), 7), (norm(2), 30)]), vec![norm(2), norm(1)]);
+        assert_eq!((ranking.points(norm(2), 5), ranking.points(norm(3), 5)), (Some(30), None));
+        assert_eq!(ranking.all_points(5), [(norm(1), 7), (norm(2), 30)]);
+        ranking.make(&Change::Reopened);
+        assert_eq!(ranking.points(norm(2), 5), None, "an open ranking has no points");
+        let order = vec![norm(1), norm(2)];
+        ranking.make(&Change::Confirmed(Result { order, way: RankingWay::Consensus, reason: None }));
+        assert_eq!(ranking.all_points(5), [(norm(1), 5), (norm(2), 4)]);
     }
 
     #[test]

@@ -6,11 +6,10 @@ use crate::session::norm_taboo::{Phase, Stop as NormTabooStop};
 use crate::session::{Group, Place, Stop};
 
 impl Cx<'_> {
-    /// A group's own name, or "Group 2".
+    /// A group's own name, or "Group 2", and where it comes from.
     #[must_use]
     pub fn group_name(&self, group: &Group) -> String {
-        let numbered = || self.with("group-number", &[("n", usize::from(group.number).into())]);
-        group.name.as_ref().map_or_else(numbered, ToString::to_string)
+        group.called(|| self.with("group-number", &[("n", usize::from(group.number).into())]))
     }
 
     /// Who sits in a seat: a name, a unit, or "Seat 3"; for the seat of a whole group, the group.

@@ -194,7 +194,13 @@ impl Setup {
             return;
         }
         let seed = session.seed.to_string();
-        let title = cx.with("setup-groups", &[("n", session.groups.len().into()), ("seed", (&seed).into())]);
+        let number = session.groups.len().into();
+        let title = if session.sources.is_empty() {
+            cx.with("setup-groups", &[("n", number), ("seed", (&seed).into())])
+        } else {
+            // They come from elsewhere; no draw here made them.
+            cx.with("count-groups", &[("n", number)])
+        };
         canvas.line(Line::styled(title, cx.theme.value(0)), area);
         let rest = paragraph(canvas, &turns, cx.theme.soft(), Alignment::Left, top(area, 1).1);
         let items: Vec<Item> = session.groups.iter().enumerate().map(|(row, group)| item(cx, row, group)).collect();

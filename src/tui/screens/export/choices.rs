@@ -101,7 +101,7 @@ impl Choices {
 
 /// The day of the workshop.
 pub(super) fn held_on(cx: &Cx<'_>) -> Date {
-    cx.session.started.local().date()
+    cx.session.held().local().date()
 }
 
 fn turned<C: Choice>(choice: C, back: bool) -> C {

@@ -108,7 +108,9 @@ impl At {
 
     fn way(self, cx: &Cx<'_>) -> RankingWay {
         let own = self.ranking(cx).and_then(|ranking| ranking.way);
-        own.or_else(|| self.of.definition(cx).map(|definition| definition.ranking)).unwrap_or_default()
+        // Nobody sits in a group that was read from a file, so nobody can vote.
+        let nobody = (self.voters(cx) == 0).then_some(RankingWay::Consensus);
+        nobody.or(own).or_else(|| self.of.definition(cx).map(|definition| definition.ranking)).unwrap_or_default()
     }
 
     fn is_complete(self, cx: &Cx<'_>) -> bool {

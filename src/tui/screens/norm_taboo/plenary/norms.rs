@@ -1,10 +1,10 @@
 //! The norms that are in no theme yet, of all groups.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Of, lead, section};
 use crate::session::Group;
-use crate::session::ids::EntryId;
+use crate::session::ids::{EntryId, GroupId};
 use crate::session::norm_taboo::{Entry, Kind};
 use crate::tui::screens::Cx;
 use crate::tui::widgets::list::Item;
@@ -50,7 +50,8 @@ pub(super) fn free<'a>(of: Of, cx: &Cx<'a>) -> Vec<Free<'a>> {
         .filter(|entry| !gone.contains(&entry.id))
         .map(|entry| Free { entry, group: cx.session.group(entry.spot.group), top: None })
         .collect();
-    others.sort_by_key(|free| free.group.map_or(u16::MAX, |group| group.number));
+    let places: BTreeMap<GroupId, usize> = cx.session.groups.iter().map(|group| group.id).zip(0..).collect();
+    others.sort_by_key(|free| free.group.and_then(|group| places.get(&group.id).copied()).unwrap_or(usize::MAX));
     found.extend(others);
     found
 }

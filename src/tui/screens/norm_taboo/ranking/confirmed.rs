@@ -50,7 +50,9 @@ fn items(at: At, cx: &Cx<'_>, room: Rect) -> Vec<Item> {
 /// How the order was found, and why it is another than the count's.
 fn foot(at: At, cx: &Cx<'_>) -> (String, Option<String>) {
     let Some(result) = at.ranking(cx).and_then(|ranking| ranking.result.as_ref()) else { return Default::default() };
+    let elsewhere = at.ranking(cx).is_some_and(|ranking| !ranking.counted.is_empty());
     let way = match result.way {
+        _ if elsewhere => cx.t("ranking-by-elsewhere"),
         RankingWay::Consensus => cx.t("ranking-by-consensus"),
         RankingWay::Ballots => cx.t("ranking-by-ballots"),
     };
