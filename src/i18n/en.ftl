@@ -114,6 +114,7 @@ act-moved = the move in the agenda
 act-timer = the clock
 act-follow-up = the follow-up
 act-added = what was said last
+act-joined = the words that were joined to another
 act-reworded = the rewording
 act-withdrawn = the withdrawal
 act-restored = the restoring

@@ -111,6 +111,7 @@ act-moved = flyttingen i kjøreplanen
 act-timer = klokken
 act-follow-up = oppfølgingen
 act-added = det som ble sagt sist
+act-joined = ordene som ble lagt til
 act-reworded = omskrivingen
 act-withdrawn = tilbaketrekkingen
 act-restored = gjenopprettingen

@@ -108,6 +108,7 @@ act-moved = flyttinga i køyreplanen
 act-timer = klokka
 act-follow-up = oppfølginga
 act-added = det som vart sagt sist
+act-joined = orda som vart lagde til
 act-reworded = omskrivinga
 act-withdrawn = tilbaketrekkinga
 act-restored = gjenopprettinga
