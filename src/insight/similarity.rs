@@ -217,6 +217,22 @@ impl Index {
         self.best(text, &parts)
     }
 
+    /// The norm before number `at` that this one, which reads `text`, is most like, if it is like any; of several as like
+    /// the first.
+    #[must_use]
+    pub fn earlier(&self, at: usize, text: &str) -> Option<Alike> {
+        let norm = self.norms.get(at)?;
+        let mut best: Option<(f32, usize)> = None;
+        for (at, other) in self.norms.iter().enumerate().take(at) {
+            let likeness = likeness(norm, other);
+            if likeness >= ALIKE && best.is_none_or(|(most, _)| likeness > most) {
+                best = Some((likeness, at));
+            }
+        }
+        let (likeness, at) = best?;
+        Some(Alike { at, likeness, why: self.why(text, self.norms.get(at)?) })
+    }
+
     fn best(&self, text: &str, parts: &[Part]) -> Option<Alike> {
         let typed = Weighed::new(parts, &self.weights);
         let mut common = vec![Common::default(); self.norms.len()];

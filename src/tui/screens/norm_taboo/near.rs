@@ -25,8 +25,6 @@ pub struct Near {
     said: Compared,
     /// What the words may be the opposite of: for a taboo, the group's norms.
     norms: Compared,
-    /// Which words have weight.
-    vocabulary: Vocabulary,
     /// What was typed up to the last word, which may have been half typed.
     finished: String,
     hint: Option<Hint>,
@@ -60,8 +58,6 @@ impl Near {
         Self {
             said: Compared::new(),
             norms: Compared::new(),
-            // Which words weigh nothing is the same in all languages.
-            vocabulary: Vocabulary::new(Language::Norwegian),
             finished: String::new(),
             hint: None,
             offers: BTreeMap::new(),
@@ -103,28 +99,14 @@ impl Near {
     }
 
     fn find(&self, typed: &str) -> Option<Hint> {
-        let like = self.said.index.alike(typed).and_then(|alike| self.told(&self.said, typed, alike));
+        let like = self.said.index.alike(typed).and_then(|alike| self.said.told(typed, alike));
         like.map(|(entry, why)| Hint::Like { entry, why })
             .or_else(|| self.opposite(typed).map(|(norm, why)| Hint::Opposite { norm, why }))
     }
 
     /// The norm that `text` is the opposite of, and why.
     fn opposite(&self, text: &str) -> Option<(EntryId, Vec<String>)> {
-        self.told(&self.norms, text, self.norms.index.opposite(text)?)
-    }
-
-    /// Which one it is, and why, if that is enough to tell.
-    fn told(&self, of: &Compared, text: &str, alike: Alike) -> Option<(EntryId, Vec<String>)> {
-        let entry = of.ids.get(alike.at).copied().filter(|_| self.is_enough(text, &alike))?;
-        Some((entry, alike.why))
-    }
-
-    /// One word says too little, unless it is all that there is.
-    fn is_enough(&self, typed: &str, alike: &Alike) -> bool {
-        let common = alike.why.iter().flat_map(|words| words.split_whitespace()).count();
-        let with_weight = || count([Mention { text: typed, by: 0, about: "" }], &self.vocabulary).len();
-        let same = || alike.likeness >= SAME && typed.split_whitespace().count() >= ENOUGH;
-        common >= ENOUGH || with_weight() >= ENOUGH || same()
+        self.norms.told(text, self.norms.index.opposite(text)?)
     }
 
     /// Whether a hint holds for now, though what is typed does not bring it: not where a word has turned its meaning.
@@ -149,19 +131,76 @@ struct Compared {
     ids: Vec<EntryId>,
     texts: Vec<CleanText>,
     index: Index,
+    /// Which words have weight.
+    vocabulary: Vocabulary,
 }
 
 impl Compared {
     fn new() -> Self {
-        Self { ids: Vec::new(), texts: Vec::new(), index: Index::of([]) }
+        // Which words weigh nothing is the same in all languages.
+        let vocabulary = Vocabulary::new(Language::Norwegian);
+        Self { ids: Vec::new(), texts: Vec::new(), index: Index::of([]), vocabulary }
     }
 
-    fn renew(&mut self, entries: &[&Entry]) {
+    /// Compares with these from now on; whether they are others than before.
+    fn renew(&mut self, entries: &[&Entry]) -> bool {
         let (ids, texts): (Vec<EntryId>, Vec<CleanText>) =
             entries.iter().map(|entry| (entry.id, entry.text.clone())).unzip();
-        if texts != self.texts {
+        let others = texts != self.texts;
+        if others {
             self.index = Index::of(texts.iter().map(CleanText::as_str));
         }
+        let changed = others || ids != self.ids;
         (self.ids, self.texts) = (ids, texts);
+        changed
+    }
+
+    /// Which one `alike` speaks of, and why, if `text` says enough for that to be told.
+    fn told(&self, text: &str, alike: Alike) -> Option<(EntryId, Vec<String>)> {
+        let id = self.ids.get(alike.at).copied().filter(|_| self.is_enough(text, &alike))?;
+        Some((id, alike.why))
+    }
+
+    /// One word says too little, unless it is all that there is.
+    fn is_enough(&self, text: &str, alike: &Alike) -> bool {
+        let common = alike.why.iter().flat_map(|words| words.split_whitespace()).count();
+        let with_weight = || count([Mention { text, by: 0, about: "" }], &self.vocabulary).len();
+        let same = || alike.likeness >= SAME && text.split_whitespace().count() >= ENOUGH;
+        common >= ENOUGH || with_weight() >= ENOUGH || same()
+    }
+}
+
+/// Which of a group's norms say the same as an earlier one.
+#[derive(Debug)]
+pub struct Doubles {
+    of: Compared,
+    earlier: BTreeMap<EntryId, EntryId>,
+}
+
+impl Doubles {
+    /// Those of `norms`, in their order.
+    #[must_use]
+    pub fn of(norms: &[&Entry]) -> Self {
+        let mut doubles = Self { of: Compared::new(), earlier: BTreeMap::new() };
+        doubles.renew(norms);
+        doubles
+    }
+
+    /// Looks at these norms from now on.
+    pub fn renew(&mut self, norms: &[&Entry]) {
+        if !self.of.renew(norms) {
+            return;
+        }
+        let earlier = |(at, norm): (usize, &&Entry)| {
+            let (earlier, _) = self.of.told(norm.text.as_str(), self.of.index.earlier(at, norm.text.as_str())?)?;
+            Some((norm.id, earlier))
+        };
+        self.earlier = norms.iter().enumerate().filter_map(earlier).collect();
+    }
+
+    /// The earlier norm that says the same as this one.
+    #[must_use]
+    pub fn earlier(&self, norm: EntryId) -> Option<EntryId> {
+        self.earlier.get(&norm).copied()
     }
 }
