@@ -15,6 +15,9 @@ use crate::text::CleanText;
 /// How many words with weight it takes to say that two things are alike.
 const ENOUGH: usize = 2;
 
+/// From this likeness on, one word in common is enough among several: "Vi viser respekt" and "Respekt".
+const CLEAR: f32 = 0.75;
+
 /// From this likeness on, two short texts are the same, however little their words weigh.
 const SAME: f32 = 0.995;
 
@@ -89,7 +92,7 @@ impl Near {
 
     /// Judges what is typed. The same as something there matters more than the opposite of something.
     pub fn judge(&mut self, typed: &str) {
-        let finished = typed.trim_end_matches(char::is_alphanumeric);
+        let finished = finished(typed);
         let hint = self.find(typed);
         let grows = finished.len() < typed.len() && finished == self.finished;
         if hint.is_some() || !(grows && self.may_stay(typed)) {
@@ -123,6 +126,11 @@ impl Default for Near {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// What is typed without its last word, where nothing follows that.
+fn finished(typed: &str) -> &str {
+    typed.trim_end_matches(char::is_alphanumeric)
 }
 
 /// What is compared with. The index is made only when the words are others.
@@ -161,12 +169,19 @@ impl Compared {
         Some((id, alike.why))
     }
 
-    /// One word says too little, unless it is all that there is.
+    /// One word says too little, unless it is all that there is. The last one counts only where it is in common: what it
+    /// will be may not be known yet.
     fn is_enough(&self, text: &str, alike: &Alike) -> bool {
-        let common = alike.why.iter().flat_map(|words| words.split_whitespace()).count();
-        let with_weight = || count([Mention { text, by: 0, about: "" }], &self.vocabulary).len();
+        let common = || alike.why.iter().flat_map(|words| words.split_whitespace());
+        let with_weight = || {
+            let (before, last) = text.split_at(finished(text).len());
+            let last = last.to_lowercase();
+            let before = count([Mention { text: before, by: 0, about: "" }], &self.vocabulary).len();
+            before + usize::from(common().any(|word| word == last))
+        };
         let same = || alike.likeness >= SAME && text.split_whitespace().count() >= ENOUGH;
-        common >= ENOUGH || with_weight() >= ENOUGH || same()
+        let clear = || alike.likeness >= CLEAR && with_weight() >= ENOUGH;
+        common().count() >= ENOUGH || clear() || same()
     }
 }
 
