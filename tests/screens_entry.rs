@@ -3,6 +3,7 @@
 mod support;
 
 use support::stage::{Script, Stage, state};
+use verdiverksted::export::{Document, Format, Options};
 use verdiverksted::i18n::Lang;
 use verdiverksted::session::norm_taboo::{Entry, Fate, Kind, Phase};
 
@@ -110,6 +111,23 @@ fn the_same_joins_the_norm_and_both_wordings_are_kept() {
     stage.press("Ctrl+Z").expect("Undone: the words that were joined").expect("▶ Seat 4");
     assert_eq!(state(stage.session()).entries().count(), 3);
     assert!(!stage.shows("also said"));
+}
+
+#[test]
+fn the_report_tells_what_was_joined_below_the_norm_that_it_is_part_of() {
+    let mut stage = norms();
+    stage.type_text("Lytt alltid til barna").press("Ctrl+L").type_text("Høre på barnet").press("Ctrl+L");
+    let document = Document::of(stage.session());
+    for format in [Format::ReportMarkdown, Format::ReportHtml] {
+        let report = format.make(&document, &Options::default()).expect("a report").bytes;
+        let report = String::from_utf8(report).expect("text");
+        let places: Vec<usize> =
+            ["Vi lytter til barnet", "Lytt alltid til barna", "Høre på barnet", "Snakke om barnet"]
+                .map(|words| report.find(words).unwrap_or_else(|| panic!("no {words} in {report}")))
+                .to_vec();
+        assert!(places.is_sorted(), "{report}");
+        assert_eq!(report.matches("del av «Vi lytter til barnet»").count(), 2, "{report}");
+    }
 }
 
 #[test]

@@ -706,6 +706,7 @@ report-of-value = { $what }: { $value }
 report-first-said = first said: “{ $words }”
 report-withdrawn = withdrawn
 report-merged = merged with another
+report-part-of = part of “{ $norm }”
 report-agree-chance = Little agreement: random ballots could have given the same.
 report-w-chance = { $w } (random: { $mean })
 report-about-points = Points are the group's own: the most important norm gets the most. By ballots they are the sum of everybody's, else they are from the group's common order. Groups differ in size, so points of two groups are not to be added.

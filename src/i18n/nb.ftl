@@ -700,6 +700,7 @@ report-of-value = { $what }: { $value }
 report-first-said = først sagt: «{ $words }»
 report-withdrawn = trukket tilbake
 report-merged = slått sammen med en annen
+report-part-of = del av «{ $norm }»
 report-agree-chance = Liten enighet: tilfeldige stemmesedler kunne ha gitt det samme.
 report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poengene er gruppens egne: den viktigste normen får flest. Med stemmesedler er de summen av alles, ellers er de fra gruppens felles rekkefølge. Gruppene er ulikt store, så poeng fra to grupper kan ikke legges sammen.

@@ -706,6 +706,7 @@ report-of-value = { $what }: { $value }
 report-first-said = først sagt: «{ $words }»
 report-withdrawn = trekt tilbake
 report-merged = slått saman med ei anna
+report-part-of = del av «{ $norm }»
 report-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same.
 report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poenga er gruppa sine eigne: den viktigaste norma får flest. Med stemmesetlar er dei summen av alle sine, elles er dei frå den felles rekkjefølgja i gruppa. Gruppene er ulikt store, så poeng frå to grupper kan ikkje leggjast saman.

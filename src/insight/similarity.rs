@@ -219,6 +219,15 @@ impl Index {
 
     /// The norm before number `at` that this one, which reads `text`, is most like, if it is like any; of several as like
     /// the first.
+    ///
+    /// ```
+    /// use verdiverksted::insight::similarity::Index;
+    ///
+    /// let norms = ["Vi lytter til barnet", "Snakke om barnet", "Lytte til barn", "Ikke snakke om barnet"];
+    /// let index = Index::of(norms);
+    /// let earlier = |at: usize| index.earlier(at, norms[at]).map(|alike| alike.at);
+    /// assert_eq!([0, 1, 2, 3].map(earlier), [None, None, Some(0), None]);
+    /// ```
     #[must_use]
     pub fn earlier(&self, at: usize, text: &str) -> Option<Alike> {
         let norm = self.norms.get(at)?;
