@@ -177,6 +177,11 @@ fn a_taboo_that_was_left_alone_is_set_against_its_norm_later() {
     assert!(!stage.shows("↔"));
     stage.press("Tab").press("Down Down Down Enter").expect("↔ against 1");
     assert_eq!(entry(&stage, "Ikke lytte til barna").against, None);
+    // While something is typed, Tab is about that.
+    stage.type_text("Avbryte hverandre").click("1  Ikke lytte til barna").press("Tab");
+    stage.expect("against: Vi avbryter ikke hverandre").press("Enter");
+    assert_eq!(entry(&stage, "Avbryte hverandre").against, Some(entry(&stage, NORMS[2]).id));
+    assert_eq!(entry(&stage, "Ikke lytte til barna").against, None);
 }
 
 #[test]

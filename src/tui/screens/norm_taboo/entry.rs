@@ -11,27 +11,28 @@
 //!   1  the first norm
 //! ```
 
-use std::collections::BTreeSet;
+mod alike;
+mod pairs;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
 use super::Of;
-use super::near::{Hint, Near};
+use super::near::Near;
 use crate::session::event::{self, Event, What};
 use crate::session::ids::{EntryId, GroupId, SeatId};
-use crate::session::norm_taboo::{self, Command, Entry as Said, Event as Happened, Fate, Kind, Spot};
+use crate::session::norm_taboo::{self, Command, Entry as Said, Event as Happened, Kind, Spot};
 use crate::session::turns::{Change, Turns};
 use crate::text::Limit;
-use crate::tui::canvas::{Canvas, Hit, centred, top};
-use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::canvas::{Canvas, centred, top};
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::live::text_error;
 use crate::tui::popup::{Answer, Menu, NormTabooAnswer, Prompt};
 use crate::tui::screens::{Ask, Cx, Screen};
 use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
-use crate::tui::widgets::words::{paragraph, shortened};
+use crate::tui::widgets::words::paragraph;
 
 /// From so many rows on, the list stands apart from what is above it.
 const ROOMY: u16 = 8;
@@ -61,28 +62,6 @@ impl Entry {
         screen
     }
 
-    /// Compares with what stands now, of the group that speaks.
-    fn compare(&mut self, cx: &Cx<'_>) {
-        let standing = |kind| match (self.of.state(cx), self.speaking(cx)) {
-            (Some(state), Some(group)) => state.standing(self.of.spot(kind, group)).collect(),
-            (None, _) | (_, None) => Vec::new(),
-        };
-        let norms = match self.kind {
-            Kind::Norm => Vec::new(),
-            Kind::Taboo => standing(Kind::Norm),
-        };
-        let said = standing(self.kind);
-        self.near.renew(&said, &norms, &self.field.raw());
-    }
-
-    /// What is to be told of the words that are being typed. A taboo that is set against a norm needs no other.
-    fn hint(&self) -> Option<&Hint> {
-        self.near.hint().filter(|hint| match hint {
-            Hint::Like { .. } => true,
-            Hint::Opposite { .. } => self.against.is_none(),
-        })
-    }
-
     fn turns(&self, cx: &Cx<'_>) -> Turns {
         let round = self.of.round(self.kind, self.group);
         self.of.state(cx).map(|state| state.turns(round, &cx.session.groups)).unwrap_or_default()
@@ -105,16 +84,6 @@ impl Entry {
         said
     }
 
-    /// The norms that a taboo can stand against: the group's most important ones, or all where none are confirmed.
-    fn norms<'a>(&self, cx: &Cx<'a>) -> Vec<&'a Said> {
-        let (Some(state), Some(group)) = (self.of.state(cx), self.speaking(cx)) else { return Vec::new() };
-        let confirmed = state.top(self.of.table(group));
-        if confirmed.is_empty() {
-            return state.standing(self.of.spot(Kind::Norm, group)).collect();
-        }
-        confirmed.into_iter().filter_map(|id| state.entry(id)).collect()
-    }
-
     fn add(&mut self, cx: &Cx<'_>) -> Vec<Ask> {
         if self.field.is_empty() && self.selected.is_some() {
             return self.reword(cx);
@@ -133,37 +102,11 @@ impl Entry {
         }
     }
 
-    /// What is typed becomes part of what it is like.
-    fn join(&self, cx: &Cx<'_>) -> Vec<Ask> {
-        let Some(Hint::Like { entry: into, .. }) = self.hint() else { return vec![Ask::Say("hint-none")] };
-        match self.typed(cx) {
-            Ok(said) => {
-                let words = self.about(cx, "hint-joined", *into);
-                vec![self.of.ask(Command::Join { said, seat: self.turns(cx).current(), into: *into }), Ask::Note(words)]
-            }
-            Err(asks) => asks,
-        }
-    }
-
     /// What is typed and where it goes, or what to say where that cannot be.
     fn typed(&self, cx: &Cx<'_>) -> Result<norm_taboo::Said, Vec<Ask>> {
         let group = self.speaking(cx).ok_or_else(|| vec![Ask::Say("entry-no-groups")])?;
         let text = self.field.text().map_err(|error| vec![Ask::Tell(text_error(&error, cx.lang))])?;
         Ok(norm_taboo::Said { text, spot: self.of.spot(self.kind, group) })
-    }
-
-    /// A text that names something that stands, by its words and by its number in the list where it is shown.
-    fn about(&self, cx: &Cx<'_>, key: &str, id: EntryId) -> String {
-        let Some((state, entry)) = self.of.state(cx).and_then(|state| Some((state, state.entry(id)?))) else {
-            return String::new();
-        };
-        let above = |other: &&Said| other.id != id;
-        let before = if entry.spot.kind == self.kind {
-            self.said(cx).into_iter().rev().take_while(above).count()
-        } else {
-            state.standing(entry.spot).take_while(above).count()
-        };
-        cx.with(key, &[("n", (before + 1).into()), ("norm", entry.text.as_str().into())])
     }
 
     fn reword(&self, cx: &Cx<'_>) -> Vec<Ask> {
@@ -202,20 +145,6 @@ impl Entry {
         if choices.is_empty() { Vec::new() } else { vec![Ask::Menu(Menu::new(cx.t("turn-title"), choices))] }
     }
 
-    /// The next norm, or none, to set the taboo against; first of all the one that it is the opposite of.
-    fn turn_against(&mut self, cx: &Cx<'_>, steps: isize) {
-        if let Some(Hint::Opposite { norm, .. }) = self.hint() {
-            self.against = Some(*norm);
-            return;
-        }
-        let norms: Vec<EntryId> = self.norms(cx).iter().map(|entry| entry.id).collect();
-        let here =
-            self.against.and_then(|norm| norms.iter().position(|other| *other == norm)).map_or(0, |place| place + 1);
-        let places = norms.len() + 1;
-        let next = (here + places).checked_add_signed(steps).unwrap_or(0) % places;
-        self.against = next.checked_sub(1).and_then(|place| norms.get(place).copied());
-    }
-
     fn draw_turn(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let turns = self.turns(cx);
         let style = cx.theme.value(self.of.value);
@@ -235,47 +164,6 @@ impl Entry {
             }
         };
         canvas.line(line, area);
-    }
-
-    /// The norm that the taboo will stand against.
-    fn draw_against(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let norm = self.against.and_then(|id| self.of.state(cx)?.entry(id));
-        let words = norm
-            .map_or_else(|| cx.t("against-none"), |norm| cx.with("against", &[("norm", norm.text.as_str().into())]));
-        canvas.line(Line::styled(words, if norm.is_some() { cx.theme.text() } else { cx.theme.soft() }), area);
-        canvas.clickable(Rect { height: 1, ..area }, Hit::Action(Action::Tab));
-    }
-
-    /// What is to be told of the words that are being typed, in two rows that are kept free for it.
-    fn draw_hint(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let Some(hint) = self.hint() else { return };
-        let (sign, words, why, acts) = match hint {
-            Hint::Like { entry, why } => {
-                let acts = vec![(Action::Join, "hint-same"), (Action::Enter, "hint-both")];
-                ("≈ ", self.about(cx, "hint-like", *entry), why, acts)
-            }
-            Hint::Opposite { norm, why } => {
-                ("↔ ", self.about(cx, "hint-opposite", *norm), why, vec![(Action::Tab, "hint-pair")])
-            }
-        };
-        let words = shortened(&words, usize::from(area.width).saturating_sub(2));
-        let sign = Span::styled(sign, cx.theme.value(self.of.value));
-        canvas.line(Line::from(vec![sign, Span::styled(words, cx.theme.text())]), area);
-        let mut place = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..top(area, 1).1 };
-        for (action, label) in acts {
-            let key = keymap::of(self.scopes(cx)).find(|binding| binding.action == action);
-            let key = key.map(|binding| binding.keys(cx.lang)).unwrap_or_default();
-            let line = Line::from(vec![
-                Span::styled(key, cx.theme.strong()),
-                Span::styled(format!(" {}   ", cx.t(label)), cx.theme.soft()),
-            ]);
-            let width = u16::try_from(line.width()).unwrap_or(u16::MAX).min(place.width);
-            canvas.line(line, place);
-            canvas.clickable(Rect { width, height: place.height.min(1), ..place }, Hit::Action(action));
-            place = Rect { x: place.x + width, width: place.width - width, ..place };
-        }
-        let why = cx.with("hint-why", &[("words", why.join(", ").as_str().into())]);
-        canvas.line(Line::styled(shortened(&why, usize::from(place.width)), cx.theme.soft()), place);
     }
 
     fn items(&self, cx: &Cx<'_>, said: &[&Said]) -> Vec<Item> {
@@ -302,37 +190,6 @@ impl Entry {
                 .note(note.join(" · "))
         };
         said.iter().enumerate().map(item).collect()
-    }
-
-    /// Those that others were joined to.
-    fn joined(&self, cx: &Cx<'_>) -> BTreeSet<EntryId> {
-        let target = |entry: &Said| match entry.fate {
-            Fate::Merged(into) => Some(into),
-            Fate::Stands | Fate::Withdrawn => None,
-        };
-        self.of.state(cx).map(|state| state.entries().filter_map(target).collect()).unwrap_or_default()
-    }
-
-    /// The words of all that became part of it.
-    fn also_said(&self, cx: &Cx<'_>, id: EntryId) -> String {
-        let parts = self.of.state(cx).map(|state| state.merged_into(id)).unwrap_or_default();
-        let words: Vec<String> = parts.iter().map(|part| cx.quoted(part.original.as_str())).collect();
-        cx.with("entry-also", &[("words", words.join(", ").as_str().into())])
-    }
-
-    /// Lets the selected taboo be set against a norm: the one that it is the opposite of is offered first.
-    fn pair(&self, cx: &Cx<'_>) -> Vec<Ask> {
-        let said = self.said(cx);
-        let Some(taboo) = self.selected.and_then(|row| said.get(row)) else { return Vec::new() };
-        let Some(state) = self.of.state(cx) else { return Vec::new() };
-        let set = |norm| self.of.ask(Command::Pair { taboo: taboo.id, norm });
-        let norms = Spot { kind: Kind::Norm, ..taboo.spot };
-        let choice = |norm: &Said| (norm.text.to_string(), set(Some(norm.id)));
-        let mut choices: Vec<(String, Ask)> = state.standing(norms).map(choice).collect();
-        choices.push((cx.t("pair-none"), set(None)));
-        let likely = taboo.against.or_else(|| self.near.offer(taboo.id));
-        let selected = likely.and_then(|norm| state.standing(norms).position(|entry| entry.id == norm)).unwrap_or(0);
-        vec![Ask::Menu(Menu { selected, ..Menu::new(cx.t("pair-title"), choices) })]
     }
 }
 
@@ -379,7 +236,7 @@ impl Screen for Entry {
             Action::GiveTurn => return self.give_turn(cx),
             Action::Reword => return self.reword(cx),
             Action::Withdraw => return self.withdraw(cx),
-            Action::Tab | Action::TabBack if self.selected.is_some() => return self.pair(cx),
+            Action::Tab | Action::TabBack if self.field.is_empty() && self.selected.is_some() => return self.pair(cx),
             Action::Tab => self.turn_against(cx, 1),
             Action::TabBack => self.turn_against(cx, -1),
             Action::Down => self.selected = step(self.selected, self.said(cx).len(), 1),
