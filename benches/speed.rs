@@ -14,6 +14,7 @@ use ratatui::layout::Rect;
 use support::{MORNING, start, text};
 use verdiverksted::clock::Span;
 use verdiverksted::export::{Document, Format, Norm, Options, Window, preview};
+use verdiverksted::insight::similarity::Index;
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::command::Exercise;
 use verdiverksted::session::groups::Person;
@@ -81,6 +82,28 @@ fn keys(criterion: &mut Criterion) {
             black_box(app.draw(&mut buffer, area));
             app.update(Message::Key(back), MORNING);
         });
+    });
+}
+
+/// What is pointed out while a norm is typed.
+fn hints(criterion: &mut Criterion) {
+    let said = [
+        "Vi lytter til barnets meninger og tar dem på alvor",
+        "Møte forberedt og presis til hverandre",
+        "Ikke snakke om dem som ikke er i rommet",
+        "Gi ros og si fra når noe er galt",
+        "Dele kunnskap på tvers av tjenestene",
+    ];
+    let norms: Vec<String> =
+        (0..10_000).map(|number| format!("{}, nummer{number}", said[number % said.len()])).collect();
+    let index = || Index::of(norms.iter().map(String::as_str));
+    criterion.bench_function("an index of 10,000 norms made", |bench| bench.iter(|| black_box(index())));
+    let index = index();
+    criterion.bench_function("the norm of 10,000 that one is like", |bench| {
+        bench.iter(|| black_box(index.alike(black_box("Lytte til barnas mening og ta den på alvor"))));
+    });
+    criterion.bench_function("the norm of 10,000 that a taboo is the opposite of", |bench| {
+        bench.iter(|| black_box(index.opposite(black_box("Snakke om dem som ikke er i rommet"))));
     });
 }
 
@@ -153,5 +176,5 @@ fn previews(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(speed, keys, sessions, posters, previews);
+criterion_group!(speed, keys, hints, sessions, posters, previews);
 criterion_main!(speed);

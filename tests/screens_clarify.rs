@@ -112,3 +112,18 @@ fn whoever_stays_after_all_finds_the_question_as_it_was() {
     stage.press("Esc").expect("We ask the child, always").press("Enter");
     assert_eq!(standing(&stage)[0], "We ask the child, always");
 }
+
+#[test]
+fn a_norm_much_like_an_earlier_one_is_marked_and_merges_with_one_key() {
+    let mut script = Script::four_at_a_table(&["We listen to the child", "We turn up prepared", "Listen to children"]);
+    script.go(Phase::Clarify, Some(0));
+    let mut stage = script.stage();
+    stage.expect("3 Listen to children ≈ much like 1 – F6 merges");
+    // The first of the two, and one that is like none, have nothing to merge with.
+    stage.press("F6").expect("Mark the norms").press("Down F6").expect("Mark the norms");
+    stage.press("Down F6").expect("One norm out of 2").expect("“Listen to children”").press("Enter");
+    assert_eq!(standing(&stage), ["We listen to the child", "We turn up prepared"]);
+    assert!(!stage.shows("≈"));
+    stage.expect("+ 1 merged into this one");
+    stage.press("Ctrl+Z").expect("≈ much like 1");
+}

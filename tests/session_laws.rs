@@ -108,7 +108,7 @@ fn born(event: &Event) -> Vec<Id> {
         ids.push(*id);
     }
     if let What::Exercise(_, event::Exercise::NormTaboo(event)) = &event.what {
-        if let NormTabooEvent::Added { id, .. } = event {
+        if let NormTabooEvent::Added { id, .. } | NormTabooEvent::Joined { id, .. } = event {
             ids.push(id.0);
         }
         if let NormTabooEvent::Theme(ThemeChange::Made(themes)) = event {

@@ -154,7 +154,11 @@ fn nothing_new_and_nothing_known_is_refused() {
             Rejection::Unknown,
         ),
         (ask(Ask::Add { said: said.clone(), seat: Some(room.seat(1, 0)), against: None }), Rejection::Unknown),
-        (ask(Ask::Add { said, seat: None, against: Some(norm) }), Rejection::NotAlike),
+        (ask(Ask::Add { said: said.clone(), seat: None, against: Some(norm) }), Rejection::NotAlike),
+        (ask(Ask::Join { said: said.clone(), seat: None, into: unknown }), Rejection::Unknown),
+        (ask(Ask::Join { said: said.clone(), seat: Some(room.seat(1, 0)), into: norm }), Rejection::Unknown),
+        (ask(Ask::Join { said: said.clone(), seat: None, into: taboo }), Rejection::NotAlike),
+        (ask(Ask::Join { said, seat: None, into: abroad }), Rejection::NotAlike),
         (ask(Ask::Reword { entry: norm, text: text("Norm 0") }), Rejection::NoChange),
         (ask(Ask::Restore(norm)), Rejection::NoChange),
         (ask(Ask::Move { entry: norm, to: spot }), Rejection::NoChange),
@@ -221,6 +225,7 @@ fn what_is_gone_cannot_be_worked_with_until_it_is_back() {
             Ask::Withdraw(gone),
             Ask::Reword { entry: gone, text: text("Ny") },
             Ask::Merge { into, from: vec![gone], wording: text("Alle") },
+            Ask::Join { said: Said { text: text("Ny"), spot: room.spot(0, Kind::Norm) }, seat: None, into: gone },
             Ask::Move { entry: gone, to: room.spot(1, Kind::Norm) },
             Ask::MakeTheme { value: 0, wording: text("Tema"), norms: vec![gone] },
         ] {
@@ -230,6 +235,28 @@ fn what_is_gone_cannot_be_worked_with_until_it_is_back() {
         assert!(room.entry(gone).stands());
     }
     assert!(room.state().merged_into(into).is_empty());
+}
+
+#[test]
+fn what_says_the_same_joins_the_norm_that_stands_and_takes_its_turn() {
+    let mut room = Room::new();
+    let [norm] = room.norms();
+    let (first, second) = (room.seat(0, 0), room.seat(0, 1));
+    let current = |room: &Room| room.state().turns(room.round(), &room.session.groups).current();
+    assert_eq!(current(&room), Some(first));
+    let said = Said { text: text("Det samme"), spot: room.spot(0, Kind::Norm) };
+    room.asks(Ask::Join { said: said.clone(), seat: Some(first), into: norm });
+    let joined = room.state().entries().last().expect("what was said").clone();
+    assert_eq!((&joined.text, &joined.original, joined.seat), (&said.text, &said.text, Some(first)));
+    assert_eq!((joined.fate, room.entry(norm).text.as_str()), (Fate::Merged(norm), "Norm 0"));
+    assert_eq!(room.state().merged_into(norm), [&joined]);
+    assert_eq!(room.state().standing(said.spot).map(|entry| entry.id).collect::<Vec<_>>(), [norm]);
+    assert_eq!(current(&room), Some(second));
+    room.does(Command::Undo);
+    assert_eq!((room.state().entry(joined.id), current(&room)), (None, Some(first)), "the words and the turn");
+    room.does(Command::Redo);
+    room.asks(Ask::Restore(joined.id));
+    assert!(room.entry(joined.id).stands(), "after all it is a norm of its own");
 }
 
 #[test]
@@ -371,6 +398,10 @@ fn seats_act_only_for_themselves_and_an_import_only_adds() {
     let (own, other) = (room.seat(0, 0), room.seat(0, 1));
     let (table, round) = (room.table(0), room.round());
     let said = |seat| Ask::Add { said: Said { text: text("Ny"), spot: room.spot(0, Kind::Norm) }, seat, against: None };
+    let joins = |seat| {
+        let spot = room.spot(0, Kind::Norm);
+        Ask::Join { said: Said { text: text("Ny"), spot }, seat: Some(seat), into: norm }
+    };
     let turn = |change| Ask::Turn { round, change };
     let cast = |voter| Ask::Cast { table, voter, order: vec![norm] };
     let (seat, import) = (Actor::Seat(own), Actor::Import(text("norms.csv")));
@@ -378,6 +409,8 @@ fn seats_act_only_for_themselves_and_an_import_only_adds() {
         (&seat, ask(said(Some(own))), true),
         (&seat, ask(said(Some(other))), false),
         (&seat, ask(said(None)), false),
+        (&seat, ask(joins(own)), true),
+        (&seat, ask(joins(other)), false),
         (&seat, ask(cast(0)), true),
         (&seat, ask(cast(1)), false),
         (&seat, ask(turn(Turn::Passed(own))), true),
@@ -388,6 +421,7 @@ fn seats_act_only_for_themselves_and_an_import_only_adds() {
         (&seat, Command::Undo, false),
         (&seat, Command::Move(Place::FollowUp), false),
         (&import, ask(said(None)), true),
+        (&import, ask(joins(own)), false),
         (&import, ask(Ask::Withdraw(norm)), false),
         (&import, Command::Undo, false),
     ] {

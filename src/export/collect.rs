@@ -132,6 +132,7 @@ fn said(session: &State, state: &NormTaboo, value: u16, tables: &Tables) -> Vec<
             norm_taboo::Fate::Withdrawn => Fate::Withdrawn,
             norm_taboo::Fate::Merged(_) => Fate::Merged,
         },
+        part_of: whole(state, entry).map(|whole| whole.text.clone()),
     };
     state.entries().filter(|entry| entry.spot.value == value).map(one).collect()
 }
@@ -150,6 +151,17 @@ fn seats(session: &State) -> HashMap<SeatId, u32> {
         next
     };
     seats().map(|seat| (seat, number(seat))).collect()
+}
+
+/// The one that stands and that `entry` is part of, through however many.
+fn whole<'a>(state: &'a NormTaboo, entry: &'a Entry) -> Option<&'a Entry> {
+    let mut seen: HashSet<EntryId> = HashSet::new();
+    let mut at = entry;
+    while let norm_taboo::Fate::Merged(into) = at.fate {
+        // A journal from elsewhere may say that two were merged into each other.
+        at = state.entry(into).filter(|_| seen.insert(into))?;
+    }
+    Some(at).filter(|at| at.id != entry.id && at.stands())
 }
 
 /// The ballots of the groups whose ballots are all in.

@@ -92,6 +92,8 @@ pub struct Said {
     pub theme: Option<CleanText>,
     /// What became of it.
     pub fate: Fate,
+    /// Where it is part of another: the words of the one that stands.
+    pub part_of: Option<CleanText>,
 }
 
 /// What became of something that was said.

@@ -49,6 +49,7 @@ pub(super) fn value(name: CleanText, norms: Vec<Norm>, unpaired_taboos: Vec<Clea
         against: against.cloned(),
         theme: None,
         fate: Fate::Stands,
+        part_of: None,
     };
     let paired = norms.iter().flat_map(|norm| norm.taboos.iter().map(move |taboo| (taboo, Some(&norm.text))));
     let taboos = paired.chain(unpaired_taboos.iter().map(|taboo| (taboo, None)));

@@ -1,7 +1,7 @@
 //! What the reports have in common, be they a page or text: their parts, what is told in which order, and the sentences.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cloud;
 use super::date_in_words;
@@ -10,6 +10,7 @@ use super::options::{self, CloudBy, CloudOf, Options};
 use crate::i18n::{Lang, Value as Word};
 use crate::insight::agreement::{Agreement, Level};
 use crate::session::norm_taboo::Kind;
+use crate::text::CleanText;
 
 /// A part of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,15 +126,18 @@ pub(super) fn notes(lang: Lang, said: &Said) -> Vec<String> {
     let fate = match said.fate {
         Fate::Stands => None,
         Fate::Withdrawn => Some(lang.text("report-withdrawn")),
-        Fate::Merged => Some(lang.text("report-merged")),
+        Fate::Merged => Some(match &said.part_of {
+            Some(norm) => lang.text_with("report-part-of", &[("norm", norm.as_str().into())]),
+            None => lang.text("report-merged"),
+        }),
     };
     let original = (said.original != said.text)
         .then(|| lang.text_with("report-first-said", &[("words", said.original.as_str().into())]));
     original.into_iter().chain(fate).collect()
 }
 
-/// What a group said of a kind for a value, by the place of the group: first what it found most important, last what no
-/// longer stands. What belongs to no group stands last of all.
+/// What a group said of a kind for a value, by the place of the group: first what it found most important, each with what
+/// is part of it, last what no longer stands. What belongs to no group stands last of all.
 pub(super) fn by_group<'a>(document: &Document, value: &'a Value) -> Vec<(Option<usize>, [Vec<&'a Said>; 2])> {
     let mut groups: Vec<(Option<usize>, [Vec<&'a Said>; 2])> =
         (0..document.groups.len()).map(Some).chain([None]).map(|group| (group, Default::default())).collect();
@@ -157,9 +161,23 @@ pub(super) fn by_group<'a>(document: &Document, value: &'a Value) -> Vec<(Option
     };
     for said in groups.iter_mut().flat_map(|(_, kinds)| kinds) {
         said.sort_by_key(rank);
+        *said = parts_below(said);
     }
     groups.retain(|(_, kinds)| kinds.iter().any(|said| !said.is_empty()));
     groups
+}
+
+/// What is part of another comes right below that one, if it is there.
+fn parts_below<'a>(said: &[&'a Said]) -> Vec<&'a Said> {
+    let standing = said.iter().enumerate().filter(|(_, said)| said.fate == Fate::Stands);
+    let places: BTreeMap<&CleanText, usize> = standing.rev().map(|(place, said)| (&said.text, place)).collect();
+    let below = |(own, said): (usize, &&'a Said)| {
+        let whole = said.part_of.as_ref().and_then(|norm| places.get(norm).copied());
+        (whole.unwrap_or(own), whole.is_some(), own)
+    };
+    let mut ordered: Vec<_> = said.iter().enumerate().map(|(own, said)| (below((own, said)), *said)).collect();
+    ordered.sort_by_key(|(place, _)| *place);
+    ordered.into_iter().map(|(_, said)| said).collect()
 }
 
 /// The name of a group by its place.

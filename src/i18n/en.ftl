@@ -103,6 +103,21 @@ against-none = Tab sets the taboo against a norm.
 withdrawn = Withdrawn. Ctrl+Z undoes.
 prompt-reword = Reword
 
+# What is typed beside what stands
+hint-like = Much like { $n }: “{ $norm }”
+hint-opposite = Against { $n }: “{ $norm }”?
+hint-why = In common: { $words }.
+hint-same = the same
+hint-both = keep both
+hint-pair = set against the norm
+hint-none = What is typed is not like anything that stands here.
+hint-joined = The words are part of { $n } now: “{ $norm }”. Ctrl+Z undoes.
+entry-also = also said: { $words }
+taboo-offer = ↔ against { $n }: “{ $norm }”? Select the line and press Tab.
+pair-title = Which norm is the taboo against?
+pair-none = no norm
+clarify-like = ≈ much like { $n } – F6 merges
+
 # What can be undone
 act-other = the last change
 act-organisation = the organisation's name
@@ -115,6 +130,7 @@ act-timer = the clock
 act-follow-up = the follow-up
 act-gathered = what was taken in from { $name }
 act-added = what was said last
+act-joined = the words that were joined to another
 act-reworded = the rewording
 act-withdrawn = the withdrawal
 act-restored = the restoring
@@ -165,6 +181,7 @@ key-turns = who takes turns
 key-latecomer = add a person
 key-next-field = next field
 key-add = add
+key-same = the same
 key-pass = pass
 key-give-turn = give the turn
 key-reword = reword
@@ -227,8 +244,8 @@ key-close = close
 # What a screen is for
 about-slide = One message on the wall. Read it aloud, and go on when everybody is ready.
 about-setup = Who holds the workshop, and who takes part? Write one unit and a number on each line, or names. F6 draws groups so that the units mix.
-about-entry = You take turns: one norm or one taboo at a time. Whoever has no more for now passes (F6) and can come back in (F7).
-about-clarify = Do we understand the norms in the same way? Reword, merge what is the same, move or withdraw. The words as they were first said are always kept.
+about-entry = You take turns: one norm or one taboo at a time. Whoever has no more for now passes (F6) and can come back in (F7). Where it is much like something that stands, the screen says so: Ctrl+L makes the words part of what stands, and Enter keeps both.
+about-clarify = Do we understand the norms in the same way? Reword, merge what is the same, move or withdraw. The words as they were first said are always kept. Where ≈ says that a norm is much like an earlier one, F6 merges the two.
 about-consensus = The group agrees on its most important norms and orders them. Enter picks or drops a norm, Ctrl+arrow moves it, F6 confirms.
 about-ballot = Everybody votes alone: the most important norm gets the most points. Nothing is shown before all ballots are in.
 about-tally = The votes are counted. Where there is a tie at the cut, choose a rule. The group confirms, or decides otherwise and says why.
@@ -695,6 +712,7 @@ report-of-value = { $what }: { $value }
 report-first-said = first said: “{ $words }”
 report-withdrawn = withdrawn
 report-merged = merged with another
+report-part-of = part of “{ $norm }”
 report-agree-chance = Little agreement: random ballots could have given the same.
 report-w-chance = { $w } (random: { $mean })
 report-about-points = Points are the group's own: the most important norm gets the most. By ballots they are the sum of everybody's, else they are from the group's common order. Groups differ in size, so points of two groups are not to be added.

@@ -100,6 +100,21 @@ against-none = Tab setter tabuet opp mot en norm.
 withdrawn = Trukket tilbake. Ctrl+Z angrer.
 prompt-reword = Skriv om
 
+# What is typed beside what stands
+hint-like = Ligner på { $n }: «{ $norm }»
+hint-opposite = Står mot { $n }: «{ $norm }»?
+hint-why = Felles: { $words }.
+hint-same = det samme
+hint-both = begge står
+hint-pair = sett mot normen
+hint-none = Det som er skrevet, ligner ikke på noe som står her.
+hint-joined = Ordene er lagt til { $n }: «{ $norm }». Ctrl+Z angrer.
+entry-also = også sagt: { $words }
+taboo-offer = ↔ mot { $n }: «{ $norm }»? Velg linjen og trykk Tab.
+pair-title = Hvilken norm står tabuet mot?
+pair-none = ingen norm
+clarify-like = ≈ ligner på { $n } – F6 slår sammen
+
 # What can be undone
 act-other = det siste
 act-organisation = navnet på organisasjonen
@@ -112,6 +127,7 @@ act-timer = klokken
 act-follow-up = oppfølgingen
 act-gathered = det som ble hentet inn fra { $name }
 act-added = det som ble sagt sist
+act-joined = ordene som ble lagt til
 act-reworded = omskrivingen
 act-withdrawn = tilbaketrekkingen
 act-restored = gjenopprettingen
@@ -162,6 +178,7 @@ key-turns = hvem bytter på
 key-latecomer = én person til
 key-next-field = neste felt
 key-add = legg til
+key-same = det samme
 key-pass = stå over
 key-give-turn = gi ordet
 key-reword = skriv om
@@ -224,8 +241,8 @@ key-close = lukk
 # What a screen is for
 about-slide = Ett budskap på veggen. Les det høyt, og gå videre når alle er klare.
 about-setup = Hvem holder verkstedet, og hvem er med? Skriv én enhet og et antall på hver linje, eller navn. F6 trekker grupper slik at enhetene blandes.
-about-entry = Dere bytter på: én norm eller ett tabu om gangen. Den som ikke har mer nå, står over (F6) og kan komme inn igjen (F7).
-about-clarify = Forstår vi normene likt? Skriv om, slå sammen det som er likt, flytt eller trekk tilbake. Ordene slik de først ble sagt, blir alltid tatt vare på.
+about-entry = Dere bytter på: én norm eller ett tabu om gangen. Den som ikke har mer nå, står over (F6) og kan komme inn igjen (F7). Ligner det på noe som står der, sier skjermen det: Ctrl+L legger ordene til det som står, og Enter lar begge stå.
+about-clarify = Forstår vi normene likt? Skriv om, slå sammen det som er likt, flytt eller trekk tilbake. Ordene slik de først ble sagt, blir alltid tatt vare på. Der ≈ viser at en norm ligner på en tidligere, slår F6 de to sammen.
 about-consensus = Gruppen blir enig om de viktigste normene og ordner dem. Enter tar en norm med eller ut, Ctrl+piltast flytter den, F6 bekrefter.
 about-ballot = Alle stemmer hver for seg: den viktigste normen får flest poeng. Ingenting vises før alle stemmesedlene er inne.
 about-tally = Stemmene er talt. Står det likt ved streken, velger dere en regel. Gruppen bekrefter, eller velger annerledes og sier hvorfor.
@@ -689,6 +706,7 @@ report-of-value = { $what }: { $value }
 report-first-said = først sagt: «{ $words }»
 report-withdrawn = trukket tilbake
 report-merged = slått sammen med en annen
+report-part-of = del av «{ $norm }»
 report-agree-chance = Liten enighet: tilfeldige stemmesedler kunne ha gitt det samme.
 report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poengene er gruppens egne: den viktigste normen får flest. Med stemmesedler er de summen av alles, ellers er de fra gruppens felles rekkefølge. Gruppene er ulikt store, så poeng fra to grupper kan ikke legges sammen.

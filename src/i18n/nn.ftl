@@ -97,6 +97,21 @@ against-none = Tab set tabuet opp mot ei norm.
 withdrawn = Trekt tilbake. Ctrl+Z angrar.
 prompt-reword = Skriv om
 
+# What is typed beside what stands
+hint-like = Liknar på { $n }: «{ $norm }»
+hint-opposite = Står mot { $n }: «{ $norm }»?
+hint-why = Felles: { $words }.
+hint-same = det same
+hint-both = begge står
+hint-pair = set mot norma
+hint-none = Det som er skrive, liknar ikkje på noko som står her.
+hint-joined = Orda er lagde til { $n }: «{ $norm }». Ctrl+Z angrar.
+entry-also = også sagt: { $words }
+taboo-offer = ↔ mot { $n }: «{ $norm }»? Vel linja og trykk Tab.
+pair-title = Kva norm står tabuet mot?
+pair-none = inga norm
+clarify-like = ≈ liknar på { $n } – F6 slår saman
+
 # What can be undone
 act-other = det siste
 act-organisation = namnet på organisasjonen
@@ -109,6 +124,7 @@ act-timer = klokka
 act-follow-up = oppfølginga
 act-gathered = det som vart henta inn frå { $name }
 act-added = det som vart sagt sist
+act-joined = orda som vart lagde til
 act-reworded = omskrivinga
 act-withdrawn = tilbaketrekkinga
 act-restored = gjenopprettinga
@@ -159,6 +175,7 @@ key-turns = kven byter på
 key-latecomer = éin person til
 key-next-field = neste felt
 key-add = legg til
+key-same = det same
 key-pass = stå over
 key-give-turn = gi ordet
 key-reword = skriv om
@@ -221,8 +238,8 @@ key-close = lukk
 # What a screen is for
 about-slide = Éin bodskap på veggen. Les han høgt, og gå vidare når alle er klare.
 about-setup = Kven held verkstaden, og kven er med? Skriv éi eining og eit tal på kvar linje, eller namn. F6 trekkjer grupper slik at einingane blir blanda.
-about-entry = De byter på: éi norm eller eitt tabu om gongen. Den som ikkje har meir no, står over (F6) og kan kome inn igjen (F7).
-about-clarify = Forstår vi normene likt? Skriv om, slå saman det som er likt, flytt eller trekk tilbake. Orda slik dei først vart sagde, blir alltid tekne vare på.
+about-entry = De byter på: éi norm eller eitt tabu om gongen. Den som ikkje har meir no, står over (F6) og kan kome inn igjen (F7). Liknar det på noko som står der, seier skjermen det: Ctrl+L legg orda til det som står, og Enter lèt begge stå.
+about-clarify = Forstår vi normene likt? Skriv om, slå saman det som er likt, flytt eller trekk tilbake. Orda slik dei først vart sagde, blir alltid tekne vare på. Der ≈ viser at ei norm liknar på ei tidlegare, slår F6 dei to saman.
 about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Enter tek ei norm med eller ut, Ctrl+piltast flyttar ho, F6 stadfestar.
 about-ballot = Alle stemmer kvar for seg: den viktigaste norma får flest poeng. Ingenting blir vist før alle stemmesetlane er inne.
 about-tally = Stemmene er talde. Står det likt ved streken, vel de ein regel. Gruppa stadfestar, eller vel annleis og seier kvifor.
@@ -695,6 +712,7 @@ report-of-value = { $what }: { $value }
 report-first-said = først sagt: «{ $words }»
 report-withdrawn = trekt tilbake
 report-merged = slått saman med ei anna
+report-part-of = del av «{ $norm }»
 report-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same.
 report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poenga er gruppa sine eigne: den viktigaste norma får flest. Med stemmesetlar er dei summen av alle sine, elles er dei frå den felles rekkjefølgja i gruppa. Gruppene er ulikt store, så poeng frå to grupper kan ikkje leggjast saman.

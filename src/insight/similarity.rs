@@ -261,6 +261,31 @@ impl Index {
         self.best(text, &parts)
     }
 
+    /// The norm before number `at` that this one, which reads `text`, is most like, if it is like any; of several as like
+    /// the first.
+    ///
+    /// ```
+    /// use verdiverksted::insight::similarity::Index;
+    ///
+    /// let norms = ["Vi lytter til barnet", "Snakke om barnet", "Lytte til barn", "Ikke snakke om barnet"];
+    /// let index = Index::of(norms);
+    /// let earlier = |at: usize| index.earlier(at, norms[at]).map(|alike| alike.at);
+    /// assert_eq!([0, 1, 2, 3].map(earlier), [None, None, Some(0), None]);
+    /// ```
+    #[must_use]
+    pub fn earlier(&self, at: usize, text: &str) -> Option<Alike> {
+        let norm = self.norms.get(at)?;
+        let mut best: Option<(f32, usize)> = None;
+        for (at, other) in self.norms.iter().enumerate().take(at) {
+            let likeness = self.weights.likeness(norm, other);
+            if likeness >= ALIKE && best.is_none_or(|(most, _)| likeness > most) {
+                best = Some((likeness, at));
+            }
+        }
+        let (likeness, at) = best?;
+        Some(Alike { at, likeness, why: self.why(text, self.norms.get(at)?) })
+    }
+
     fn best(&self, text: &str, parts: &[Part]) -> Option<Alike> {
         let typed = Weighed::new(parts, &self.weights);
         let mut common = vec![Common::default(); self.norms.len()];

@@ -58,7 +58,10 @@ fn may(session: &Session, by: &Actor, command: &Command) -> Result<(), Rejection
     let allowed = match by {
         Actor::Facilitator => true,
         Actor::Seat(own) => match command {
-            Command::Exercise(_, Exercise::NormTaboo(norm_taboo::Command::Add { seat, .. })) => *seat == Some(*own),
+            Command::Exercise(
+                _,
+                Exercise::NormTaboo(norm_taboo::Command::Add { seat, .. } | norm_taboo::Command::Join { seat, .. }),
+            ) => *seat == Some(*own),
             Command::Exercise(_, Exercise::NormTaboo(norm_taboo::Command::Cast { table, voter, .. })) => {
                 let group = session.group(table.group);
                 group.and_then(|group| group.seats.get(usize::from(*voter))).is_some_and(|seat| seat.id == *own)

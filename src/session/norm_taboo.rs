@@ -156,7 +156,11 @@ impl NormTaboo {
     /// Lets an event happen. What speaks of something that is not there changes nothing.
     pub(super) fn apply(&mut self, event: &Event, groups: &[Group]) {
         match event {
-            Event::Added { id, entry, seat, against } => self.add(*id, entry, *seat, *against, groups),
+            Event::Added { id, entry, seat, against } => self.add(Entry::new(*id, entry, *seat, *against), groups),
+            Event::Joined { id, entry, seat, into } => {
+                let joined = Entry::new(*id, entry, *seat, None);
+                self.add(Entry { fate: Fate::Merged(*into), ..joined }, groups);
+            }
             Event::Reworded { entry, text } => self.entries.change(*entry, |entry| entry.reword(text)),
             Event::Withdrawn { entry } => self.entries.change(*entry, |entry| entry.fate = Fate::Withdrawn),
             Event::Restored { entry } => self.entries.change(*entry, |entry| entry.fate = Fate::Stands),
@@ -173,17 +177,12 @@ impl NormTaboo {
         }
     }
 
-    fn add(
-        &mut self,
-        id: EntryId,
-        said: &change::Said,
-        seat: Option<SeatId>,
-        against: Option<EntryId>,
-        groups: &[Group],
-    ) {
-        self.entries.push(Entry::new(id, said, seat, against));
+    /// Takes in what a seat said; its turn is over.
+    fn add(&mut self, entry: Entry, groups: &[Group]) {
+        let (spot, seat) = (entry.spot, entry.seat);
+        self.entries.push(entry);
         if let Some(seat) = seat {
-            for round in Round::both(said.spot) {
+            for round in Round::both(spot) {
                 let known = self.turns.contains_key(&round);
                 if known || round.order(groups).contains(&seat) {
                     self.turns_mut(round, groups).spoke(seat);

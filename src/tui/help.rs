@@ -114,6 +114,7 @@ const fn act_key(what: &What) -> &'static str {
         What::FollowUpAdded(..) | What::FollowUpChanged(..) | What::FollowUpRemoved(_) => "act-follow-up",
         What::Exercise(_, event::Exercise::NormTaboo(event)) => match event {
             NormTaboo::Added { .. } => "act-added",
+            NormTaboo::Joined { .. } => "act-joined",
             NormTaboo::Reworded { .. } => "act-reworded",
             NormTaboo::Withdrawn { .. } => "act-withdrawn",
             NormTaboo::Restored { .. } => "act-restored",

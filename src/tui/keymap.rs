@@ -66,6 +66,8 @@ pub enum Action {
     Pass,
     /// A seat comes back in, or gets the turn.
     GiveTurn,
+    /// What is typed says the same as something that stands.
+    Join,
     /// Gives the selected one other words.
     Reword,
     /// Makes one of the marked ones.

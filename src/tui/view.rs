@@ -12,7 +12,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
-use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Mode};
@@ -22,7 +21,7 @@ use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::screens::Cx;
 use super::widgets::big;
-use super::widgets::words::wrap;
+use super::widgets::words::{shortened, wrap};
 use crate::i18n::Lang;
 use crate::session::Place;
 use crate::session::timer::Timer;
@@ -100,21 +99,6 @@ fn header(live: &Live, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.fill(place, canvas.theme.bar());
     canvas.line(state.alignment(Alignment::Right), place);
     canvas.clickable(Rect { width: area.width - width, ..area }, Hit::Action(Action::Agenda));
-}
-
-/// As much of `words` as fits in so many columns, with an ellipsis where some are left out.
-fn shortened(words: &str, columns: usize) -> String {
-    if words.width() <= columns {
-        return words.to_owned();
-    }
-    let mut short = String::new();
-    for cluster in words.graphemes(true) {
-        if short.width() + cluster.width() + 1 > columns {
-            break;
-        }
-        short.push_str(cluster);
-    }
-    format!("{}…", short.trim_end())
 }
 
 /// That this is a rehearsal, how far it is, and how fast.
@@ -224,6 +208,8 @@ fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
         (Scope::Session, Action::Undo) => 3,
         (Scope::Timed, Action::Clock) => 4,
         (Scope::Session, Action::Agenda) => 5,
+        // What is said beside the field names its key there.
+        (Scope::Entry, Action::Join) => 7,
         (Scope::Session | Scope::Timed, _) => 6,
         _ => 2,
     });

@@ -225,7 +225,7 @@ impl<'a> Chance<'a> {
 
     fn entry(&self) -> Ask {
         let entry = self.any();
-        match self.below(8) {
+        match self.below(9) {
             0 => Ask::Reword { entry, text: self.words() },
             1 => Ask::Withdraw(entry),
             2 => Ask::Restore(entry),
@@ -233,6 +233,11 @@ impl<'a> Chance<'a> {
             4 => Ask::Move { entry, to: self.spot() },
             5 => Ask::Order { entry, before: self.beside(entry).first().copied() },
             6 => Ask::Pair { taboo: entry, norm: self.rarely(2).then(|| self.any()) },
+            7 => {
+                let spot = self.state().entry(entry).map_or_else(|| self.spot(), |entry| entry.spot);
+                let spot = if self.rarely(9) { self.spot() } else { spot };
+                Ask::Join { said: Said { text: self.words(), spot }, seat: self.seat_in(spot.group), into: entry }
+            }
             _ => {
                 use turns::Change::{CameBack, Given, Passed};
                 let round = self.round();

@@ -84,9 +84,12 @@ fn first_group(room: &mut Room) {
     room.sees(&against).says(1, "Snakke over hodet").sees(&format!("1 Snakke over hodet {against}"));
 }
 
-/// Ranked by ballots: two voters who agree.
+/// What says the same joins what stands; ranked by ballots: two voters who agree.
 fn second_group(room: &mut Room) {
     room.go_on("phase-round-robin", 2).says(1, "Spørre før vi svarer").says(2, "Gi barnet tid").says(3, "Le sammen");
+    room.type_text("Gi barna tid").reads("hint-same").press("Ctrl+L");
+    let same = room.with("quoted", &[("words", "Gi barna tid".into())]);
+    room.reads_with("entry-also", &[("words", same.as_str().into())]).saved();
     room.go_on("phase-clarify", 2).sees("3 Le sammen");
     room.go_on("phase-ranking", 2).reads_with("ranking-all", &[("n", 3.into())]).press("F7");
     for voter in 1..=2 {
@@ -188,13 +191,15 @@ fn the_end(mut room: Room, place: &Place) {
 
 /// What the room chose for the poster, with where it comes from.
 fn chosen() -> Value {
-    let norm = |text: &str, taboos: &[&str], sources: &[(&str, u8, u32)]| {
-        let source = |(text, group, points): &(&str, u8, u32)| json!({ "text": text, "group": format!("Gruppe {group}"), "points": points });
+    let norm = |text: &str, taboos: &[&str], sources: &[(&str, u8, Option<u32>)]| {
+        let source = |(text, group, points): &(&str, u8, Option<u32>)| json!({ "text": text, "group": format!("Gruppe {group}"), "points": points });
         json!({ "text": text, "taboos": taboos, "sources": sources.iter().map(source).collect::<Vec<Value>>() })
     };
-    let sources = [("Se barnet bak handlingen", 1, 2), ("Gi barnet tid", 2, 4)];
+    // What was joined to a norm has no points of its own.
+    let sources = [("Se barnet bak handlingen", 1, Some(2)), ("Gi barnet tid", 2, Some(4)), ("Gi barna tid", 2, None)];
     let first = norm("Vi gir barnet tid", &["Snakke over hodet", "Avbryte barnet"], &sources);
-    let second = [("Si fra når noe er galt", 1, 2), ("Prøve noe nytt", 2, 2)].map(|top| norm(top.0, &[], &[top]));
+    let second =
+        [("Si fra når noe er galt", 1, Some(2)), ("Prøve noe nytt", 2, Some(2))].map(|top| norm(top.0, &[], &[top]));
     json!({
         "title": "Bedre samhandling gjennom felles verdiforståelse",
         "organisation": "Siljan kommune",

@@ -23,6 +23,7 @@ fn said(kind: Kind, words: &str, group: usize, seat: u32) -> Said {
         against: None,
         theme: None,
         fate: Fate::Stands,
+        part_of: None,
     }
 }
 

@@ -23,6 +23,16 @@ pub enum Command {
         /// For a taboo: the norm it stands against.
         against: Option<EntryId>,
     },
+    /// Takes in a norm or taboo that says the same as one that stands: it is part of that one at once. The one that
+    /// stands keeps its words, and both originals are kept.
+    Join {
+        /// What, and where.
+        said: Said,
+        /// The seat that says it; its turn is over then.
+        seat: Option<SeatId>,
+        /// The one that stands, at the same spot.
+        into: EntryId,
+    },
     /// Gives it other words; the original stays.
     Reword {
         /// Which.
@@ -176,6 +186,17 @@ pub enum Event {
         /// For a taboo: the norm it stands against.
         against: Option<EntryId>,
     },
+    /// A norm or taboo was said and is part of one that stands, which keeps its words.
+    Joined {
+        /// Its id.
+        id: EntryId,
+        /// What, and where.
+        entry: Said,
+        /// The seat that said it.
+        seat: Option<SeatId>,
+        /// The one that stands.
+        into: EntryId,
+    },
     /// It got other words.
     Reworded {
         /// Which.
@@ -255,7 +276,7 @@ impl Event {
     /// The highest id number that it gives to something new; 0 if it makes nothing.
     pub(in crate::session) fn highest_id(&self) -> u32 {
         match self {
-            Self::Added { id, .. } => id.0.number,
+            Self::Added { id, .. } | Self::Joined { id, .. } => id.0.number,
             Self::Theme(change) => change.highest_id(),
             Self::Reworded { .. }
             | Self::Withdrawn { .. }

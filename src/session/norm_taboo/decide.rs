@@ -32,6 +32,7 @@ type Decision = Result<Event, Rejection>;
 pub(crate) fn decide(context: &Context<'_>, command: Command, fresh: &mut dyn FnMut() -> Id) -> Decision {
     match command {
         Command::Add { said, seat, against } => context.add(said, seat, against, fresh),
+        Command::Join { said, seat, into } => context.join(said, seat, into, fresh),
         Command::Reword { entry, text } => context.reword(entry, text),
         Command::Withdraw(entry) => context.active(entry).map(|_| Event::Withdrawn { entry }),
         Command::Restore(entry) => context.restore(entry),
@@ -116,19 +117,32 @@ impl Context<'_> {
         against: Option<EntryId>,
         fresh: &mut dyn FnMut() -> Id,
     ) -> Decision {
-        self.spot(said.spot)?;
-        if self.locked {
-            return Err(Rejection::TimeIsUp);
-        }
-        if let Some(seat) = seat {
-            let group = self.group(said.spot.group)?;
-            let its_own = group.seat == seat || group.seats.iter().any(|member| member.id == seat);
-            its_own.then_some(()).ok_or(Rejection::Unknown)?;
-        }
+        self.says(said.spot, seat)?;
         if let Some(norm) = against {
             self.norm_beside(said.spot, norm)?;
         }
         Ok(Event::Added { id: EntryId(fresh()), entry: said, seat, against })
+    }
+
+    fn join(&self, said: Said, seat: Option<SeatId>, into: EntryId, fresh: &mut dyn FnMut() -> Id) -> Decision {
+        self.says(said.spot, seat)?;
+        let beside = self.active(into)?.spot == said.spot;
+        let joined = || Event::Joined { id: EntryId(fresh()), entry: said, seat, into };
+        beside.then(joined).ok_or(Rejection::NotAlike)
+    }
+
+    /// Something may be said at a spot that exists, while there is time, by a seat of its group or by nobody.
+    fn says(&self, spot: Spot, seat: Option<SeatId>) -> Result<(), Rejection> {
+        self.spot(spot)?;
+        if self.locked {
+            return Err(Rejection::TimeIsUp);
+        }
+        if let Some(seat) = seat {
+            let group = self.group(spot.group)?;
+            let its_own = group.seat == seat || group.seats.iter().any(|member| member.id == seat);
+            its_own.then_some(()).ok_or(Rejection::Unknown)?;
+        }
+        Ok(())
     }
 
     fn reword(&self, entry: EntryId, text: CleanText) -> Decision {

@@ -57,6 +57,8 @@ pub const BINDINGS: &[Binding] = &[
     plain(Scope::Entry, F(9), Action::Withdraw, "key-withdraw"),
     plain(Scope::Entry, Up, Action::Up, "key-select"),
     plain(Scope::Entry, Down, Action::Down, ""),
+    // No F-key is free here but F11 and F12, which many terminals keep for themselves.
+    ctrl(Scope::Entry, Char('l'), Action::Join, "key-same"),
     plain(Scope::Pairing, Tab, Action::Tab, "key-against"),
     plain(Scope::Pairing, BackTab, Action::TabBack, ""),
     // Clarify.

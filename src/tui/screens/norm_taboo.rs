@@ -5,6 +5,7 @@ pub mod cloud;
 pub mod cursor;
 pub mod entry;
 pub mod lead;
+pub mod near;
 pub mod plenary;
 pub mod poster;
 pub mod ranking;
@@ -23,8 +24,8 @@ pub fn at(number: u16, stop: Stop, cx: &Cx<'_>) -> Box<dyn Screen> {
             let of = Of { exercise: number, value };
             match (phase, group) {
                 (Phase::Individual, _) => Box::new(lead::Individual::new(of)),
-                (Phase::RoundRobin, group) => Box::new(entry::Entry::new(of, Kind::Norm, group)),
-                (Phase::Taboos, group) => Box::new(entry::Entry::new(of, Kind::Taboo, group)),
+                (Phase::RoundRobin, group) => Box::new(entry::Entry::new(of, Kind::Norm, group, cx)),
+                (Phase::Taboos, group) => Box::new(entry::Entry::new(of, Kind::Taboo, group, cx)),
                 (Phase::Clarify, Some(group)) => Box::new(clarify::Clarify::new(of, group, cx)),
                 (Phase::Ranking, Some(group)) => Box::new(ranking::at(of, group, cx)),
                 // A group's own phases have a group; without one there is nothing but the value to show.

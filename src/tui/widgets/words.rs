@@ -3,6 +3,8 @@
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::tui::canvas::{Canvas, top};
 
@@ -14,6 +16,22 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
         // A folder's name with hyphens in it must be read, and copied, as it is.
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// As much of `words` as fits in so many columns, with an ellipsis where some are left out.
+#[must_use]
+pub fn shortened(words: &str, columns: usize) -> String {
+    if words.width() <= columns {
+        return words.to_owned();
+    }
+    let mut short = String::new();
+    for cluster in words.graphemes(true) {
+        if short.width() + cluster.width() + 1 > columns {
+            break;
+        }
+        short.push_str(cluster);
+    }
+    format!("{}…", short.trim_end())
 }
 
 /// Draws `text` wrapped at the top of `area` and gives back what is left of the area below it.

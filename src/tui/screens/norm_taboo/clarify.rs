@@ -6,6 +6,8 @@
 //!         1  a norm
 //!   [x]   2  a norm
 //!            + 2 merged into it
+//!         3  a norm
+//!            ≈ much like 1
 //!   ── withdrawn or merged: F9 brings it back ──
 //!         –  what was withdrawn
 //! ```
@@ -17,6 +19,7 @@ use ratatui::text::Line;
 
 use super::Of;
 use super::cursor::Cursor;
+use super::near::Doubles;
 use crate::session::event::{self, Event, What};
 use crate::session::ids::{EntryId, GroupId};
 use crate::session::norm_taboo::{Command, Entry, Event as Happened, Fate, Kind, Spot};
@@ -28,7 +31,7 @@ use crate::tui::widgets::list::{self, Item};
 use crate::tui::widgets::words::paragraph;
 
 /// The screen on which a group rewords, merges, moves and withdraws its norms.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Clarify {
     of: Of,
     group: GroupId,
@@ -36,15 +39,26 @@ pub struct Clarify {
     cursor: Cursor,
     /// The norms that are to become one.
     marked: BTreeSet<EntryId>,
+    /// Which norms say the same as an earlier one.
+    doubles: Doubles,
 }
 
 impl Clarify {
     /// A group's norms of a value.
     #[must_use]
     pub fn new(of: Of, group: GroupId, cx: &Cx<'_>) -> Self {
-        let mut screen = Self { of, group, cursor: Cursor::default(), marked: BTreeSet::new() };
-        screen.cursor.renew(screen.rows(cx));
+        let (cursor, marked) = (Cursor::default(), BTreeSet::new());
+        let mut screen = Self { of, group, cursor, marked, doubles: Doubles::of(&[]) };
+        screen.renew(cx);
         screen
+    }
+
+    /// Shows the norms as they are now.
+    fn renew(&mut self, cx: &Cx<'_>) {
+        self.cursor.renew(self.rows(cx));
+        let norms: Vec<&Entry> =
+            self.of.state(cx).map(|state| state.standing(self.spot()).collect()).unwrap_or_default();
+        self.doubles.renew(&norms);
     }
 
     const fn spot(&self) -> Spot {
@@ -79,13 +93,21 @@ impl Clarify {
         }
     }
 
-    /// All that are marked become part of the selected one.
+    /// All that are marked become part of the selected one. Where none is, the selected one becomes part of the earlier
+    /// one that it is like.
     fn merge(&self, cx: &Cx<'_>) -> Vec<Ask> {
-        let Some(into) = self.selected(cx) else { return Vec::new() };
-        let from: Vec<EntryId> = self.marked.iter().copied().filter(|id| *id != into.id).collect();
-        if !into.stands() || from.is_empty() {
-            return vec![Ask::Say("clarify-merge-how")];
+        let Some(selected) = self.selected(cx) else { return Vec::new() };
+        let from: Vec<EntryId> = self.marked.iter().copied().filter(|id| *id != selected.id).collect();
+        let earlier = self.doubles.earlier(selected.id).and_then(|id| self.of.state(cx)?.entry(id));
+        match earlier {
+            Some(earlier) if from.is_empty() => self.ask_wording(cx, earlier, vec![selected.id]),
+            _ if !selected.stands() || from.is_empty() => vec![Ask::Say("clarify-merge-how")],
+            _ => self.ask_wording(cx, selected, from),
         }
+    }
+
+    /// Asks how a norm shall read that others become part of.
+    fn ask_wording(&self, cx: &Cx<'_>, into: &Entry, from: Vec<EntryId>) -> Vec<Ask> {
         let title = cx.with("clarify-merge", &[("n", (from.len() + 1).into())]);
         let originals =
             std::iter::once(into.id).chain(from.iter().copied()).filter_map(|id| self.of.state(cx)?.entry(id));
@@ -181,10 +203,16 @@ impl Clarify {
     fn note(&self, cx: &Cx<'_>, entry: &Entry) -> String {
         let Some(state) = self.of.state(cx) else { return String::new() };
         match entry.fate {
-            Fate::Stands => match state.merged_into(entry.id).len() {
-                0 => String::new(),
-                merged => cx.with("clarify-merged", &[("n", merged.into())]),
-            },
+            Fate::Stands => {
+                let merged = match state.merged_into(entry.id).len() {
+                    0 => None,
+                    merged => Some(cx.with("clarify-merged", &[("n", merged.into())])),
+                };
+                let earlier = self.doubles.earlier(entry.id);
+                let row = earlier.and_then(|id| self.cursor.rows().iter().position(|row| *row == id));
+                let like = row.map(|row| cx.with("clarify-like", &[("n", (row + 1).into())]));
+                merged.into_iter().chain(like).collect::<Vec<_>>().join(" · ")
+            }
             Fate::Withdrawn => String::new(),
             Fate::Merged(into) => {
                 let words = state.entry(into).map(|into| into.text.as_str()).unwrap_or_default();
@@ -253,6 +281,6 @@ impl Screen for Clarify {
         }
         let standing = self.standing(cx);
         self.marked.retain(|id| standing.contains(id));
-        self.cursor.renew(self.rows(cx));
+        self.renew(cx);
     }
 }

@@ -4,17 +4,22 @@
 //!   What is asked for.
 //!   ▶ Group 2: Seat 1        next: Seat 2
 //!   ┌ the field ───────────────────────────┐
-//!
+//!   ≈ what stands there and is much like what is typed
+//!     why; what can be done
 //!   3  the newest norm
 //!   2  ...
 //!   1  the first norm
 //! ```
+
+mod alike;
+mod pairs;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 
 use super::Of;
+use super::near::Near;
 use crate::session::event::{self, Event, What};
 use crate::session::ids::{EntryId, GroupId, SeatId};
 use crate::session::norm_taboo::{self, Command, Entry as Said, Event as Happened, Kind, Spot};
@@ -29,6 +34,9 @@ use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::paragraph;
 
+/// From so many rows on, the list stands apart from what is above it.
+const ROOMY: u16 = 8;
+
 /// The screen on which seats say one norm or taboo a turn.
 pub struct Entry {
     of: Of,
@@ -40,13 +48,18 @@ pub struct Entry {
     selected: Option<usize>,
     /// The norm that the next taboo stands against.
     against: Option<EntryId>,
+    /// What is typed beside what stands where it will go.
+    near: Near,
 }
 
 impl Entry {
     /// The round of a value for norms or taboos.
     #[must_use]
-    pub fn new(of: Of, kind: Kind, group: Option<GroupId>) -> Self {
-        Self { of, kind, group, field: Field::new(Limit::Norm, Lines::One), selected: None, against: None }
+    pub fn new(of: Of, kind: Kind, group: Option<GroupId>, cx: &Cx<'_>) -> Self {
+        let field = Field::new(Limit::Norm, Lines::One);
+        let mut screen = Self { of, kind, group, field, selected: None, against: None, near: Near::new() };
+        screen.compare(cx);
+        screen
     }
 
     fn turns(&self, cx: &Cx<'_>) -> Turns {
@@ -71,29 +84,29 @@ impl Entry {
         said
     }
 
-    /// The norms that a taboo can stand against: the group's most important ones, or all where none are confirmed.
-    fn norms<'a>(&self, cx: &Cx<'a>) -> Vec<&'a Said> {
-        let (Some(state), Some(group)) = (self.of.state(cx), self.speaking(cx)) else { return Vec::new() };
-        let confirmed = state.top(self.of.table(group));
-        if confirmed.is_empty() {
-            return state.standing(self.of.spot(Kind::Norm, group)).collect();
-        }
-        confirmed.into_iter().filter_map(|id| state.entry(id)).collect()
-    }
-
     fn add(&mut self, cx: &Cx<'_>) -> Vec<Ask> {
         if self.field.is_empty() && self.selected.is_some() {
             return self.reword(cx);
         }
-        let Some(group) = self.speaking(cx) else { return vec![Ask::Say("entry-no-groups")] };
-        let text = match self.field.text() {
-            Ok(text) => text,
-            Err(error) => return vec![Ask::Tell(text_error(&error, cx.lang))],
-        };
-        let spot: Spot = self.of.spot(self.kind, group);
-        let against = self.against.filter(|norm| self.norms(cx).iter().any(|entry| entry.id == *norm));
-        let said = norm_taboo::Said { text, spot };
-        vec![self.of.ask(Command::Add { said, seat: self.turns(cx).current(), against })]
+        match self.typed(cx) {
+            Ok(said) => {
+                let norms = Spot { kind: Kind::Norm, ..said.spot };
+                let stands = |norm: &EntryId| {
+                    let entry = self.of.state(cx).and_then(|state| state.entry(*norm));
+                    entry.is_some_and(|entry| entry.spot == norms && entry.stands())
+                };
+                let against = self.against.filter(stands);
+                vec![self.of.ask(Command::Add { said, seat: self.turns(cx).current(), against })]
+            }
+            Err(asks) => asks,
+        }
+    }
+
+    /// What is typed and where it goes, or what to say where that cannot be.
+    fn typed(&self, cx: &Cx<'_>) -> Result<norm_taboo::Said, Vec<Ask>> {
+        let group = self.speaking(cx).ok_or_else(|| vec![Ask::Say("entry-no-groups")])?;
+        let text = self.field.text().map_err(|error| vec![Ask::Tell(text_error(&error, cx.lang))])?;
+        Ok(norm_taboo::Said { text, spot: self.of.spot(self.kind, group) })
     }
 
     fn reword(&self, cx: &Cx<'_>) -> Vec<Ask> {
@@ -132,16 +145,6 @@ impl Entry {
         if choices.is_empty() { Vec::new() } else { vec![Ask::Menu(Menu::new(cx.t("turn-title"), choices))] }
     }
 
-    /// The next norm, or none, to set the taboo against.
-    fn turn_against(&mut self, cx: &Cx<'_>, steps: isize) {
-        let norms: Vec<EntryId> = self.norms(cx).iter().map(|entry| entry.id).collect();
-        let here =
-            self.against.and_then(|norm| norms.iter().position(|other| *other == norm)).map_or(0, |place| place + 1);
-        let places = norms.len() + 1;
-        let next = (here + places).checked_add_signed(steps).unwrap_or(0) % places;
-        self.against = next.checked_sub(1).and_then(|place| norms.get(place).copied());
-    }
-
     fn draw_turn(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let turns = self.turns(cx);
         let style = cx.theme.value(self.of.value);
@@ -163,16 +166,8 @@ impl Entry {
         canvas.line(line, area);
     }
 
-    /// The norm that the taboo will stand against.
-    fn draw_against(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let norm = self.against.and_then(|id| self.of.state(cx)?.entry(id));
-        let words = norm
-            .map_or_else(|| cx.t("against-none"), |norm| cx.with("against", &[("norm", norm.text.as_str().into())]));
-        canvas.line(Line::styled(words, if norm.is_some() { cx.theme.text() } else { cx.theme.soft() }), area);
-        canvas.clickable(Rect { height: 1, ..area }, crate::tui::canvas::Hit::Action(Action::Tab));
-    }
-
     fn items(&self, cx: &Cx<'_>, said: &[&Said]) -> Vec<Item> {
+        let joined = self.joined(cx);
         let style = cx.theme.text();
         let item = |(row, entry): (usize, &&Said)| {
             let number = format!("{:>3}  ", said.len() - row);
@@ -184,6 +179,11 @@ impl Entry {
             }
             if let Some(norm) = entry.against.and_then(|id| self.of.state(cx)?.entry(id)) {
                 note.push(cx.with("against", &[("norm", norm.text.as_str().into())]));
+            } else if let Some(norm) = self.near.offer(entry.id) {
+                note.push(self.about(cx, "taboo-offer", norm));
+            }
+            if joined.contains(&entry.id) {
+                note.push(self.also_said(cx, entry.id));
             }
             Item::new(row, number, entry.text.as_str(), style)
                 .lead_style(cx.theme.value(self.of.value))
@@ -218,7 +218,9 @@ impl Screen for Entry {
         }
         let (field, rest) = top(rest, 3);
         self.field.draw(canvas, &cx.t(hint), self.selected.is_none(), field);
-        let rest = top(rest, 1).1;
+        let (hint, rest) = top(rest, 2);
+        self.draw_hint(cx, canvas, hint);
+        let rest = if rest.height < ROOMY { rest } else { top(rest, 1).1 };
         let said = self.said(cx);
         if said.is_empty() {
             canvas.line(Line::styled(cx.t("entry-empty"), cx.theme.soft()), rest);
@@ -229,10 +231,12 @@ impl Screen for Entry {
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
         match action {
             Action::Enter => return self.add(cx),
+            Action::Join => return self.join(cx),
             Action::Pass => return self.pass(cx),
             Action::GiveTurn => return self.give_turn(cx),
             Action::Reword => return self.reword(cx),
             Action::Withdraw => return self.withdraw(cx),
+            Action::Tab | Action::TabBack if self.field.is_empty() && self.selected.is_some() => return self.pair(cx),
             Action::Tab => self.turn_against(cx, 1),
             Action::TabBack => self.turn_against(cx, -1),
             Action::Down => self.selected = step(self.selected, self.said(cx).len(), 1),
@@ -246,16 +250,19 @@ impl Screen for Entry {
     fn key(&mut self, key: KeyEvent) {
         if self.field.key(key) {
             self.selected = None;
+            self.near.judge(&self.field.raw());
         }
     }
 
     fn paste(&mut self, text: &str) {
-        self.field.paste(text);
+        self.take_up(text);
         self.selected = None;
     }
 
     fn undo(&mut self) -> bool {
-        self.field.undo()
+        let undone = self.field.undo();
+        self.near.judge(&self.field.raw());
+        undone
     }
 
     fn draft(&self) -> String {
@@ -264,6 +271,7 @@ impl Screen for Entry {
 
     fn take_up(&mut self, draft: &str) {
         self.field.paste(draft);
+        self.near.judge(&self.field.raw());
     }
 
     fn select(&mut self, _part: usize, row: usize) -> bool {
@@ -272,11 +280,15 @@ impl Screen for Entry {
         again
     }
 
-    /// What was typed is said now: the field is free for the next seat.
+    /// What was typed is said now: the field is free for the next seat, who has another taboo.
     fn refresh(&mut self, cx: &Cx<'_>, event: &Event) {
-        if matches!(event.what, What::Exercise(_, event::Exercise::NormTaboo(Happened::Added { .. }))) {
+        if let What::Exercise(_, event::Exercise::NormTaboo(Happened::Added { .. } | Happened::Joined { .. })) =
+            event.what
+        {
             self.field.clear();
+            self.against = None;
         }
+        self.compare(cx);
         let said = self.said(cx).len();
         self.selected = self.selected.filter(|row| *row < said);
     }
