@@ -1,6 +1,6 @@
 //! Sorts a list of norms into themes, or looks for the norm most like a query, and measures it as the others are measured.
 //!
-//! `ours themes norms.csv labels` prints milliseconds and MiB, and writes the themes of each grain to `labels-1` (the
+//! `ours themes norms.csv labels` prints milliseconds, those of the processor, and MiB, and writes the themes of each grain to `labels-1` (the
 //! coarsest) and so on, a label a norm; the default grain is the one that is timed, and `labels` holds it. `ours hints
 //! norms.csv queries.csv hits` prints the milliseconds of the index, the median and the worst query in milliseconds, and
 //! MiB, and writes the number of the norm pointed out and how alike it is, or `-`.
@@ -41,8 +41,8 @@ fn themes(list: &str, out: &str) {
     };
     let norms: Vec<Norm> = texts(list).into_iter().enumerate().map(norm).collect();
     let count = norms.len();
-    let mut times = Vec::new();
-    let themes = loop {
+    let (mut times, begun) = (Vec::new(), processor());
+    let (themes, mean) = loop {
         let norms = norms.clone();
         let start = Instant::now();
         let themes = Themes::of(norms, &[], &mut |_| ControlFlow::Continue(())).expect("nobody ends it");
@@ -51,10 +51,10 @@ fn themes(list: &str, out: &str) {
         times.push(took);
         if times.len() == RUNS || took > SLOW {
             std::fs::write(out, labels(&found, count)).expect("the labels");
-            break themes;
+            break (themes, (processor() - begun) / times.len() as f64);
         }
     };
-    println!("{:.1} {:.0}", median(times), peak());
+    println!("{:.1} {:.1} {:.0}", median(times), mean, peak());
     let mut grain = Grain::COARSEST;
     loop {
         let found = labels(&themes.suggestions(grain), count);
@@ -104,6 +104,12 @@ fn milliseconds(start: Instant) -> f64 {
 fn median(mut times: Vec<f64>) -> f64 {
     times.sort_by(f64::total_cmp);
     times[times.len() / 2]
+}
+
+/// How long the processor has worked for this process, in milliseconds. Others' work makes no difference to it.
+fn processor() -> f64 {
+    let spent = std::fs::read_to_string("/proc/self/schedstat").expect("Linux");
+    spent.split(' ').next().expect("a number").parse::<f64>().expect("nanoseconds") / 1e6
 }
 
 /// The most memory that was resident, in MiB.

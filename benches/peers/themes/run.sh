@@ -1,7 +1,8 @@
 #!/bin/sh
 # Themes and the hint while typing, beside what one would use instead in Python: scikit-learn and RapidFuzz, on the same
-# generated norms (make.py). Prints two tables. What takes over 15 minutes or 16 GiB is shown as "-". Needs python3; what it
-# installs lies under target/. Sizes other than the usual ones can be named; 20,000 norms take the others some ten minutes.
+# generated norms (make.py). Prints two tables: the processor's time, of all its cores, holds on a busy machine too; what
+# takes over 15 minutes or 16 GiB is shown as "-". Needs python3; what it installs lies under target/. Sizes other than the
+# usual ones can be named; 20,000 norms take the others most of an hour.
 #
 #   benches/peers/themes/run.sh [N...]
 set -eu
@@ -24,14 +25,14 @@ cp "$root/Cargo.lock" "$work/ours/"
 ours=$work/target/release/ours
 
 limited() {
-    (ulimit -v 16777216 && exec timeout 900 "$@" 2>/dev/null) || echo "- - - - - -"
+    (ulimit -v 16777216 && exec timeout 900 "$@" 2>/dev/null) || echo "- - - - - - -"
 }
 
 row() {
-    printf '%8s %-24s %10s %7s %6s %6s %6s %6s\n' "$@"
+    printf '%8s %-24s %10s %12s %7s %6s %6s %6s %6s\n' "$@"
 }
 
-row norms who ms MiB P R F1 B3
+row norms who ms processor-ms MiB P R F1 B3
 for count in ${*:-1000 5000 20000 100000}; do
     list=$work/norms-$count.csv found=$work/found-$count
     python3 "$here/make.py" "$count" 1 >"$list"
