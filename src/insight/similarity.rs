@@ -1,6 +1,6 @@
 //! How alike two norms are, and which of many is most like one that is being typed.
 //!
-//! Likeness is counted on what norms ask for (see [`reading`](super::reading)), not on their letters: the weight of the
+//! Likeness is counted on what norms ask for (see `reading`), not on their letters: the weight of the
 //! concepts that two have in common, as a share of the weight of all of them (Jaccard 1912, weighted), and as a share of
 //! the lighter one's (Szymkiewicz 1934 and Simpson 1960, the overlap coefficient), because "Gi ros" says the same as a long
 //! norm that gives praise among other things. A concept weighs less the more norms speak of it (Spärck Jones 1972, "A

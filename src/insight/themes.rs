@@ -41,9 +41,17 @@ pub struct Grain(u8);
 const LEAST: f32 = 0.2;
 const STEP: f32 = 0.05;
 
+/// A program is never surer than this of what people mean.
+const SUREST: f32 = 0.99;
+
 /// How many norms of a value a room has; from there on the likeness that is needed grows, with the logarithm.
 const ROOM: f32 = 60.0;
 const CHANCE: f32 = 0.045;
+
+/// How much more alike norms must be among so many, because more are alike by chance.
+fn chance(norms: usize) -> f32 {
+    CHANCE * (real(norms) / ROOM).max(1.0).ln()
+}
 
 impl Grain {
     /// Few themes.
@@ -72,8 +80,7 @@ impl Grain {
     /// The mean likeness from which two groups of norms are one theme, among so many `norms`. It grows with their number:
     /// among more norms, more are alike by chance.
     fn cut(self, norms: usize) -> f32 {
-        let many = real(norms) / ROOM;
-        LEAST + STEP * f32::from(self.0) + CHANCE * many.max(1.0).ln()
+        LEAST + STEP * f32::from(self.0) + chance(norms)
     }
 }
 
@@ -91,7 +98,8 @@ pub struct Suggestion {
     pub norms: Vec<usize>,
     /// The norm whose words are suggested as the main message.
     pub wording: usize,
-    /// How sure it is that they belong together, and apart from the others: from 0 to 1.
+    /// How sure it is: the share of pairs among them that people would put together too; of a norm by itself, how often
+    /// people leave such a one by itself. From 0 to 1, as found on sorted lists (see `tests/gold`).
     pub certainty: f32,
     /// The words that they share, in lower case; the weightiest first.
     pub why: Vec<String>,
@@ -157,7 +165,11 @@ impl Themes {
         let mut suggestions: Vec<Suggestion> = Vec::new();
         for cluster in &clusters {
             let own: Vec<usize> = cluster.nodes.iter().copied().filter(|node| offer(*node).is_none()).collect();
-            suggestions.extend(self.suggestion(&own, cluster.certainty(cut), None));
+            let alone =
+                cluster.formed.is_none() && self.free.get(own.first().copied().unwrap_or(0)).map_or(0, Vec::len) < 2;
+            let certainty =
+                if alone { self.alone(cluster.outside) } else { self.together(cluster.formed.unwrap_or(1.0)) };
+            suggestions.extend(self.suggestion(&own, certainty, None));
         }
         let mut taken: BTreeMap<usize, (Vec<usize>, f32)> = BTreeMap::new();
         for node in 0..self.nodes.len() {
@@ -168,7 +180,7 @@ impl Themes {
             }
         }
         for (theme, (nodes, least)) in taken {
-            suggestions.extend(self.suggestion(&nodes, least, Some(theme)));
+            suggestions.extend(self.suggestion(&nodes, self.together(least), Some(theme)));
         }
         suggestions.sort_by_cached_key(|suggestion| {
             let groups: BTreeSet<u32> =
@@ -177,6 +189,16 @@ impl Themes {
             (Reverse(groups.len().min(suggestion.norms.len())), Reverse(suggestion.norms.len()), first)
         });
         suggestions
+    }
+
+    /// How sure it is that norms belong together whose least alike parts are so alike.
+    fn together(&self, likeness: f32) -> f32 {
+        (0.4 + likeness - chance(self.norms.len())).clamp(0.0, SUREST)
+    }
+
+    /// How sure it is that a norm is by itself that is so much like the nearest others.
+    fn alone(&self, likeness: f32) -> f32 {
+        (0.65 - 0.75 * (likeness - chance(self.norms.len())).max(0.0)).clamp(0.0, SUREST)
     }
 
     /// The theme of the free norms of some nodes; `None` if there are none.

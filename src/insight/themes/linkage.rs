@@ -119,18 +119,9 @@ pub(super) struct Cluster {
     /// The nodes, in order.
     pub(super) nodes: Vec<usize>,
     /// The mean likeness across the two halves that came together last; `None` for a single node.
-    formed: Option<f32>,
+    pub(super) formed: Option<f32>,
     /// The mean likeness to the cluster that it would become one with next.
-    outside: f32,
-}
-
-impl Cluster {
-    /// How sure it is that the nodes belong together and apart from the others, from 0 to 1.
-    pub(super) fn certainty(&self, cut: f32) -> f32 {
-        let inside = self.formed.map_or(1.0, |formed| formed / (formed + cut));
-        let outside = 1.0 - self.outside / (self.outside + cut);
-        (inside * outside).clamp(0.0, 1.0)
-    }
+    pub(super) outside: f32,
 }
 
 /// The clusters of `nodes` nodes whose merges are at least as alike as `at`.
