@@ -139,7 +139,8 @@ impl Reader {
                 at += 1;
                 continue;
             }
-            let rest = tokens.iter().skip(at + 1).take_while(|token| !token.begins).count();
+            let free = |(token, taken): &(&Token, &bool)| !token.after_mark && !**taken;
+            let rest = tokens.iter().zip(&taken).skip(at + 1).take_while(free).count();
             let expression = words.get(at..=at + rest).and_then(|words| self.expression(words));
             let (length, senses) = match &expression {
                 Some((own, sense)) => {
@@ -169,7 +170,7 @@ impl Reader {
             self.lexicon.expression(&keys)
         };
         let (own, sense) = one(words)?;
-        let mut later = (1..*own.last()?).filter_map(|at| one(words.get(at..)?));
+        let mut later = (1..=*own.last()?).filter_map(|at| one(words.get(at..)?));
         if later.any(|(other, _)| other.len() > own.len()) { None } else { Some((own, sense)) }
     }
 
@@ -275,7 +276,11 @@ impl Reader {
         if word.chars().count() < SHORTEST_SLIP {
             return None;
         }
-        let near = |known: &str| known.chars().next() == word.chars().next() && strsim::osa_distance(known, word) == 1;
+        let near = |known: &str| {
+            known.chars().next() == word.chars().next()
+                && strsim::osa_distance(known, word) == 1
+                && !other_vowel(known, word)
+        };
         let known = shortened(word).flat_map(|short| {
             let own = self.slips.get(&short).into_iter().flatten().map(String::as_str);
             let known = own.chain(self.lexicon.shortened_to(&short).iter().copied());
@@ -295,7 +300,7 @@ impl Reader {
     /// The beginning of a compound of which only the last part is known, and what that stands for; the longest such part.
     fn half_known(&self, word: &str, language: Language) -> Option<(String, Sense)> {
         let starts = word.char_indices().map(|(at, _)| at).skip(SHORTEST_ROOT);
-        let mut parts = starts.map(|at| word.split_at(at)).filter(|(_, last)| last.chars().count() >= SHORTEST_ROOT);
+        let mut parts = starts.map(|at| word.split_at(at)).filter(|(_, last)| last.chars().count() > SHORTEST_ROOT);
         let (first, last) = parts.find_map(|(first, last)| Some((first, self.lexicon.sense(last, language)?)))?;
         let linked = first.strip_suffix('s').filter(|first| first.chars().count() >= SHORTEST_ROOT);
         (!self.lexicon.is_light(last)).then(|| (linked.unwrap_or(first).to_owned(), last))
@@ -317,6 +322,16 @@ impl Reader {
     }
 }
 
+/// Whether two words of the same length differ in a vowel: they are two words rather than one and a slip.
+fn other_vowel(one: &str, other: &str) -> bool {
+    let vowel = |c: char| "aeiouyæøå".contains(c);
+    let mut differ = one.chars().zip(other.chars()).filter(|(a, b)| a != b);
+    let first = differ.next();
+    one.chars().count() == other.chars().count()
+        && differ.next().is_none()
+        && first.is_some_and(|(a, b)| vowel(a) && vowel(b))
+}
+
 /// A word where it stands.
 struct Token {
     /// In lower case.
@@ -326,19 +341,21 @@ struct Token {
     end: usize,
     /// Whether a clause begins with it.
     begins: bool,
+    /// Whether it does because of a comma or the like.
+    after_mark: bool,
 }
 
 fn tokens(text: &str) -> Vec<Token> {
-    let (mut tokens, mut start, mut begins) = (Vec::new(), 0, true);
+    let (mut tokens, mut start, mut after_mark) = (Vec::new(), 0, true);
     for part in parts(text) {
         let end = start + part.len();
         if part.chars().any(char::is_alphabetic) {
             let lower = part.to_lowercase().replace('’', "'");
-            begins |= CLAUSES.contains(&lower.as_str());
-            tokens.push(Token { lower, start, end, begins });
-            begins = false;
+            let begins = after_mark || CLAUSES.contains(&lower.as_str());
+            tokens.push(Token { lower, start, end, begins, after_mark });
+            after_mark = false;
         } else {
-            begins |= part.contains(|c: char| !c.is_whitespace() && !c.is_numeric() && !INNER.contains(&c));
+            after_mark |= part.contains(|c: char| !c.is_whitespace() && !c.is_numeric() && !INNER.contains(&c));
         }
         start = end;
     }
