@@ -12,8 +12,15 @@ fn near(one: f64, other: f64) -> bool {
 
 /// Three groups: the first ranked by one ballot of 3-2-1, the second by four such ballots, the third not at all.
 fn room() -> Scales {
-    let norms =
-        vec![voice(1, 3, 1), voice(1, 2, 2), voice(1, 1, 3), voice(2, 12, 1), voice(2, 6, 2), voice(2, 0, 0), voice(3, 0, 0)];
+    let norms = vec![
+        voice(1, 3, 1),
+        voice(1, 2, 2),
+        voice(1, 1, 3),
+        voice(2, 12, 1),
+        voice(2, 6, 2),
+        voice(2, 0, 0),
+        voice(3, 0, 0),
+    ];
     Scales::new(norms, 3)
 }
 

@@ -303,7 +303,9 @@ impl Screen for Plenary {
                 | ThemeChange::Ordered(..)
                 | ThemeChange::Chosen(..)
                 | ThemeChange::TabooRemoved(..)
-                | ThemeChange::TabooWorded(..) => {}
+                | ThemeChange::TabooWorded(..)
+                | ThemeChange::TaboosMerged { .. }
+                | ThemeChange::Split { .. } => {}
             }
             if matches!(change, ThemeChange::Made(_) | ThemeChange::TakenIn(..)) && self.free(cx).is_empty() {
                 self.side = Side::Themes;
