@@ -6,6 +6,7 @@ pub mod new;
 pub mod rehearse;
 pub mod run;
 pub mod sessions;
+pub mod themes;
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -55,6 +56,8 @@ enum Command {
     Check(check::Arguments),
     /// Lists the sessions: name, date, place, norms, state on disk
     Sessions(sessions::Arguments),
+    /// Prints the main messages of each value: those that the room has made, and those suggested
+    Themes(themes::Arguments),
     /// Writes a session's outputs: the poster and all else; of a workshop, what to print before it
     Export(export::Arguments),
     /// Typesets a template of an organiser's own, for the program itself, which can end it
@@ -123,6 +126,7 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
         Some(Command::New(arguments)) => new::run(arguments),
         Some(Command::Check(arguments)) => check::run(arguments),
         Some(Command::Sessions(arguments)) => sessions::run(arguments, everywhere),
+        Some(Command::Themes(arguments)) => themes::run(arguments, everywhere),
         Some(Command::Export(arguments)) => export::run(arguments, everywhere),
         Some(Command::Typeset) => {
             template::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), limit_memory)

@@ -154,7 +154,8 @@ fn ballots(session: &State, state: &NormTaboo, value: u16) -> Vec<Ballots> {
 }
 
 /// Its own name, or its number.
-pub(super) fn group_name(group: &session::Group, lang: Lang) -> String {
+#[must_use]
+pub fn group_name(group: &session::Group, lang: Lang) -> String {
     let numbered = || lang.text_with("group-number", &[("n", usize::from(group.number).into())]);
     group.name.as_ref().map_or_else(numbered, ToString::to_string)
 }

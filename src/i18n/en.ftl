@@ -450,6 +450,40 @@ plenary-reworded = now: “{ $norm }”
 plenary-merged-of = merged with { $norms }
 plenary-taboo-own = worded in plenary
 
+# What a theme weighs, and how sure a suggestion is
+wall-percent = { $n }%
+wall-sure = sure
+wall-likely = likely
+wall-loose = unsure
+wall-breadth = { $n } of { $of } groups
+wall-depth = { $share } of the points
+wall-first = { $n ->
+    [one] one group has it first
+   *[other] { $n } groups have it first
+}
+wall-other = { $n ->
+    [one] one has it further down
+   *[other] { $n } have it further down
+}
+wall-other-groups = { $n ->
+    [one] one group has it further down
+   *[other] { $n } groups have it further down
+}
+wall-not = { $n ->
+    [one] one did not choose it
+   *[other] { $n } did not choose it
+}
+wall-not-groups = { $n ->
+    [one] one group did not choose it
+   *[other] { $n } groups did not choose it
+}
+wall-split = ≠ split: { $places }
+wall-offers = Like a main message
+wall-suggestions = Suggestions: say the same
+wall-singles = Like no other
+wall-nothing = No norms yet
+wall-alone = strong in one group
+
 # The words that many used
 cloud-norms = Norms
 cloud-taboos = Taboos

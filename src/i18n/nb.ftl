@@ -444,6 +444,40 @@ plenary-reworded = nå: «{ $norm }»
 plenary-merged-of = slått sammen med { $norms }
 plenary-taboo-own = formulert i plenum
 
+# What a theme weighs, and how sure a suggestion is
+wall-percent = { $n } %
+wall-sure = sikkert
+wall-likely = trolig
+wall-loose = usikkert
+wall-breadth = { $n } av { $of } grupper
+wall-depth = { $share } av poengene
+wall-first = { $n ->
+    [one] én gruppe har det først
+   *[other] { $n } grupper har det først
+}
+wall-other = { $n ->
+    [one] én har det med
+   *[other] { $n } har det med
+}
+wall-other-groups = { $n ->
+    [one] én gruppe har det med
+   *[other] { $n } grupper har det med
+}
+wall-not = { $n ->
+    [one] én valgte det ikke
+   *[other] { $n } valgte det ikke
+}
+wall-not-groups = { $n ->
+    [one] én gruppe valgte det ikke
+   *[other] { $n } grupper valgte det ikke
+}
+wall-split = ≠ delt: { $places }
+wall-offers = Ligner et hovedbudskap
+wall-suggestions = Forslag: sier det samme
+wall-singles = Ligner ingen andre
+wall-nothing = Ingen normer ennå
+wall-alone = viktig for én gruppe
+
 # The words that many used
 cloud-norms = Normer
 cloud-taboos = Tabuer

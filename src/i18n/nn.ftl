@@ -450,6 +450,40 @@ plenary-reworded = no: «{ $norm }»
 plenary-merged-of = slått saman med { $norms }
 plenary-taboo-own = ordlagt i plenum
 
+# What a theme weighs, and how sure a suggestion is
+wall-percent = { $n } %
+wall-sure = sikkert
+wall-likely = truleg
+wall-loose = usikkert
+wall-breadth = { $n } av { $of } grupper
+wall-depth = { $share } av poenga
+wall-first = { $n ->
+    [one] éi gruppe har den først
+   *[other] { $n } grupper har den først
+}
+wall-other = { $n ->
+    [one] éi har den med
+   *[other] { $n } har den med
+}
+wall-other-groups = { $n ->
+    [one] éi gruppe har den med
+   *[other] { $n } grupper har den med
+}
+wall-not = { $n ->
+    [one] éi valde den ikkje
+   *[other] { $n } valde den ikkje
+}
+wall-not-groups = { $n ->
+    [one] éi gruppe valde den ikkje
+   *[other] { $n } grupper valde den ikkje
+}
+wall-split = ≠ delt: { $places }
+wall-offers = Liknar ein hovudbodskap
+wall-suggestions = Forslag: seier det same
+wall-singles = Liknar ingen andre
+wall-nothing = Ingen normer enno
+wall-alone = viktig for éi gruppe
+
 # The words that many used
 cloud-norms = Normer
 cloud-taboos = Tabu
