@@ -27,7 +27,7 @@ use crate::session::norm_taboo::{Entry, Kind, NormTaboo, Theme};
 use crate::text::CleanText;
 
 /// All standing norms of a value, and what the groups gave them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Wall {
     question: Arc<Question>,
     numbers: BTreeMap<EntryId, usize>,
@@ -37,7 +37,7 @@ pub struct Wall {
 
 /// What there is to find out about a value: which of its free norms say the same, and which taboos belong to its themes.
 /// Two that are equal have the same answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Question {
     /// The standing norms, in the order they stand.
     ids: Vec<EntryId>,

@@ -204,7 +204,7 @@ fn print(told: &Told<'_>, session: &Session, lang: Lang) {
         let about = about(line, lang).join(" · ");
         match (&line.whence, line.norms.as_slice()) {
             (Whence::Suggested { into: None, .. }, [norm]) => {
-                say(&format!("    {}", printable(&words_of(told, *norm, session, lang))))
+                say(&format!("    {}", printable(&words_of(told, *norm, session, lang))));
             }
             _ => {
                 say(&format!("    {}", printable(line.wording.as_str())));

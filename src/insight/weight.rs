@@ -8,7 +8,7 @@
 //! - *Depth*: the mean, over the groups that ranked, of the theme's share of the group. The depths of themes that have all
 //!   norms between them add up to 1.
 //!
-//! McMillan et al. (2014, "Using the nominal group technique: how to analyse across multiple groups", Health Services and
+//! `McMillan` et al. (2014, "Using the nominal group technique: how to analyse across multiple groups", Health Services and
 //! Outcomes Research Methodology 14) find that the strength of a priority (its sum of votes, or its share of them) and
 //! its popularity (how many voted for it) can give different orders, and that more than one should be looked at; depth
 //! is a strength of theirs and breadth a popularity, counted in groups rather than in voters because it is groups that
@@ -123,7 +123,8 @@ impl Scales {
     pub fn weigh(&self, norms: &[usize]) -> Weight {
         let given = self.given(norms);
         let ranked = self.totals.values().filter(|total| **total > 0).count();
-        let shares: f64 = given.iter().filter_map(|(by, given)| self.share_of(*by, given.points)).sum();
+        // A sum of nothing would be a negative nought.
+        let shares = given.iter().filter_map(|(by, given)| self.share_of(*by, given.points)).fold(0.0, |a, b| a + b);
         let places = self.places(&given, ranked);
         let first = given.values().any(|given| given.place == Some(1));
         let third = given.iter().any(|(by, given)| self.share_of(*by, given.points).is_some_and(|s| s >= STRONG));

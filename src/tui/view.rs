@@ -12,7 +12,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
-use unicode_segmentation::UnicodeSegmentation as _;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Mode};
@@ -22,7 +22,7 @@ use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::screens::Cx;
 use super::widgets::big;
-use super::widgets::words::wrap;
+use super::widgets::words::{shortened, wrap};
 use crate::i18n::Lang;
 use crate::session::Place;
 use crate::session::timer::Timer;
@@ -100,21 +100,6 @@ fn header(live: &Live, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.fill(place, canvas.theme.bar());
     canvas.line(state.alignment(Alignment::Right), place);
     canvas.clickable(Rect { width: area.width - width, ..area }, Hit::Action(Action::Agenda));
-}
-
-/// As much of `words` as fits in so many columns, with an ellipsis where some are left out.
-fn shortened(words: &str, columns: usize) -> String {
-    if words.width() <= columns {
-        return words.to_owned();
-    }
-    let mut short = String::new();
-    for cluster in words.graphemes(true) {
-        if short.width() + cluster.width() + 1 > columns {
-            break;
-        }
-        short.push_str(cluster);
-    }
-    format!("{}…", short.trim_end())
 }
 
 /// That this is a rehearsal, how far it is, and how fast.

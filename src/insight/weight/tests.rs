@@ -32,7 +32,7 @@ fn a_large_group_weighs_no_more_than_a_small_one() {
     assert!(near(small.depth.expect("ranked"), 3.0 / 6.0 / 2.0), "{small:?}");
     assert!(near(large.depth.expect("ranked"), 12.0 / 18.0 / 2.0), "{large:?}");
     let both = room.weigh(&[0, 3]);
-    assert!(near(both.depth.expect("ranked"), (0.5 + 2.0 / 3.0) / 2.0));
+    assert!(near(both.depth.expect("ranked"), 7.0 / 12.0));
     assert_eq!((both.groups, both.of), (2, 3));
     assert_eq!(room.share(4).map(|share| near(share, 1.0 / 3.0)), Some(true));
     assert_eq!((room.share(5), room.share(99)), (None, None));

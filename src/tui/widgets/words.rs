@@ -3,6 +3,8 @@
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::tui::canvas::{Canvas, top};
 
@@ -25,4 +27,20 @@ pub fn paragraph(canvas: &mut Canvas<'_>, text: &str, style: Style, alignment: A
         rest = below;
     }
     rest
+}
+
+/// As much of `words` as fits in so many columns, with an ellipsis where some are left out.
+#[must_use]
+pub fn shortened(words: &str, columns: usize) -> String {
+    if words.width() <= columns {
+        return words.to_owned();
+    }
+    let mut short = String::new();
+    for cluster in words.graphemes(true) {
+        if short.width() + cluster.width() + 1 > columns {
+            break;
+        }
+        short.push_str(cluster);
+    }
+    format!("{}…", short.trim_end())
 }
