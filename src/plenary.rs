@@ -9,6 +9,7 @@
 //! ```
 
 mod answer;
+pub mod figures;
 mod overview;
 mod voices;
 pub mod words;

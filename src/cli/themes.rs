@@ -8,6 +8,7 @@ use super::{Everywhere, Outcome, Trouble, say};
 use crate::export;
 use crate::i18n::Lang;
 use crate::insight::themes::Grain;
+use crate::plenary::figures::{Figures, rounded};
 use crate::plenary::{Certainty, Line, Wall, Whence, overview, words};
 use crate::session::ids::EntryId;
 use crate::session::norm_taboo::{Entry, NormTaboo};
@@ -63,16 +64,8 @@ struct OneTheme<'a> {
     chosen: bool,
     /// The main message that a suggestion is like.
     into: Option<&'a str>,
-    /// How many groups have a norm in it, and of how many.
-    breadth: usize,
-    groups: usize,
-    /// The mean share of the groups' points, from 0 to 1.
-    depth: Option<f64>,
-    /// From 0, all alike, to 1, split in two.
-    dissent: Option<f64>,
-    /// How many groups have it first, second …, and last, did not choose it.
-    places: &'a [usize],
-    strong_alone: bool,
+    #[serde(flatten)]
+    figures: Figures,
 }
 
 #[derive(Serialize)]
@@ -160,12 +153,7 @@ impl<'a> OneTheme<'a> {
             settled,
             chosen,
             into: into.map(AsRef::as_ref),
-            breadth: line.weight.groups,
-            groups: line.weight.of,
-            depth: line.weight.depth.map(rounded),
-            dissent: line.weight.dissent.map(rounded),
-            places: &line.weight.places,
-            strong_alone: line.weight.strong_alone,
+            figures: Figures::from(&line.weight),
         }
     }
 }
@@ -182,11 +170,6 @@ impl<'a> OneNorm<'a> {
             share: told.wall.share(id).map(rounded),
         })
     }
-}
-
-/// To three decimals: more would only be noise.
-fn rounded(share: f64) -> f64 {
-    (share * 1000.0).round() / 1000.0
 }
 
 /// A value with its themes for people: first what the room has made, then what is suggested, then what is like no other.

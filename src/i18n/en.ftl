@@ -784,6 +784,7 @@ report-merged = merged with another
 report-agree-chance = Little agreement: random ballots could have given the same.
 report-w-chance = { $w } (random: { $mean })
 report-about-points = Points are the group's own: the most important norm gets the most. By ballots they are the sum of everybody's, else they are from the group's common order. Groups differ in size, so points of two groups are not to be added.
+report-about-weight = Breadth is how many of the groups that said anything for the value have a norm in the main message. The share of the points is the mean of the groups' shares: all that a group gave counts as one, so that a large group weighs no more than a small one. “Split” stands where some groups put it high and others did not choose it.
 report-about-w = Kendall's W says how alike the ballots of a group are, from 0 (no agreement) to 1 (full agreement). A few voters easily agree by chance. That is why the brackets tell what random ballots give on average, and the words say whether the group agreed more than that.
 report-about-names = The report says which group said what, never who.
 

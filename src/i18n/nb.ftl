@@ -778,6 +778,7 @@ report-merged = slått sammen med en annen
 report-agree-chance = Liten enighet: tilfeldige stemmesedler kunne ha gitt det samme.
 report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poengene er gruppens egne: den viktigste normen får flest. Med stemmesedler er de summen av alles, ellers er de fra gruppens felles rekkefølge. Gruppene er ulikt store, så poeng fra to grupper kan ikke legges sammen.
+report-about-weight = Bredden er hvor mange av gruppene som sa noe om verdien, som har en norm i hovedbudskapet. Andelen av poengene er snittet av gruppenes andeler: alt en gruppe ga, teller som én, så en stor gruppe ikke veier mer enn en liten. «Delt» står der noen grupper satte det høyt og andre ikke valgte det.
 report-about-w = Kendalls W sier hvor like stemmesedlene i en gruppe er, fra 0 (ingen enighet) til 1 (full enighet). Få som stemmer, blir lett enige ved en tilfeldighet. Derfor står det i parentes hva tilfeldige stemmesedler gir i snitt, og ordene sier om gruppen var mer enig enn det.
 report-about-names = Rapporten sier hvilken gruppe som sa hva, aldri hvem.
 

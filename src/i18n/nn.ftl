@@ -784,6 +784,7 @@ report-merged = slått saman med ei anna
 report-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same.
 report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poenga er gruppa sine eigne: den viktigaste norma får flest. Med stemmesetlar er dei summen av alle sine, elles er dei frå den felles rekkjefølgja i gruppa. Gruppene er ulikt store, så poeng frå to grupper kan ikkje leggjast saman.
+report-about-weight = Breidda er kor mange av gruppene som sa noko om verdien, som har ei norm i hovudbodskapen. Delen av poenga er snittet av delane til gruppene: alt ei gruppe gav, tel som éin, så ei stor gruppe ikkje veg meir enn ei lita. «Delt» står der nokre grupper sette den høgt og andre ikkje valde den.
 report-about-w = Kendalls W seier kor like stemmesetlane i ei gruppe er, frå 0 (inga semje) til 1 (full semje). Få som røystar, blir lett samde ved eit slumpetreff. Difor står det i parentes kva tilfeldige stemmesetlar gir i snitt, og orda seier om gruppa var meir samd enn det.
 report-about-names = Rapporten seier kva gruppe som sa kva, aldri kven.
 

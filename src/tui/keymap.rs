@@ -241,8 +241,10 @@ impl Binding {
         };
         let twin = Key { code: other, ..self.key };
         let told_here = BINDINGS.iter().any(|b| b.scope == self.scope && b.key == twin && b.label.is_empty());
-        if told_here {
-            self.key.name().replace(['↑', '↓'], "↑↓").replace('→', "←→").replace('+', "+ −")
+        if told_here && self.key.code == Char('+') {
+            "+ −".to_owned()
+        } else if told_here {
+            self.key.name().replace(['↑', '↓'], "↑↓").replace('→', "←→")
         } else {
             self.key.name()
         }
