@@ -68,8 +68,8 @@ pub(super) struct Looks {
 pub(super) struct Proposal {
     /// The norms that it would take.
     pub(super) norms: Vec<EntryId>,
-    /// Those that were taken out of it.
-    pub(super) out: Vec<EntryId>,
+    /// The same with those that were taken out of it, which keep their places under it.
+    all: Vec<EntryId>,
     /// The main message.
     pub(super) wording: CleanText,
     /// How sure it is.
@@ -179,7 +179,7 @@ impl Board {
             for (lead, proposal) in part {
                 rows.list.push(Row::Proposal(*lead));
                 if looks.open.contains(&Row::Proposal(*lead)) {
-                    rows.list.extend(proposal.norms.iter().chain(&proposal.out).map(|norm| Row::Norm(*norm)));
+                    rows.list.extend(proposal.all.iter().map(|norm| Row::Norm(*norm)));
                 }
             }
         }
@@ -201,19 +201,19 @@ impl Board {
     fn proposals(&mut self, looks: &Looks) -> (Vec<(EntryId, Proposal)>, Vec<EntryId>) {
         let (mut found, mut singles, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
         for suggested in &self.suggested {
-            let free = suggested.norms.iter().copied().filter(|norm| self.wall.is_free(*norm));
-            let (out, norms): (Vec<EntryId>, Vec<EntryId>) = free.partition(|norm| looks.out.contains(norm));
-            seen.extend(norms.iter().chain(&out).copied());
+            let all: Vec<EntryId> = suggested.norms.iter().copied().filter(|norm| self.wall.is_free(*norm)).collect();
+            let norms: Vec<EntryId> = all.iter().copied().filter(|norm| !looks.out.contains(norm)).collect();
+            seen.extend(all.iter().copied());
             let into = suggested.into.filter(|theme| self.themes.contains_key(theme));
-            let alone = into.is_none() && norms.len() + out.len() < 2;
+            let alone = into.is_none() && all.len() < 2;
             match suggested.norms.first() {
                 Some(lead) if !alone && !norms.is_empty() => {
                     let weight = self.wall.weigh(&norms);
                     let (wording, why) = (suggested.wording.clone(), suggested.why.clone());
                     let certainty = Certainty::of(suggested.certainty);
-                    found.push((*lead, Proposal { norms, out, wording, certainty, why, into, weight }));
+                    found.push((*lead, Proposal { norms, all, wording, certainty, why, into, weight }));
                 }
-                _ => singles.extend(norms.into_iter().chain(out)),
+                _ => singles.extend(all),
             }
         }
         let free = || self.wall.norms().iter().copied().filter(|norm| self.wall.is_free(*norm));
