@@ -6,6 +6,8 @@
 mod support;
 
 use std::hint::black_box;
+use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -15,13 +17,15 @@ use support::{MORNING, start, text};
 use verdiverksted::clock::Span;
 use verdiverksted::export::{Document, Format, Norm, Options, Window, preview};
 use verdiverksted::insight::similarity::Index;
+use verdiverksted::plenary::{Answer, Wall};
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::command::Exercise;
 use verdiverksted::session::groups::Person;
-use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Phase, Said, Spot, Stop as NormTabooStop};
+use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Phase, Said, Spot, Stop as NormTabooStop, Table};
 use verdiverksted::session::{Actor, Command, Event, Place, Session, Stop};
 use verdiverksted::shelf;
 use verdiverksted::tui::app::{App, Message, Mode, Opened};
+use verdiverksted::tui::finder::{Found, News};
 use verdiverksted::tui::screens::start::Start as StartScreen;
 use verdiverksted::workshop::{Workshop, builtin};
 
@@ -107,6 +111,96 @@ fn hints(criterion: &mut Criterion) {
     });
 }
 
+/// The plenary of 40 groups with 10,000 norms: what is drawn, what keys do, and what is found beside them.
+fn plenaries(criterion: &mut Criterion) {
+    let area = Rect::new(0, 0, 120, 36);
+    let mut buffer = Buffer::empty(area);
+    let session = wall(40, 250);
+    let wall = Wall::of(&session, 0, 0).expect("the exercise");
+    let find = || Answer::to(Arc::clone(wall.question()), &mut |_| ControlFlow::Continue(())).expect("an answer");
+    criterion.bench_function("10,000 norms looked at together", |bench| {
+        bench.iter(|| black_box(Wall::of(&session, 0, 0).expect("the exercise")));
+    });
+    criterion
+        .bench_function("what 10,000 norms have in common, beside the keys", |bench| bench.iter(|| black_box(find())));
+    let mut app = app(session.clone());
+    let asked = match &app.mode {
+        Mode::Live(live) => live.screen.question().cloned().expect("something to know"),
+        Mode::Start(_) => panic!("no session is open"),
+    };
+    let answer = Arc::new(Answer::to(Arc::clone(&asked), &mut |_| ControlFlow::Continue(())).expect("an answer"));
+    app.update(Message::Found(Box::new(Found { question: asked, news: News::Answer(answer) })), MORNING);
+    let key = |code| Message::Key(KeyEvent::new(code, KeyModifiers::NONE));
+    criterion.bench_function("a plenary of 10,000 norms, drawn", |bench| {
+        bench.iter(|| {
+            buffer.reset();
+            black_box(app.draw(&mut buffer, area))
+        });
+    });
+    criterion.bench_function("a key in a plenary of 10,000 norms", |bench| {
+        bench.iter(|| {
+            app.update(key(KeyCode::Down), MORNING);
+            app.update(key(KeyCode::Up), MORNING);
+        });
+    });
+    criterion.bench_function("suggestions of 10,000 norms grouped anew, finer and coarser", |bench| {
+        bench.iter(|| {
+            app.update(key(KeyCode::Char('+')), MORNING);
+            app.update(key(KeyCode::Char('-')), MORNING);
+        });
+    });
+    let undo = KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL);
+    criterion.bench_function("a suggestion among 10,000 norms taken, and undone", |bench| {
+        bench.iter(|| {
+            app.update(key(KeyCode::Enter), MORNING);
+            app.update(Message::Key(undo), MORNING);
+        });
+    });
+    app.update(key(KeyCode::F(5)), MORNING);
+    criterion.bench_function("groups and themes of 10,000 norms crosswise, drawn", |bench| {
+        bench.iter(|| {
+            buffer.reset();
+            black_box(app.draw(&mut buffer, area))
+        });
+    });
+}
+
+/// The plenary of so many groups with so many norms each, many of which say the same, and the first five of each ranked.
+fn wall(groups: u16, norms: usize) -> Session {
+    const DO: [&str; 10] =
+        ["lytter til", "spør", "roser", "hjelper", "snakker med", "møter", "følger opp", "ser", "ringer", "tar med"];
+    const WHOM: [&str; 8] =
+        ["barnet", "foreldrene", "hverandre", "kolleger", "familien", "ungdommen", "skolen", "naboene"];
+    const WHEN: [&str; 7] =
+        ["", "når det haster", "hver uke", "i møter", "før vi bestemmer", "på telefon", "uten å dømme"];
+    let mut session = Session::replay([Session::start(start(siljan()), MORNING)]).expect("a start");
+    let happen = |session: &mut Session, command: Command| {
+        let event = session.decide(Actor::Facilitator, command, MORNING).expect("allowed");
+        session.evolve(&event);
+    };
+    let people = vec![Person::default(); usize::from(groups) * 4];
+    happen(&mut session, Command::FormGroups { people, groups: Some(groups), seed: 1 });
+    let asked = |command| Command::Exercise(0, Exercise::NormTaboo(command));
+    for (place, group) in session.groups.iter().map(|group| group.id).enumerate().collect::<Vec<_>>() {
+        for number in 0..norms {
+            let pick = place * 7 + number * 13;
+            let words = format!("Vi {} {} {}", DO[pick % 10], WHOM[pick / 10 % 8], WHEN[pick / 80 % 7]);
+            let spot = Spot { value: 0, kind: Kind::Norm, group };
+            happen(
+                &mut session,
+                asked(Ask::Add { said: Said { text: text(&words), spot }, seat: None, against: None }),
+            );
+        }
+        let own = session.norm_taboo(0).expect("the exercise").1;
+        let order = own.entries().filter(|entry| entry.spot.group == group).take(5).map(|entry| entry.id).collect();
+        let table = Table { value: 0, group };
+        happen(&mut session, asked(Ask::Agree(table, order)));
+        happen(&mut session, asked(Ask::Confirm(table)));
+    }
+    happen(&mut session, Command::Move(Place::Exercise(0, Stop::NormTaboo(NormTabooStop::Plenary { value: 0 }))));
+    session
+}
+
 fn sessions(criterion: &mut Criterion) {
     let (session, events) = talkative(10_000);
     criterion.bench_function("10,000 events replayed", |bench| {
@@ -160,7 +254,7 @@ fn posters(criterion: &mut Criterion) {
 fn previews(criterion: &mut Criterion) {
     let (session, _) = talkative(12);
     let mut document = Document::of(&session);
-    let norm = |words: &str| Norm { text: text(words), taboos: Vec::new(), sources: Vec::new() };
+    let norm = |words: &str| Norm { text: text(words), taboos: Vec::new(), sources: Vec::new(), weight: None };
     for value in &mut document.values {
         value.norms = vec![norm("Vi lytter til hverandre og gjør hverandre gode"); 4];
     }
@@ -176,5 +270,5 @@ fn previews(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(speed, keys, hints, sessions, posters, previews);
+criterion_group!(speed, keys, hints, plenaries, sessions, posters, previews);
 criterion_main!(speed);

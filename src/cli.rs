@@ -8,6 +8,7 @@ pub mod new;
 pub mod rehearse;
 pub mod run;
 pub mod sessions;
+pub mod themes;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,8 @@ enum Command {
     Check(check::Arguments),
     /// Lists the sessions: name, date, place, norms, state on disk
     Sessions(sessions::Arguments),
+    /// Prints the main messages of each value: those that the room has made, and those suggested
+    Themes(themes::Arguments),
     /// Writes a session's outputs: the poster and all else; of a workshop, what to print before it
     Export(export::Arguments),
     /// Takes in norms from a spreadsheet, from paper or from another tool
@@ -129,6 +132,7 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
         Some(Command::New(arguments)) => new::run(arguments),
         Some(Command::Check(arguments)) => check::run(arguments),
         Some(Command::Sessions(arguments)) => sessions::run(arguments, everywhere),
+        Some(Command::Themes(arguments)) => themes::run(arguments, everywhere),
         Some(Command::Export(arguments)) => export::run(arguments, everywhere),
         Some(Command::Import(arguments)) => import::run(arguments, everywhere),
         Some(Command::Merge(arguments)) => merge::run(arguments, everywhere),

@@ -37,6 +37,7 @@ use jiff::civil::Date;
 use crate::i18n::{self, Lang};
 
 pub use cloud::{Counted, counted};
+pub use collect::group_name;
 pub use document::{Ballots, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 pub use options::Options;
 pub use preview::{Picture, Window, preview};

@@ -8,6 +8,7 @@ mod reading;
 pub mod similarity;
 pub mod stem;
 pub mod themes;
+pub mod weight;
 pub mod words;
 
 /// A count as a number to weigh with.

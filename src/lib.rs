@@ -11,6 +11,7 @@
 //! | [`workshop`] | what an organiser writes: a RON file, read with all its mistakes and their places |
 //! | [`session`] | the pure state machine; what every exercise shares, and in `norm_taboo` that exercise |
 //! | [`insight`] | pure analysis: how well voters agree, which words they use, how a cloud of them is packed |
+//! | [`plenary`] | all groups' norms of a value together: what they have in common, and how much each theme weighs |
 //! | [`store`] | sessions on disk: a journal of events, a lock, a pulse |
 //! | [`shelf`] | events on disk as sessions: begun, opened, listed |
 //! | [`rooms`] | many rooms: tables are imported, sessions are merged |
@@ -43,6 +44,7 @@ pub mod export;
 pub mod i18n;
 pub mod insight;
 pub mod lots;
+pub mod plenary;
 pub mod rehearsal;
 pub mod rooms;
 pub mod session;

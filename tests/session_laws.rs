@@ -114,6 +114,10 @@ fn born(event: &Event) -> Vec<Id> {
         if let NormTabooEvent::Theme(ThemeChange::Made(themes)) = event {
             ids.extend(themes.iter().flat_map(of_theme));
         }
+        if let NormTabooEvent::Theme(ThemeChange::Split { new, .. }) = event {
+            // Its taboos are those of the theme that it was part of.
+            ids.push(new.id.0);
+        }
         if let NormTabooEvent::Theme(ThemeChange::TabooAdded(_, taboo)) = event {
             ids.push(taboo.id.0);
         }
@@ -240,9 +244,30 @@ proptest! {
                 for theme in state.themes(value) {
                     prop_assert!(theme.norms.iter().all(|id| is(id, Kind::Norm)));
                     prop_assert!(theme.taboos.iter().all(|taboo| distinct(&taboo.sources)));
+                    prop_assert!(distinct(theme.taboos.iter().map(|taboo| taboo.id)));
                     prop_assert!(theme.taboos.iter().flat_map(|taboo| &taboo.sources).all(|id| is(id, Kind::Taboo)));
                 }
                 prop_assert!(state.themes(value).filter(|theme| theme.chosen).count() <= 2);
+            }
+            Ok(())
+        })?;
+    }
+
+    /// Splitting a theme and merging taboos lose no norm, no taboo and no source.
+    #[test]
+    fn what_is_split_or_merged_is_all_there(numbers in numbers()) {
+        run(&tight(false), &numbers, |before, run| {
+            let all = |state: &NormTaboo| {
+                let themes = || (0..2).flat_map(|value| state.themes(value));
+                let norms: BTreeSet<EntryId> = themes().flat_map(|theme| theme.norms.clone()).collect();
+                let sources = themes().flat_map(|theme| theme.taboos.iter().flat_map(|taboo| taboo.sources.clone()));
+                (norms, sources.collect::<BTreeSet<EntryId>>())
+            };
+            if let Some(What::Exercise(_, event::Exercise::NormTaboo(NormTabooEvent::Theme(
+                ThemeChange::Split { .. } | ThemeChange::TaboosMerged { .. },
+            )))) = run.events.last().map(|event| &event.what)
+            {
+                prop_assert_eq!(all(exercise(before)), all(exercise(&run.session)));
             }
             Ok(())
         })?;

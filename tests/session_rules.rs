@@ -7,8 +7,8 @@ use verdiverksted::clock::{Span, Time};
 use verdiverksted::session::groups::Person;
 use verdiverksted::session::ids::{EntryId, GroupId, SeatId};
 use verdiverksted::session::norm_taboo::{
-    Command as Ask, Entry, Event as Happened, Fate, Kind, NormTaboo, Phase, Round, Said, Spot, Stop as Here, Table,
-    TieRule,
+    self, Command as Ask, Entry, Event as Happened, Fate, Kind, NormTaboo, Phase, Round, Said, Spot, Stop as Here,
+    Table, TieRule,
 };
 use verdiverksted::session::place::Stop;
 use verdiverksted::session::timer::{Change as Clock, Timer};
@@ -178,11 +178,19 @@ fn nothing_new_and_nothing_known_is_refused() {
         (ask(Ask::MakeTheme { value: 0, wording: text("Tema"), norms: vec![other, other] }), Rejection::NotAlike),
         (ask(Ask::MakeTheme { value: 0, wording: text("Tema"), norms: vec![taboo] }), Rejection::NotAlike),
         (ask(Ask::MakeTheme { value: 1, wording: text("Tema"), norms: vec![other] }), Rejection::NotAlike),
+        (ask(Ask::MakeThemes { value: 0, themes: vec![] }), Rejection::NoChange),
+        (
+            ask(Ask::MakeThemes { value: 0, themes: vec![(text("Tema"), vec![other]), (text("To"), vec![other])] }),
+            Rejection::NotAlike,
+        ),
         (ask(Ask::ThemesFromTops { value: 0 }), Rejection::NoChange),
         (ask(Ask::WordTheme(theme, text("Tema"))), Rejection::NoChange),
         (ask(Ask::TakeIn(theme, vec![norm])), Rejection::NoChange),
         (ask(Ask::TakeOut(other)), Rejection::Unknown),
         (ask(Ask::MergeThemes { into: theme, from: vec![theme] }), Rejection::NotAlike),
+        (ask(Ask::SplitTheme { theme, wording: text("To"), norms: vec![] }), Rejection::NotAlike),
+        (ask(Ask::SplitTheme { theme, wording: text("To"), norms: vec![norm] }), Rejection::NotAlike),
+        (ask(Ask::SplitTheme { theme, wording: text("To"), norms: vec![other] }), Rejection::NotAlike),
         (ask(Ask::OrderTheme(theme, Some(theme))), Rejection::NotAlike),
         (ask(Ask::Choose(theme, false)), Rejection::NoChange),
         (ask(Ask::AddTaboo { theme, wording: text("Tabu"), sources: vec![norm] }), Rejection::NotAlike),
@@ -376,6 +384,45 @@ fn a_norm_that_leaves_its_table_leaves_the_top_and_its_theme() {
             Some(vec![b])
         );
     }
+}
+
+#[test]
+fn several_themes_are_one_act_and_a_theme_is_split_with_its_taboos() {
+    let mut room = Room::new();
+    let [a, b, c] = room.norms();
+    let spot = room.spot(0, Kind::Taboo);
+    for (words, norm) in [("Mot a", a), ("Mot b", b), ("Mot b igjen", b)] {
+        room.asks(Ask::Add { said: Said { text: text(words), spot }, seat: None, against: Some(norm) });
+    }
+    room.asks(Ask::MakeThemes { value: 0, themes: vec![(text("En"), vec![a, b]), (text("To"), vec![c])] });
+    let of = |room: &Room| {
+        let shown = |theme: &norm_taboo::Theme| (theme.wording.to_string(), theme.norms.clone(), theme.taboos.len());
+        room.state().themes(0).map(shown).collect::<Vec<_>>()
+    };
+    let made = [("En".to_owned(), vec![a, b], 3), ("To".to_owned(), vec![c], 0)];
+    assert_eq!(of(&room), made);
+    // The split one stands right after it, and its taboos went along.
+    let (one, taboos) = room.state().themes(0).next().map(|theme| (theme.id, theme.taboos.clone())).expect("made");
+    room.asks(Ask::SplitTheme { theme: one, wording: text("Tre"), norms: vec![b] });
+    let split = [("En".to_owned(), vec![a], 1), ("Tre".to_owned(), vec![b], 2), ("To".to_owned(), vec![c], 0)];
+    assert_eq!(of(&room), split);
+    // Two taboos of the new one become one, from both sources.
+    let new = room.state().theme_of(b).expect("the new one").id;
+    let [into, from] = [taboos[1].id, taboos[2].id];
+    let merge = |from| Ask::MergeTaboos { theme: new, into, from, wording: text("Mot b") };
+    assert_eq!(room.refuses(ask(merge(vec![]))), Some(Rejection::NoChange));
+    assert_eq!(room.refuses(ask(merge(vec![into]))), Some(Rejection::NotAlike));
+    assert_eq!(room.refuses(ask(merge(vec![taboos[0].id]))), Some(Rejection::Unknown), "of another theme");
+    room.asks(merge(vec![from]));
+    let sources = room.state().theme_of(b).map(|theme| theme.taboos.iter().map(|taboo| taboo.sources.len()).collect());
+    assert_eq!(sources, Some(vec![2]));
+    // Each is one act to undo.
+    room.does(Command::Undo);
+    assert_eq!(of(&room), split);
+    room.does(Command::Undo);
+    assert_eq!(of(&room), made);
+    room.does(Command::Undo);
+    assert_eq!(of(&room), []);
 }
 
 #[test]

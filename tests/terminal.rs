@@ -16,6 +16,8 @@ mod line;
 mod pty;
 #[path = "terminal/room.rs"]
 mod room;
+#[path = "terminal/themes.rs"]
+mod themes;
 #[path = "terminal/whole.rs"]
 mod whole;
 #[path = "terminal/window.rs"]

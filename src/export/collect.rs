@@ -4,11 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use super::document::{Ballots, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 use crate::i18n::Lang;
+use crate::plenary::Wall;
 use crate::session::ids::{EntryId, FollowUpId, GroupId, SeatId};
 use crate::session::norm_taboo::{self, Ballot, Entry, Kind, NormTaboo, Spot, Table, Theme};
 use crate::session::{self, Session, State};
 use crate::text::CleanText;
 use crate::workshop;
+
+/// An exercise: its number, its definition and its state.
+type Exercise<'a> = (u16, (&'a workshop::NormTaboo, &'a NormTaboo));
 
 impl Document {
     /// The document of a session as it stands: the themes that are chosen for the poster, in their order, and the taboos
@@ -16,19 +20,20 @@ impl Document {
     #[must_use]
     pub fn of(session: &Session) -> Self {
         let workshop = &session.workshop;
-        let exercises: Vec<(&workshop::NormTaboo, &NormTaboo)> =
-            (0_u16..).zip(&session.exercises).filter_map(|(number, _)| session.norm_taboo(number)).collect();
-        let heading = exercises.first().map_or(&workshop.title, |(definition, _)| &definition.poster.heading);
+        let numbers = (0_u16..).zip(&session.exercises).map(|(number, _)| number);
+        let exercises: Vec<Exercise<'_>> =
+            numbers.filter_map(|number| Some((number, session.norm_taboo(number)?))).collect();
+        let heading = exercises.first().map_or(&workshop.title, |(_, (definition, _))| &definition.poster.heading);
         Self {
             title: workshop.title.clone(),
             organisation: session.organisation.clone(),
             heading: heading.clone(),
             lang: workshop.language,
             date: Some(session.held().local().date()),
-            values: exercises.iter().flat_map(|(definition, state)| values(session, definition, state)).collect(),
+            values: exercises.iter().flat_map(|exercise| values(session, *exercise)).collect(),
             groups: session.groups.iter().map(|group| self::group(group, workshop.language)).collect(),
             follow_ups: session.follow_ups.iter().map(|(id, agreed)| follow_up(*id, agreed)).collect(),
-            hidden_words: exercises.iter().flat_map(|(_, state)| state.hidden_words()).cloned().collect(),
+            hidden_words: exercises.iter().flat_map(|(_, (_, state))| state.hidden_words()).cloned().collect(),
         }
     }
 }
@@ -47,26 +52,28 @@ fn follow_up(id: FollowUpId, agreed: &session::event::FollowUp) -> FollowUp {
     FollowUp { id: id.0.to_string(), what: agreed.what.clone(), who: agreed.who.clone(), when: agreed.when }
 }
 
-fn values(session: &State, definition: &workshop::NormTaboo, state: &NormTaboo) -> Vec<Value> {
+fn values(session: &State, exercise: Exercise<'_>) -> Vec<Value> {
+    let (_, (definition, _)) = exercise;
     let values = (0_u16..).zip(&definition.values);
-    values.map(|(number, value)| self::value(session, definition, state, number, value)).collect()
+    values.map(|(number, value)| self::value(session, exercise, number, value)).collect()
 }
 
-fn value(
-    session: &State,
-    definition: &workshop::NormTaboo,
-    state: &NormTaboo,
-    number: u16,
-    value: &workshop::CoreValue,
-) -> Value {
+fn value(session: &State, exercise: Exercise<'_>, number: u16, value: &workshop::CoreValue) -> Value {
+    let (place, (definition, state)) = exercise;
     let chosen: Vec<&Theme> = state.themes(number).filter(|theme| theme.chosen).collect();
     let taken: HashSet<EntryId> =
         chosen.iter().flat_map(|theme| &theme.taboos).flat_map(|taboo| taboo.sources.iter().copied()).collect();
     let free = state.of_value(number, Kind::Taboo).filter(|taboo| !taken.contains(&taboo.id));
     let tables = Tables::of(session, definition, state, number);
+    let wall = Wall::of(session, place, number).unwrap_or_default();
+    let merged = state.entries().filter_map(|entry| match entry.fate {
+        norm_taboo::Fate::Merged(into) => Some(into),
+        norm_taboo::Fate::Stands | norm_taboo::Fate::Withdrawn => None,
+    });
+    let sources = Sources { session, state, tables: &tables, wall: &wall, merged: merged.collect() };
     Value {
         name: value.name.clone(),
-        norms: chosen.iter().map(|theme| norm(session, state, theme, &tables)).collect(),
+        norms: chosen.iter().map(|theme| sources.norm(theme)).collect(),
         unpaired_taboos: free.map(|taboo| taboo.text.clone()).collect(),
         said: said(session, state, number, &tables),
         ballots: ballots(session, state, number),
@@ -88,24 +95,42 @@ impl Tables {
     }
 }
 
-fn norm(session: &State, state: &NormTaboo, theme: &Theme, tables: &Tables) -> Norm {
-    let members = theme.norms.iter().filter_map(|id| state.entry(*id)).filter(|entry| entry.stands());
-    let sources = members.flat_map(|entry| {
-        let own = source(session, entry, tables.points.get(&entry.id).copied());
-        let merged = state.merged_into(entry.id).into_iter().map(|part| source(session, part, None));
-        std::iter::once(own).chain(merged).collect::<Vec<_>>()
-    });
-    Norm {
-        text: theme.wording.clone(),
-        taboos: theme.taboos.iter().map(|taboo| taboo.wording.clone()).collect(),
-        sources: sources.collect(),
-    }
+/// What the norms of a value's poster come from.
+struct Sources<'a> {
+    session: &'a State,
+    state: &'a NormTaboo,
+    tables: &'a Tables,
+    wall: &'a Wall,
+    /// What something was merged into.
+    merged: HashSet<EntryId>,
 }
 
-/// A norm in the words in which it was first said.
-fn source(session: &State, entry: &Entry, points: Option<u32>) -> Source {
-    let group = session.group(entry.spot.group).map(|group| group_name(group, session.workshop.language));
-    Source { text: entry.original.clone(), group, points }
+impl Sources<'_> {
+    fn norm(&self, theme: &Theme) -> Norm {
+        let members = || theme.norms.iter().filter_map(|id| self.state.entry(*id)).filter(|entry| entry.stands());
+        let norms: Vec<EntryId> = members().map(|entry| entry.id).collect();
+        Norm {
+            text: theme.wording.clone(),
+            taboos: theme.taboos.iter().map(|taboo| taboo.wording.clone()).collect(),
+            sources: members().flat_map(|entry| self.of(entry)).collect(),
+            weight: Some(self.wall.weigh(&norms)),
+        }
+    }
+
+    /// A norm and what was merged into it, each in the words in which it was first said.
+    fn of(&self, entry: &Entry) -> Vec<Source> {
+        let parts = if self.merged.contains(&entry.id) { self.state.merged_into(entry.id) } else { Vec::new() };
+        let points = self.tables.points.get(&entry.id).copied();
+        let merged = parts.iter().map(|part| part.original.clone()).collect();
+        let own = Source { share: self.wall.share(entry.id), merged, ..self.source(entry, points) };
+        std::iter::once(own).chain(parts.into_iter().map(|part| self.source(part, None))).collect()
+    }
+
+    fn source(&self, entry: &Entry, points: Option<u32>) -> Source {
+        let lang = self.session.workshop.language;
+        let group = self.session.group(entry.spot.group).map(|group| group_name(group, lang));
+        Source { text: entry.original.clone(), group, points, share: None, merged: Vec::new() }
+    }
 }
 
 /// All that was said for a value.
@@ -180,6 +205,7 @@ fn ballots(session: &State, state: &NormTaboo, value: u16) -> Vec<Ballots> {
 }
 
 /// Its own name, or its number, and where it comes from.
-pub(super) fn group_name(group: &session::Group, lang: Lang) -> String {
+#[must_use]
+pub fn group_name(group: &session::Group, lang: Lang) -> String {
     group.called(|| lang.text_with("group-number", &[("n", usize::from(group.number).into())]))
 }

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use crate::i18n::Lang;
 use crate::insight::agreement::{Agreement, SEED, agreement};
+use crate::insight::weight::Weight;
 use crate::session::norm_taboo::Kind;
 use crate::text::CleanText;
 
 /// The value poster, where its norms come from, and all else that a room leaves behind.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// The workshop's title; the title of the files.
     pub title: CleanText,
@@ -55,7 +56,7 @@ pub struct FollowUp {
 }
 
 /// A core value and what the room chose for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Value {
     /// The value: "Barnets beste".
     pub name: CleanText,
@@ -127,7 +128,7 @@ impl Ballots {
 }
 
 /// A norm on the poster.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Norm {
     /// The wording that the room settled on.
     pub text: CleanText,
@@ -135,10 +136,12 @@ pub struct Norm {
     pub taboos: Vec<CleanText>,
     /// The original norms that it was made of.
     pub sources: Vec<Source>,
+    /// How much it weighs among the groups; `None` where that is not known.
+    pub weight: Option<Weight>,
 }
 
 /// An original norm, as a group said it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// The words.
     pub text: CleanText,
@@ -147,4 +150,8 @@ pub struct Source {
     /// Its points in the group's ranking: by ballots their sum, by consensus those of one common ballot. Groups differ in
     /// size, so points of two groups are not to be added.
     pub points: Option<u32>,
+    /// Its share of all points that its group gave for the value, from 0 to 1, with what was merged into it: shares compare.
+    pub share: Option<f64>,
+    /// The first words of what was merged into it. They are sources of their own too.
+    pub merged: Vec<CleanText>,
 }

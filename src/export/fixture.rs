@@ -4,6 +4,7 @@ use jiff::civil::date;
 
 use super::{Document, Fate, Group, Norm, Said, Source, Value};
 use crate::i18n::Lang;
+use crate::insight::weight::Weight;
 use crate::session::norm_taboo::Kind;
 use crate::text::{CleanText, Limit};
 
@@ -32,8 +33,14 @@ pub(super) fn text(raw: &str) -> CleanText {
 
 /// A norm with its taboos, and a source.
 pub(super) fn norm(raw: &str, taboos: &[&str]) -> Norm {
-    let source = Source { text: text(raw), group: Some("Gruppe 1".to_owned()), points: Some(7) };
-    Norm { text: text(raw), taboos: taboos.iter().map(|taboo| text(taboo)).collect(), sources: vec![source] }
+    let group = Some("Gruppe 1".to_owned());
+    let source = Source { text: text(raw), group, points: Some(7), share: None, merged: vec![] };
+    Norm {
+        text: text(raw),
+        taboos: taboos.iter().map(|taboo| text(taboo)).collect(),
+        sources: vec![source],
+        weight: None,
+    }
 }
 
 /// A value of which these norms are chosen, each said by the only group.
@@ -77,9 +84,23 @@ pub(super) fn poster(values: Vec<Value>) -> Document {
 pub(super) fn small() -> Document {
     let mut norm = norm("Vi spør.", &["Vi tier."]);
     norm.sources = vec![
-        Source { text: text("Spørre"), group: Some("Gruppe 1".to_owned()), points: Some(7) },
-        Source { text: text("Våge å spørre"), group: None, points: None },
+        Source {
+            text: text("Spørre"),
+            group: Some("Gruppe 1".to_owned()),
+            points: Some(7),
+            share: Some(1.0 / 3.0),
+            merged: vec![text("Våge å spørre")],
+        },
+        Source { text: text("Våge å spørre"), group: None, points: None, share: None, merged: vec![] },
     ];
+    norm.weight = Some(Weight {
+        groups: 2,
+        of: 3,
+        depth: Some(1.0 / 6.0),
+        places: vec![1, 0, 1],
+        dissent: Some(0.5),
+        strong_alone: false,
+    });
     let value = value(text("Mot"), vec![norm], vec![text("Vi baksnakker.")]);
     Document { title: text("Verdier"), organisation: None, date: None, ..poster(vec![value]) }
 }

@@ -149,6 +149,7 @@ fn poster_norm(document: &Document, norm: &Norm) -> Markup {
         @if let Some(made_of) = report::made_of(document.lang, norm) {
             details {
                 summary { (made_of) }
+                @if let Some(weight) = report::weight(document.lang, norm) { p { (weight) } }
                 ul {
                     @for source in &norm.sources {
                         li {

@@ -6,6 +6,7 @@ use super::date_in_words;
 use super::document::{Document, Norm, Source, Value};
 use super::options::{Choice as _, Options};
 use crate::i18n::Lang;
+use crate::plenary::figures::{Figures, rounded};
 
 /// The document as JSON: indented, always in the same order, with a line feed at the end.
 ///
@@ -67,6 +68,8 @@ struct PosterNorm<'a> {
     text: &'a str,
     taboos: Vec<&'a str>,
     sources: Vec<PosterSource<'a>>,
+    #[serde(flatten)]
+    figures: Figures,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +77,10 @@ struct PosterSource<'a> {
     text: &'a str,
     group: &'a str,
     points: Option<u32>,
+    /// Of its group's points, from 0 to 1.
+    share: Option<f64>,
+    /// The first words of what was merged into it.
+    merged: Vec<&'a str>,
 }
 
 impl<'a> Poster<'a> {
@@ -127,13 +134,20 @@ impl<'a> PosterNorm<'a> {
             text: norm.text.as_str(),
             taboos: norm.taboos.iter().map(crate::text::CleanText::as_str).collect(),
             sources: norm.sources.iter().map(PosterSource::of).collect(),
+            figures: norm.weight.as_ref().map(Figures::from).unwrap_or_default(),
         }
     }
 }
 
 impl<'a> PosterSource<'a> {
     fn of(source: &'a Source) -> Self {
-        Self { text: source.text.as_str(), group: source.group.as_deref().unwrap_or_default(), points: source.points }
+        Self {
+            text: source.text.as_str(),
+            group: source.group.as_deref().unwrap_or_default(),
+            points: source.points,
+            share: source.share.map(rounded),
+            merged: source.merged.iter().map(crate::text::CleanText::as_str).collect(),
+        }
     }
 }
 
@@ -175,14 +189,30 @@ mod tests {
             {
               "text": "Spørre",
               "group": "Gruppe 1",
-              "points": 7
+              "points": 7,
+              "share": 0.333,
+              "merged": [
+                "Våge å spørre"
+              ]
             },
             {
               "text": "Våge å spørre",
               "group": "",
-              "points": null
+              "points": null,
+              "share": null,
+              "merged": []
             }
-          ]
+          ],
+          "breadth": 2,
+          "groups": 3,
+          "depth": 0.167,
+          "dissent": 0.5,
+          "places": [
+            1,
+            0,
+            1
+          ],
+          "strong_alone": false
         }
       ],
       "unpaired_taboos": [

@@ -6,7 +6,7 @@ mod report;
 use std::fmt::Write as _;
 
 use super::document::{Document, Norm, Source, Value};
-use super::report::{origin, who_and_when};
+use super::report::{origin, weight, who_and_when};
 use crate::i18n::Lang;
 
 pub(super) use report::report;
@@ -73,7 +73,8 @@ fn sources(out: &mut String, document: &Document) {
     for value in values {
         heading(out, 3, &escape(value.name.as_str()));
         for norm in &value.norms {
-            line(out, &format!("- {}", escape(norm.text.as_str())));
+            let weight = weight(document.lang, norm).map_or_else(String::new, |weight| format!(" ({weight})"));
+            line(out, &format!("- {}{weight}", escape(norm.text.as_str())));
             norm.sources.iter().for_each(|source| line(out, &format!("  - {}", with_origin(document.lang, source))));
         }
         out.push('\n');
@@ -143,7 +144,8 @@ mod tests {
     fn a_poster_is_written_in_full() {
         let want = "# Verdier\n\n## SAMMEN OM:\n\n### Mot\n\n- Vi spør.\n\n## Normer – Tabuer\n\n### Mot\n\n\
             | Normer | Tabuer |\n| --- | --- |\n| Vi spør. | Vi tier. |\n\n#### Uten norm\n\n- Vi baksnakker.\n\n\
-            ## Kilder\n\n### Mot\n\n- Vi spør.\n  - Spørre (Gruppe 1, 7 poeng)\n  - Våge å spørre\n\n";
+            ## Kilder\n\n### Mot\n\n- Vi spør. (2 av 3 grupper · 17\u{a0}% av poengene · én gruppe har det først, én valgte det ikke)\n\
+        \x20 - Spørre (Gruppe 1, 7 poeng, 33\u{a0}% av gruppens, slått sammen med «Våge å spørre»)\n  - Våge å spørre\n\n";
         assert_eq!(markdown(&small()), want);
         let siljan = markdown(&siljan());
         assert!(

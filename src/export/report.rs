@@ -9,6 +9,7 @@ use super::document::{Document, Fate, FollowUp, Norm, Said, Source, Value};
 use super::options::{self, CloudBy, CloudOf, Options};
 use crate::i18n::{Lang, Value as Word};
 use crate::insight::agreement::{Agreement, Level};
+use crate::plenary::words;
 use crate::session::norm_taboo::Kind;
 use crate::text::CleanText;
 
@@ -112,9 +113,28 @@ pub(super) fn made_of(lang: Lang, norm: &Norm) -> Option<String> {
     Some(lang.text_with("report-made-of", &[("from", (&from).into())]))
 }
 
-/// Who said a source and what the group gave it: "Gruppe 1", "7 poeng".
+/// How much a norm on the poster weighs: "6 av 8 grupper · 18 % av poengene". Nothing where no group said it.
+pub(super) fn weight(lang: Lang, norm: &Norm) -> Option<String> {
+    let weight = norm.weight.as_ref().filter(|weight| weight.groups > 0)?;
+    Some(words::weight(lang, weight).join(" · "))
+}
+
+/// Who said a source, what the group gave it, and what was merged into it: "Gruppe 1", "7 poeng, 33 % av gruppens".
 pub(super) fn origin(lang: Lang, source: &Source) -> Vec<String> {
-    source.group.iter().cloned().chain(source.points.map(|n| points(lang, n))).collect()
+    let points = match (source.points, source.share) {
+        (Some(n), Some(share)) => {
+            let points = Word::Number(usize::try_from(n).unwrap_or(usize::MAX));
+            let share = words::percent(lang, share);
+            Some(lang.text_with("wall-points", &[("points", points), ("share", (&share).into())]))
+        }
+        (Some(n), None) => Some(points(lang, n)),
+        (None, _) => None,
+    };
+    let quoted = |words: &CleanText| lang.text_with("quoted", &[("words", words.as_str().into())]);
+    let merged: Vec<String> = source.merged.iter().map(quoted).collect();
+    let merged =
+        (!merged.is_empty()).then(|| lang.text_with("plenary-merged-of", &[("norms", (&merged.join(", ")).into())]));
+    source.group.iter().cloned().chain(points).chain(merged).collect()
 }
 
 fn points(lang: Lang, points: u32) -> String {
@@ -257,7 +277,9 @@ pub(super) fn about(document: &Document) -> Vec<String> {
     let lang = document.lang;
     let said = || document.values.iter().flat_map(|value| &value.said);
     let points = said().any(|said| said.points.is_some()).then(|| lang.text("report-about-points"));
+    let weighed = document.values.iter().flat_map(|value| &value.norms).any(|norm| weight(lang, norm).is_some());
+    let weight = weighed.then(|| lang.text("report-about-weight"));
     let voted = document.values.iter().any(|value| !value.ballots.is_empty());
     let w = voted.then(|| lang.text("report-about-w"));
-    points.into_iter().chain(w).chain([lang.text("report-about-names")]).collect()
+    points.into_iter().chain(weight).chain(w).chain([lang.text("report-about-names")]).collect()
 }

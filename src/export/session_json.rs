@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::csv::{kind, status};
 use super::document::{Ballots, Document, FollowUp, Group, Norm, Said, Source, Value};
 use crate::insight::agreement::{Chance, Level};
+use crate::plenary::figures::{Figures, rounded};
 use crate::text::CleanText;
 
 /// The version of the shape: it grows when a field changes its meaning or goes, not when one is added.
@@ -62,6 +63,8 @@ struct Chosen<'a> {
     text: &'a CleanText,
     taboos: &'a [CleanText],
     sources: Vec<Origin<'a>>,
+    #[serde(flatten)]
+    figures: Figures,
 }
 
 #[derive(Serialize)]
@@ -70,6 +73,10 @@ struct Origin<'a> {
     /// The group's name.
     group: Option<&'a str>,
     points: Option<u32>,
+    /// Of its group's points, from 0 to 1.
+    share: Option<f64>,
+    /// The first words of what was merged into it.
+    merged: &'a [CleanText],
 }
 
 #[derive(Serialize)]
@@ -161,13 +168,20 @@ impl<'a> OneValue<'a> {
 impl<'a> Chosen<'a> {
     fn of(norm: &'a Norm) -> Self {
         let sources = norm.sources.iter().map(Origin::of).collect();
-        Self { text: &norm.text, taboos: &norm.taboos, sources }
+        let figures = norm.weight.as_ref().map(Figures::from).unwrap_or_default();
+        Self { text: &norm.text, taboos: &norm.taboos, sources, figures }
     }
 }
 
 impl<'a> Origin<'a> {
     fn of(source: &'a Source) -> Self {
-        Self { text: &source.text, group: source.group.as_deref(), points: source.points }
+        Self {
+            text: &source.text,
+            group: source.group.as_deref(),
+            points: source.points,
+            share: source.share.map(rounded),
+            merged: &source.merged,
+        }
     }
 }
 

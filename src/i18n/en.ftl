@@ -215,6 +215,15 @@ key-kind = norms/taboos
 key-value = value
 key-counted = who is counted
 key-word-out = take out/in
+key-all-sure = all sure
+key-unfold = open/close
+key-go-to = go there
+key-groups = groups
+key-map = grid
+key-grain = finer/coarser
+key-sort = sort
+key-take-out = out/in
+key-split = split
 key-sources = sources
 key-remove = remove
 key-print = make poster
@@ -249,7 +258,8 @@ about-clarify = Do we understand the norms in the same way? Reword, merge what i
 about-consensus = The group agrees on its most important norms and orders them. Enter picks or drops a norm, Ctrl+arrow moves it, F6 confirms.
 about-ballot = Everybody votes alone: the most important norm gets the most points. Nothing is shown before all ballots are in.
 about-tally = The votes are counted. Where there is a tie at the cut, choose a rule. The group confirms, or decides otherwise and says why.
-about-plenary = Norms that say the same become one main message. Mark them with the space bar and press Enter. F6 puts the main message on the poster.
+about-plenary = The program suggests norms that say the same: ●●● is sure, ●○○ is unsure. Enter takes the suggestion, F6 takes all the sure ones, → shows its norms, and Del takes one out. + and − give more or fewer suggestions. Mark with the space bar to gather norms yourself. What you have made is never touched by the program. Breadth is how many of the groups said it; the points are the mean of the groups' shares, so that a large group weighs no more than a small one. ◆ is strong in one group only. F6 on the other side puts the main message on the poster.
+about-map = The grid shows who said what: main messages down, groups across. The fuller the cell, the larger its share of the group's points. At the right stand how many groups it is, and the mean of the groups' shares. Enter goes to the row.
 about-cloud = The words that most have used are the highest. F6 changes between norms, taboos and both, F7 changes the value, and F8 chooses whether groups or people are counted. F9 takes out a word that says nothing, or brings it back.
 about-poster = This is the value poster. F7 shows the sheet as it will print, nearer each time. PgUp goes back to the word cloud and plenary, F6 makes the files.
 about-follow-up = What happens afterwards, who looks after it, and when? F6 shows the workshop's suggestions.
@@ -423,9 +433,7 @@ plenary-themes = Main messages, { $n } of { $most } chosen
 plenary-marked-themes = { $n } marked – F11 merges
 plenary-norms-none = The groups have written no norms for this value yet. F2 shows the way there.
 plenary-norms-done = Every norm is part of a main message ✓
-plenary-themes-none = No main messages yet. Mark norms that say the same with the space bar, and press Enter. F9 makes main messages of the groups' most important norms at once.
-plenary-group-top = { $group }: the most important
-plenary-group-rest = { $group }: the others
+plenary-themes-none = No main messages yet. Enter takes a suggestion, F6 takes all the sure ones. Mark norms with the space bar to gather them yourself. F9 makes main messages of the groups' most important norms at once.
 plenary-on-poster = On the poster
 plenary-none-on-poster = None on the poster yet – F6 chooses
 plenary-not-on-poster = Not on the poster
@@ -472,6 +480,90 @@ plenary-place = no. { $n } in the group
 plenary-reworded = now: “{ $norm }”
 plenary-merged-of = merged with { $norms }
 plenary-taboo-own = worded in plenary
+
+# What a theme weighs, and how sure a suggestion is
+wall-percent = { $n }%
+wall-sure = sure
+wall-likely = likely
+wall-loose = unsure
+wall-breadth = { $n } of { $of } groups
+wall-depth = { $share } of the points
+wall-first = { $n ->
+    [one] one group has it first
+   *[other] { $n } groups have it first
+}
+wall-other = { $n ->
+    [one] one has it further down
+   *[other] { $n } have it further down
+}
+wall-other-groups = { $n ->
+    [one] one group has it further down
+   *[other] { $n } groups have it further down
+}
+wall-not = { $n ->
+    [one] one did not choose it
+   *[other] { $n } did not choose it
+}
+wall-not-groups = { $n ->
+    [one] one group did not choose it
+   *[other] { $n } groups did not choose it
+}
+wall-split = ≠ split: { $places }
+wall-offers = Like a main message
+wall-suggestions = Suggestions
+wall-singles = Like no other
+wall-nothing = No norms yet
+wall-alone = strong in one group
+wall-by-breadth = most groups first
+wall-by-depth = most weight first
+wall-by-room = the room's own order
+wall-strong = Strong in one group
+wall-suits = { $n ->
+    [one] One taboo may belong here – Enter
+   *[other] { $n } taboos may belong here – Enter
+}
+wall-alike = Taboos here are alike – Enter makes one of them
+wall-into = → part of “{ $theme }”?
+wall-why = shared: { $words }
+wall-place = no. { $n } in gr. { $group }
+wall-group = gr. { $group }
+wall-grain = Grain { $n } of 9: + asks for more likeness, − gathers more.
+wall-finest = It gets no finer.
+wall-coarsest = It gets no coarser.
+wall-open-first = Open the suggestion with → and select the norm to take out.
+wall-sorted = The order follows the numbers now. F3 changes to the room's own.
+wall-order = Order: { $order }
+wall-stopped = Stopped. + or − looks again.
+wall-taken-in = Taken into the main message. Ctrl+Z undoes it.
+wall-accepted = The suggestion is a main message now. Ctrl+Z undoes it.
+wall-none-sure = No sure suggestions are left. Enter takes the selected one.
+wall-accepted-all = { $n ->
+    [one] One sure suggestion is a main message now. Ctrl+Z undoes it.
+   *[other] { $n } sure suggestions are main messages now. Ctrl+Z undoes them all.
+}
+wall-take-marked = { $n ->
+    [one] Take in the marked norm
+   *[other] Take in the { $n } marked norms
+}
+wall-act-split = Split in two  (F4)
+wall-split-one = There is only one norm here, so there is nothing to split.
+wall-split-all = All norms are marked. Leave at least one.
+wall-split-title = Which norm becomes a main message of its own?
+wall-taboo-opposite = { $taboo } – { $group }, the opposite of “{ $norm }”
+wall-prompt-taboos = One taboo of these
+wall-only-taboo = This is the only taboo here.
+wall-points = { $points } points, { $share } of the group's
+wall-map = Groups and main messages
+wall-map-empty = No main messages or suggestions yet.
+wall-head-groups = groups
+wall-head-depth = points
+wall-said = said it
+wall-up-to = up to { $share }
+wall-more-than = over { $share }
+wall-of-points = of the group's points
+wall-part = Groups { $from }–{ $to } of { $of }: ← → pages
+wall-looking = Looking for what says the same … { $share }  (Esc stops)
+wall-not-looked = The search was stopped. + or − looks again.
 
 # The words that many used
 cloud-norms = Norms
@@ -716,6 +808,7 @@ report-part-of = part of “{ $norm }”
 report-agree-chance = Little agreement: random ballots could have given the same.
 report-w-chance = { $w } (random: { $mean })
 report-about-points = Points are the group's own: the most important norm gets the most. By ballots they are the sum of everybody's, else they are from the group's common order. Groups differ in size, so points of two groups are not to be added.
+report-about-weight = Breadth is how many of the groups that said anything for the value have a norm in the main message. The share of the points is the mean of the groups' shares: all that a group gave counts as one, so that a large group weighs no more than a small one. “Split” stands where some groups put it high and others did not choose it.
 report-about-w = Kendall's W says how alike the ballots of a group are, from 0 (no agreement) to 1 (full agreement). A few voters easily agree by chance. That is why the brackets tell what random ballots give on average, and the words say whether the group agreed more than that.
 report-about-names = The report says which group said what, never who.
 

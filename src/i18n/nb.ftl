@@ -212,6 +212,15 @@ key-kind = normer/tabuer
 key-value = verdi
 key-counted = hvem vi teller
 key-word-out = ta ut/inn
+key-all-sure = alle sikre
+key-unfold = åpne/lukk
+key-go-to = gå dit
+key-groups = grupper
+key-map = rutenett
+key-grain = finere/grovere
+key-sort = sorter
+key-take-out = ta ut/inn
+key-split = del i to
 key-sources = kilder
 key-remove = fjern
 key-print = lag plakaten
@@ -246,7 +255,8 @@ about-clarify = Forstår vi normene likt? Skriv om, slå sammen det som er likt,
 about-consensus = Gruppen blir enig om de viktigste normene og ordner dem. Enter tar en norm med eller ut, Ctrl+piltast flytter den, F6 bekrefter.
 about-ballot = Alle stemmer hver for seg: den viktigste normen får flest poeng. Ingenting vises før alle stemmesedlene er inne.
 about-tally = Stemmene er talt. Står det likt ved streken, velger dere en regel. Gruppen bekrefter, eller velger annerledes og sier hvorfor.
-about-plenary = Normer som sier det samme, blir til ett hovedbudskap. Merk dem med mellomromstasten og trykk Enter. F6 tar hovedbudskapet med på plakaten.
+about-plenary = Programmet foreslår normer som sier det samme: ●●● er sikkert, ●○○ er usikkert. Enter tar imot forslaget, F6 tar imot alle de sikre, → viser normene i det, og Del tar én ut. + og − gir flere eller færre forslag. Merk med mellomromstasten for å samle selv. Det dere har laget, rører programmet aldri. Bredden er hvor mange av gruppene som sa det; poengene er snittet av gruppenes andeler, så en stor gruppe ikke veier mer enn en liten. ◆ er viktig for bare én gruppe. F6 på den andre siden tar hovedbudskapet med på plakaten.
+about-map = Rutenettet viser hvem som sa hva: hovedbudskap nedover, grupper bortover. Jo fyldigere felt, jo større del av gruppens poeng. Til høyre står hvor mange grupper det er, og snittet av gruppenes andeler. Enter går til raden.
 about-cloud = De ordene som flest har brukt, er høyest. F6 bytter mellom normer, tabuer og begge, F7 bytter verdi, og F8 velger om vi teller grupper eller enkeltpersoner. F9 tar ut et ord som ikke sier noe, eller henter det inn igjen.
 about-poster = Slik blir verdiplakaten. F7 viser arket slik det trykkes, og går nærmere for hver gang. PgUp går tilbake til ordskyen og plenum, F6 lager filene.
 about-follow-up = Hva skjer etterpå, hvem holder i det, og når? F6 viser forslag fra verkstedet.
@@ -417,9 +427,7 @@ plenary-themes = Hovedbudskap, { $n } av { $most } valgt
 plenary-marked-themes = { $n } merket – F11 slår sammen
 plenary-norms-none = Gruppene har ikke skrevet normer for denne verdien ennå. F2 viser veien dit.
 plenary-norms-done = Alle normene er med i et hovedbudskap ✓
-plenary-themes-none = Ingen hovedbudskap ennå. Merk normer som sier det samme, med mellomromstasten, og trykk Enter. F9 gjør gruppenes viktigste normer til hovedbudskap med én gang.
-plenary-group-top = { $group }: de viktigste
-plenary-group-rest = { $group }: de andre
+plenary-themes-none = Ingen hovedbudskap ennå. Enter tar imot et forslag, F6 tar imot alle de sikre. Merk normer med mellomromstasten for å samle dem selv. F9 gjør gruppenes viktigste normer til hovedbudskap med én gang.
 plenary-on-poster = På plakaten
 plenary-none-on-poster = Ingen på plakaten ennå – F6 velger
 plenary-not-on-poster = Ikke på plakaten
@@ -466,6 +474,90 @@ plenary-place = nr. { $n } i gruppen
 plenary-reworded = nå: «{ $norm }»
 plenary-merged-of = slått sammen med { $norms }
 plenary-taboo-own = formulert i plenum
+
+# What a theme weighs, and how sure a suggestion is
+wall-percent = { $n } %
+wall-sure = sikkert
+wall-likely = trolig
+wall-loose = usikkert
+wall-breadth = { $n } av { $of } grupper
+wall-depth = { $share } av poengene
+wall-first = { $n ->
+    [one] én gruppe har det først
+   *[other] { $n } grupper har det først
+}
+wall-other = { $n ->
+    [one] én har det med
+   *[other] { $n } har det med
+}
+wall-other-groups = { $n ->
+    [one] én gruppe har det med
+   *[other] { $n } grupper har det med
+}
+wall-not = { $n ->
+    [one] én valgte det ikke
+   *[other] { $n } valgte det ikke
+}
+wall-not-groups = { $n ->
+    [one] én gruppe valgte det ikke
+   *[other] { $n } grupper valgte det ikke
+}
+wall-split = ≠ delt: { $places }
+wall-offers = Ligner et hovedbudskap
+wall-suggestions = Forslag
+wall-singles = Ligner ingen andre
+wall-nothing = Ingen normer ennå
+wall-alone = viktig for én gruppe
+wall-by-breadth = flest grupper først
+wall-by-depth = mest vekt først
+wall-by-room = rommets egen rekkefølge
+wall-strong = Viktig for én gruppe
+wall-suits = { $n ->
+    [one] Ett tabu hører kanskje til her – Enter
+   *[other] { $n } tabuer hører kanskje til her – Enter
+}
+wall-alike = Tabuer her ligner hverandre – Enter gjør dem til ett
+wall-into = → hører til «{ $theme }»?
+wall-why = felles: { $words }
+wall-place = nr. { $n } i gr. { $group }
+wall-group = gr. { $group }
+wall-grain = Finhet { $n } av 9: + krever mer likt, − samler mer.
+wall-finest = Finere går det ikke.
+wall-coarsest = Grovere går det ikke.
+wall-open-first = Åpne forslaget med → og velg normen som skal ut.
+wall-sorted = Rekkefølgen følger tallene nå. F3 bytter til rommets egen.
+wall-order = Rekkefølge: { $order }
+wall-stopped = Stoppet. + eller − leter igjen.
+wall-taken-in = Tatt med i hovedbudskapet. Ctrl+Z angrer.
+wall-accepted = Forslaget er et hovedbudskap nå. Ctrl+Z angrer.
+wall-none-sure = Ingen sikre forslag igjen. Enter tar imot det som er valgt.
+wall-accepted-all = { $n ->
+    [one] Ett sikkert forslag er hovedbudskap nå. Ctrl+Z angrer.
+   *[other] { $n } sikre forslag er hovedbudskap nå. Ctrl+Z angrer alle.
+}
+wall-take-marked = { $n ->
+    [one] Ta med den merkede normen
+   *[other] Ta med de { $n } merkede normene
+}
+wall-act-split = Del i to  (F4)
+wall-split-one = Her er det bare én norm, så det er ingenting å dele.
+wall-split-all = Alle normene er merket. La minst én bli igjen.
+wall-split-title = Hvilken norm skal bli et eget hovedbudskap?
+wall-taboo-opposite = { $taboo } – { $group }, det motsatte av «{ $norm }»
+wall-prompt-taboos = Ett tabu av disse
+wall-only-taboo = Det er bare dette tabuet her.
+wall-points = { $points } poeng, { $share } av gruppens
+wall-map = Grupper og hovedbudskap
+wall-map-empty = Ingen hovedbudskap eller forslag ennå.
+wall-head-groups = grupper
+wall-head-depth = poeng
+wall-said = sa det
+wall-up-to = inntil { $share }
+wall-more-than = over { $share }
+wall-of-points = av gruppens poeng
+wall-part = Gruppe { $from }–{ $to } av { $of }: ← → blar
+wall-looking = Leter etter det som sier det samme … { $share }  (Esc stopper)
+wall-not-looked = Letingen er stoppet. + eller − leter igjen.
 
 # The words that many used
 cloud-norms = Normer
@@ -710,6 +802,7 @@ report-part-of = del av «{ $norm }»
 report-agree-chance = Liten enighet: tilfeldige stemmesedler kunne ha gitt det samme.
 report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poengene er gruppens egne: den viktigste normen får flest. Med stemmesedler er de summen av alles, ellers er de fra gruppens felles rekkefølge. Gruppene er ulikt store, så poeng fra to grupper kan ikke legges sammen.
+report-about-weight = Bredden er hvor mange av gruppene som sa noe om verdien, som har en norm i hovedbudskapet. Andelen av poengene er snittet av gruppenes andeler: alt en gruppe ga, teller som én, så en stor gruppe ikke veier mer enn en liten. «Delt» står der noen grupper satte det høyt og andre ikke valgte det.
 report-about-w = Kendalls W sier hvor like stemmesedlene i en gruppe er, fra 0 (ingen enighet) til 1 (full enighet). Få som stemmer, blir lett enige ved en tilfeldighet. Derfor står det i parentes hva tilfeldige stemmesedler gir i snitt, og ordene sier om gruppen var mer enig enn det.
 report-about-names = Rapporten sier hvilken gruppe som sa hva, aldri hvem.
 

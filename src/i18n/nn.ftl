@@ -209,6 +209,15 @@ key-kind = normer/tabu
 key-value = verdi
 key-counted = kven vi tel
 key-word-out = ta ut/inn
+key-all-sure = alle sikre
+key-unfold = opne/lukke
+key-go-to = gå dit
+key-groups = grupper
+key-map = rutenett
+key-grain = finare/grovare
+key-sort = sorter
+key-take-out = ta ut/inn
+key-split = del i to
 key-sources = kjelder
 key-remove = fjern
 key-print = lag plakaten
@@ -243,7 +252,8 @@ about-clarify = Forstår vi normene likt? Skriv om, slå saman det som er likt, 
 about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Enter tek ei norm med eller ut, Ctrl+piltast flyttar ho, F6 stadfestar.
 about-ballot = Alle stemmer kvar for seg: den viktigaste norma får flest poeng. Ingenting blir vist før alle stemmesetlane er inne.
 about-tally = Stemmene er talde. Står det likt ved streken, vel de ein regel. Gruppa stadfestar, eller vel annleis og seier kvifor.
-about-plenary = Normer som seier det same, blir til éin hovudbodskap. Merk dei med mellomromstasten og trykk Enter. F6 tek hovudbodskapen med på plakaten.
+about-plenary = Programmet føreslår normer som seier det same: ●●● er sikkert, ●○○ er usikkert. Enter tek imot framlegget, F6 tek imot alle dei sikre, → viser normene i det, og Del tek éi ut. + og − gir fleire eller færre framlegg. Merk med mellomromstasten for å samle sjølv. Det de har laga, rører programmet aldri. Breidda er kor mange av gruppene som sa det; poenga er snittet av delane til gruppene, så ei stor gruppe ikkje veg meir enn ei lita. ◆ er viktig for berre éi gruppe. F6 på den andre sida tek hovudbodskapen med på plakaten.
+about-map = Rutenettet viser kven som sa kva: hovudbodskapar nedover, grupper bortover. Jo fyldigare felt, jo større del av poenga til gruppa. Til høgre står kor mange grupper det er, og snittet av delane til gruppene. Enter går til rada.
 about-cloud = Dei orda som flest har brukt, er høgast. F6 byter mellom normer, tabu og begge, F7 byter verdi, og F8 vel om vi tel grupper eller enkeltpersonar. F9 tek ut eit ord som ikkje seier noko, eller hentar det inn igjen.
 about-poster = Slik blir verdiplakaten. F7 viser arket slik det blir trykt, og går nærare for kvar gong. PgUp går tilbake til ordskya og plenum, F6 lagar filene.
 about-follow-up = Kva skjer etterpå, kven held i det, og når? F6 viser forslag frå verkstaden.
@@ -423,9 +433,7 @@ plenary-marked-themes = { $n ->
 }
 plenary-norms-none = Gruppene har ikkje skrive normer for denne verdien enno. F2 viser vegen dit.
 plenary-norms-done = Alle normene er med i ein hovudbodskap ✓
-plenary-themes-none = Ingen hovudbodskapar enno. Merk normer som seier det same, med mellomromstasten, og trykk Enter. F9 gjer dei viktigaste normene til gruppene om til hovudbodskapar med ein gong.
-plenary-group-top = { $group }: dei viktigaste
-plenary-group-rest = { $group }: dei andre
+plenary-themes-none = Ingen hovudbodskapar enno. Enter tek imot eit framlegg, F6 tek imot alle dei sikre. Merk normer med mellomromstasten for å samle dei sjølv. F9 gjer dei viktigaste normene til gruppene om til hovudbodskapar med ein gong.
 plenary-on-poster = På plakaten
 plenary-none-on-poster = Ingen på plakaten enno – F6 vel
 plenary-not-on-poster = Ikkje på plakaten
@@ -472,6 +480,90 @@ plenary-place = nr. { $n } i gruppa
 plenary-reworded = no: «{ $norm }»
 plenary-merged-of = slått saman med { $norms }
 plenary-taboo-own = ordlagt i plenum
+
+# What a theme weighs, and how sure a suggestion is
+wall-percent = { $n } %
+wall-sure = sikkert
+wall-likely = truleg
+wall-loose = usikkert
+wall-breadth = { $n } av { $of } grupper
+wall-depth = { $share } av poenga
+wall-first = { $n ->
+    [one] éi gruppe har den først
+   *[other] { $n } grupper har den først
+}
+wall-other = { $n ->
+    [one] éi har den med
+   *[other] { $n } har den med
+}
+wall-other-groups = { $n ->
+    [one] éi gruppe har den med
+   *[other] { $n } grupper har den med
+}
+wall-not = { $n ->
+    [one] éi valde den ikkje
+   *[other] { $n } valde den ikkje
+}
+wall-not-groups = { $n ->
+    [one] éi gruppe valde den ikkje
+   *[other] { $n } grupper valde den ikkje
+}
+wall-split = ≠ delt: { $places }
+wall-offers = Liknar ein hovudbodskap
+wall-suggestions = Framlegg
+wall-singles = Liknar ingen andre
+wall-nothing = Ingen normer enno
+wall-alone = viktig for éi gruppe
+wall-by-breadth = flest grupper først
+wall-by-depth = mest vekt først
+wall-by-room = rekkjefølgja til rommet
+wall-strong = Viktig for éi gruppe
+wall-suits = { $n ->
+    [one] Eitt tabu høyrer kanskje til her – Enter
+   *[other] { $n } tabu høyrer kanskje til her – Enter
+}
+wall-alike = Tabu her liknar kvarandre – Enter gjer dei til eitt
+wall-into = → høyrer til «{ $theme }»?
+wall-why = felles: { $words }
+wall-place = nr. { $n } i gr. { $group }
+wall-group = gr. { $group }
+wall-grain = Finleik { $n } av 9: + krev meir likt, − samlar meir.
+wall-finest = Finare går det ikkje.
+wall-coarsest = Grovare går det ikkje.
+wall-open-first = Opne framlegget med → og vel norma som skal ut.
+wall-sorted = Rekkjefølgja følgjer tala no. F3 byter til den som rommet har laga.
+wall-order = Rekkjefølgje: { $order }
+wall-stopped = Stoppa. + eller − leitar igjen.
+wall-taken-in = Teken med i hovudbodskapen. Ctrl+Z angrar.
+wall-accepted = Framlegget er ein hovudbodskap no. Ctrl+Z angrar.
+wall-none-sure = Ingen sikre framlegg att. Enter tek imot det som er valt.
+wall-accepted-all = { $n ->
+    [one] Eitt sikkert framlegg er hovudbodskap no. Ctrl+Z angrar.
+   *[other] { $n } sikre framlegg er hovudbodskapar no. Ctrl+Z angrar alle.
+}
+wall-take-marked = { $n ->
+    [one] Ta med den merkte norma
+   *[other] Ta med dei { $n } merkte normene
+}
+wall-act-split = Del i to  (F4)
+wall-split-one = Her er det berre éi norm, så det er ingenting å dele.
+wall-split-all = Alle normene er merkte. Lat minst éi bli att.
+wall-split-title = Kva norm skal bli ein eigen hovudbodskap?
+wall-taboo-opposite = { $taboo } – { $group }, det motsette av «{ $norm }»
+wall-prompt-taboos = Eitt tabu av desse
+wall-only-taboo = Det er berre dette tabuet her.
+wall-points = { $points } poeng, { $share } av poenga til gruppa
+wall-map = Grupper og hovudbodskapar
+wall-map-empty = Ingen hovudbodskapar eller framlegg enno.
+wall-head-groups = grupper
+wall-head-depth = poeng
+wall-said = sa det
+wall-up-to = inntil { $share }
+wall-more-than = over { $share }
+wall-of-points = av poenga til gruppa
+wall-part = Gruppe { $from }–{ $to } av { $of }: ← → blar
+wall-looking = Leitar etter det som seier det same … { $share }  (Esc stoppar)
+wall-not-looked = Leitinga er stoppa. + eller − leitar igjen.
 
 # The words that many used
 cloud-norms = Normer
@@ -716,6 +808,7 @@ report-part-of = del av «{ $norm }»
 report-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same.
 report-w-chance = { $w } (tilfeldig: { $mean })
 report-about-points = Poenga er gruppa sine eigne: den viktigaste norma får flest. Med stemmesetlar er dei summen av alle sine, elles er dei frå den felles rekkjefølgja i gruppa. Gruppene er ulikt store, så poeng frå to grupper kan ikkje leggjast saman.
+report-about-weight = Breidda er kor mange av gruppene som sa noko om verdien, som har ei norm i hovudbodskapen. Delen av poenga er snittet av delane til gruppene: alt ei gruppe gav, tel som éin, så ei stor gruppe ikkje veg meir enn ei lita. «Delt» står der nokre grupper sette den høgt og andre ikkje valde den.
 report-about-w = Kendalls W seier kor like stemmesetlane i ei gruppe er, frå 0 (inga semje) til 1 (full semje). Få som røystar, blir lett samde ved eit slumpetreff. Difor står det i parentes kva tilfeldige stemmesetlar gir i snitt, og orda seier om gruppa var meir samd enn det.
 report-about-names = Rapporten seier kva gruppe som sa kva, aldri kven.
 

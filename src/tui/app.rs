@@ -4,6 +4,7 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Hits;
+use super::finder::Found;
 use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::outputs::{Outputs, Wanted};
@@ -84,6 +85,8 @@ pub enum Message {
     Outputs(Outputs),
     /// A preview of the poster is painted.
     Preview(Box<Made>),
+    /// News of what the screen wants to know.
+    Found(Box<Found>),
     /// The program is asked to end.
     Ended,
 }
@@ -191,6 +194,13 @@ impl App {
             Message::Preview(made) => {
                 if let Mode::Live(live) = &mut self.mode {
                     live.around.preview.take(*made);
+                }
+                Vec::new()
+            }
+            Message::Found(found) => {
+                let lang = self.language();
+                if let Mode::Live(live) = &mut self.mode {
+                    live.hear(&found, lang, self.theme, self.now);
                 }
                 Vec::new()
             }

@@ -35,7 +35,14 @@ const fn about_key(scope: Scope) -> &'static str {
         Scope::Consensus => "about-consensus",
         Scope::Curtain | Scope::Ballot => "about-ballot",
         Scope::Tally | Scope::RunOff | Scope::Confirmed => "about-tally",
-        Scope::Plenary | Scope::PlenaryNorms | Scope::PlenaryThemes | Scope::PlenaryMore => "about-plenary",
+        Scope::Plenary
+        | Scope::PlenaryNorms
+        | Scope::PlenaryThemes
+        | Scope::PlenaryMore
+        | Scope::PlenaryMoreNorms
+        | Scope::PlenaryView
+        | Scope::Finding => "about-plenary",
+        Scope::PlenaryMap => "about-map",
         Scope::Cloud => "about-cloud",
         Scope::Poster | Scope::Sheet | Scope::SheetNear => "about-poster",
         Scope::FollowUp | Scope::FollowUpList => "about-follow-up",

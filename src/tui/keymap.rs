@@ -102,6 +102,18 @@ pub enum Action {
     Remove,
     /// Shows where the selected one comes from.
     Sources,
+    /// Takes all that is sure.
+    AllSure,
+    /// Makes two of one.
+    Split,
+    /// More must be alike.
+    Finer,
+    /// Less must be alike.
+    Coarser,
+    /// Puts something else first.
+    Sort,
+    /// Shows groups and themes crosswise, or no longer.
+    Map,
     /// Gives place number so-and-so, from 1.
     Place(u8),
     /// So many hands are up.
@@ -147,6 +159,14 @@ pub enum Scope {
     PlenaryThemes,
     /// What is asked for less often among the themes.
     PlenaryMore,
+    /// What is asked for less often among the norms.
+    PlenaryMoreNorms,
+    /// How the plenary is looked at.
+    PlenaryView,
+    /// Groups and themes crosswise.
+    PlenaryMap,
+    /// What says the same is being looked for.
+    Finding,
     /// The words that many used.
     Cloud,
     /// The poster.
@@ -217,12 +237,15 @@ impl Binding {
             Up => Down,
             Down => Up,
             KeyCode::Right => KeyCode::Left,
+            Char('+') => Char('-'),
             Char(' ') => return lang.text("key-name-space"),
             _ => return self.key.name(),
         };
         let twin = Key { code: other, ..self.key };
         let told_here = BINDINGS.iter().any(|b| b.scope == self.scope && b.key == twin && b.label.is_empty());
-        if told_here {
+        if told_here && self.key.code == Char('+') {
+            "+ −".to_owned()
+        } else if told_here {
             self.key.name().replace(['↑', '↓'], "↑↓").replace('→', "←→")
         } else {
             self.key.name()

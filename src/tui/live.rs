@@ -3,6 +3,7 @@
 use crossterm::event::KeyEvent;
 
 use super::app::{Effect, Opened};
+use super::finder::Found;
 use super::help;
 use super::keymap::{Action, Scope};
 use super::player::Playing;
@@ -144,6 +145,12 @@ impl Live {
             Some(Popup::Menu(_) | Popup::Reading(_)) => {}
             None => self.screen.paste(text),
         }
+    }
+
+    /// Lets the screen hear of what it wants to know.
+    pub fn hear(&mut self, found: &Found, lang: Lang, theme: Theme, now: Time) {
+        let cx = View { lang, theme, now }.cx(&self.session, &self.around);
+        self.screen.hear(&cx, found);
     }
 
     /// Selects a row; `true` when it was selected already.

@@ -65,6 +65,10 @@ pub enum NormTabooAnswer {
     AddTaboo(ThemeId, Vec<EntryId>),
     /// Other words for a theme's taboo.
     WordTaboo(ThemeId, ThemeTabooId),
+    /// The main message of a new theme of these norms of a theme.
+    SplitTheme(ThemeId, Vec<EntryId>),
+    /// The words of several taboos of a theme that become one.
+    MergeTaboos(ThemeId, ThemeTabooId, Vec<ThemeTabooId>),
 }
 
 impl Answer {
@@ -91,6 +95,8 @@ impl NormTabooAnswer {
             Self::WordTheme(theme) => Ask::WordTheme(theme, text),
             Self::AddTaboo(theme, sources) => Ask::AddTaboo { theme, wording: text, sources },
             Self::WordTaboo(theme, taboo) => Ask::WordTaboo(theme, taboo, text),
+            Self::SplitTheme(theme, norms) => Ask::SplitTheme { theme, wording: text, norms },
+            Self::MergeTaboos(theme, into, from) => Ask::MergeTaboos { theme, into, from, wording: text },
         }
     }
 }

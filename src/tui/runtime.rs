@@ -4,6 +4,7 @@
 //! Nothing wakes the loop but a message or the next second of a clock.
 
 mod exporting;
+mod finding;
 mod previewing;
 
 use std::io;
@@ -29,6 +30,7 @@ use crate::store::drafts;
 use crate::store::writer::{Report, Writer};
 use crate::workshop::Workshop;
 use exporting::Exporting;
+use finding::Finding;
 use previewing::Previewing;
 
 /// What to run.
@@ -71,6 +73,8 @@ struct Outside {
     exporting: Option<Exporting>,
     /// The preview that was asked for.
     preview: Previewing,
+    /// What the screen wants to know.
+    finding: Finding,
     /// The drafts as they were kept last.
     drafts: Drafts,
     /// When the last pulse was.
@@ -92,6 +96,7 @@ pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
         out: plan.out,
         exporting: None,
         preview: Previewing::default(),
+        finding: Finding::default(),
         drafts: Drafts::new(),
         beat: Time::default(),
     };
@@ -120,6 +125,7 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
             app.hits = app.draw(frame.buffer_mut(), area);
         })?;
         outside.preview.follow(app, &outside.sender);
+        outside.finding.follow(app, &outside.sender);
         let mut message = Some(wait(app, messages));
         // What came in meanwhile is answered before the next drawing.
         while let Some(next) = message {

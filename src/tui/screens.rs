@@ -8,10 +8,13 @@ pub mod setup;
 pub mod slide;
 pub mod start;
 
+use std::sync::Arc;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use super::finder::Found;
 use super::keymap::{Action, Scope};
 use super::outputs::{Outputs, Wanted};
 use super::popup::{Menu, Prompt, Reading};
@@ -19,6 +22,7 @@ use super::preview::Preview;
 use super::theme::Theme;
 use crate::clock::{Span, Time};
 use crate::i18n::{Lang, Value};
+use crate::plenary::Question;
 use crate::session::{Command, Event, Place, Session, Stop};
 
 /// What screens are drawn from and act on.
@@ -143,6 +147,16 @@ pub trait Screen: Send {
     fn chosen(&mut self, cx: &Cx<'_>, choice: usize) -> Vec<Ask> {
         let _ = (cx, choice);
         Vec::new()
+    }
+
+    /// What the screen wants to know and does not wait for: it is looked for beside the keys, until it is another or none.
+    fn question(&self) -> Option<&Arc<Question>> {
+        None
+    }
+
+    /// Hears of what it wants to know.
+    fn hear(&mut self, cx: &Cx<'_>, found: &Found) {
+        let _ = (cx, found);
     }
 
     /// Lets the screen see what happened: what was typed may be kept now, what was selected may be gone.

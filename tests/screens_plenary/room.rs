@@ -127,7 +127,7 @@ impl Room {
         self.say(Kind::Norm, group, words, None);
     }
 
-    fn say(&mut self, kind: Kind, group: GroupId, words: &str, against: Option<EntryId>) -> EntryId {
+    pub(crate) fn say(&mut self, kind: Kind, group: GroupId, words: &str, against: Option<EntryId>) -> EntryId {
         let said = Said { text: text(words), spot: Spot { value: 0, kind, group } };
         self.exercise(norm_taboo::Command::Add { said, seat: None, against });
         let (_, state) = self.session.norm_taboo(0).expect("the first exercise");

@@ -1,12 +1,16 @@
 //! The program without a terminal: keys in, words out.
 
+use std::sync::Arc;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use verdiverksted::i18n::Lang;
+use verdiverksted::plenary::Question;
 use verdiverksted::session::Session;
 use verdiverksted::session::norm_taboo::Theme;
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
+use verdiverksted::tui::finder::{Found, News};
 use verdiverksted::tui::outputs::Outputs;
 use verdiverksted::tui::preview::{Made, Wish};
 use verdiverksted::tui::screens::start::Start;
@@ -111,6 +115,34 @@ impl Stage {
         let mut buffer = Buffer::empty(area);
         let _ = self.app.draw(&mut buffer, area);
         buffer
+    }
+
+    /// Selects the row with these words, from the top of the list in use.
+    pub(crate) fn find(&mut self, words: &str) -> &mut Self {
+        self.times(200, KeyCode::Up);
+        for _ in 0..200 {
+            let row = |row: &String| row.split('│').any(|side| side.contains('▸') && side.contains(words));
+            // The row that is in use is marked below the heading of its side.
+            if self.rows(200, 100).iter().skip(3).any(row) {
+                return self;
+            }
+            self.press(KeyCode::Down);
+        }
+        panic!("no row says {words}: {}", self.screen(200, 100))
+    }
+
+    /// What the screen wants to know beside the keys.
+    pub(crate) fn question(&self) -> Option<Arc<Question>> {
+        match &self.app.mode {
+            Mode::Live(live) => live.screen.question().cloned(),
+            Mode::Start(_) => None,
+        }
+    }
+
+    /// Tells news of what the screen wants to know.
+    pub(crate) fn found(&mut self, question: &Arc<Question>, news: News) -> &mut Self {
+        self.send(Message::Found(Box::new(Found { question: Arc::clone(question), news })));
+        self
     }
 
     /// Clicks on the first cell of the row that has these words.

@@ -278,7 +278,7 @@ impl<'a> Chance<'a> {
             self.some(&state.of_value(value, kind).map(|entry| entry.id).collect::<Vec<_>>())
         };
         let theme = self.theme();
-        match self.below(13) {
+        match self.below(16) {
             0 | 1 => Ask::MakeTheme { value, wording: self.words(), norms: of_value(Kind::Norm) },
             2 => Ask::ThemesFromTops { value },
             3 => Ask::WordTheme(theme, self.words()),
@@ -290,6 +290,20 @@ impl<'a> Chance<'a> {
             9 => Ask::Choose(theme, !self.rarely(4)),
             10 => Ask::AddTaboo { theme, wording: self.words(), sources: of_value(Kind::Taboo) },
             11 => Ask::RemoveTaboo(theme, self.taboo_of(theme)),
+            12 => Ask::MakeThemes {
+                value,
+                themes: vec![(self.words(), of_value(Kind::Norm)), (self.words(), of_value(Kind::Norm))],
+            },
+            13 => {
+                let norms = self.state().theme(theme).map(|theme| theme.norms.clone()).unwrap_or_default();
+                Ask::SplitTheme { theme, wording: self.words(), norms: self.some(&norms) }
+            }
+            14 => Ask::MergeTaboos {
+                theme,
+                into: self.taboo_of(theme),
+                from: vec![self.taboo_of(theme)],
+                wording: self.words(),
+            },
             _ => Ask::WordTaboo(theme, self.taboo_of(theme), self.words()),
         }
     }

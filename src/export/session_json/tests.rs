@@ -35,9 +35,10 @@ fn the_shape_is_exact() {
                 "text": "Vi spør.",
                 "taboos": ["Vi tier."],
                 "sources": [
-                    {"text": "Spørre", "group": "Gruppe 1", "points": 7},
-                    {"text": "Våge å spørre", "group": null, "points": null},
+                    {"text": "Spørre", "group": "Gruppe 1", "points": 7, "share": 0.333, "merged": ["Våge å spørre"]},
+                    {"text": "Våge å spørre", "group": null, "points": null, "share": null, "merged": []},
                 ],
+                "breadth": 2, "groups": 3, "depth": 0.167, "dissent": 0.5, "places": [1, 0, 1], "strong_alone": false,
             }],
             "unpaired_taboos": ["Vi baksnakker."],
             "said": [{

@@ -120,6 +120,13 @@ pub enum Command {
         /// The norms; they leave other themes.
         norms: Vec<EntryId>,
     },
+    /// Makes several themes at once, each of its wording and its norms; as one act.
+    MakeThemes {
+        /// The core value, counted from 0.
+        value: u16,
+        /// The themes; no norm is in two of them.
+        themes: Vec<(CleanText, Vec<EntryId>)>,
+    },
     /// Makes a theme of each norm that a group confirmed and that is in no theme yet.
     ThemesFromTops {
         /// The core value, counted from 0.
@@ -137,6 +144,15 @@ pub enum Command {
         into: ThemeId,
         /// Those that become part of it.
         from: Vec<ThemeId>,
+    },
+    /// Makes a theme of its own of some norms of a theme; the taboos that stand against nothing but them go along.
+    SplitTheme {
+        /// The theme that is split.
+        theme: ThemeId,
+        /// The main message of the new one.
+        wording: CleanText,
+        /// The norms of the new one; some must be left.
+        norms: Vec<EntryId>,
     },
     /// Dissolves a theme; its norms are free again.
     Dissolve(ThemeId),
@@ -157,6 +173,17 @@ pub enum Command {
     RemoveTaboo(ThemeId, ThemeTabooId),
     /// Gives a taboo of a theme other words.
     WordTaboo(ThemeId, ThemeTabooId, CleanText),
+    /// Makes one of several taboos of a theme; all sources stay.
+    MergeTaboos {
+        /// The theme.
+        theme: ThemeId,
+        /// The taboo that stays.
+        into: ThemeTabooId,
+        /// Those that become part of it.
+        from: Vec<ThemeTabooId>,
+        /// The words of the one that stays.
+        wording: CleanText,
+    },
     /// Leaves a word out of the word cloud, in all its forms.
     HideWord(CleanText),
     /// Takes it back in.

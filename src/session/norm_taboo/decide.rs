@@ -1,14 +1,16 @@
 //! What the exercise allows.
 
+mod themes;
+
 use std::collections::BTreeSet;
 
 use super::change::{Command, Event, Said};
 use super::entries::{Entry, Fate, Kind, Spot};
 use super::ranking::{Change as RankingChange, Ranking, Result as RankingResult, Table, TieRule};
-use super::themes::{Change as ThemeChange, Theme, ThemeTaboo};
+use super::themes::Change as ThemeChange;
 use super::{NormTaboo, Round};
 use crate::session::command::Rejection;
-use crate::session::ids::{EntryId, GroupId, Id, SeatId, ThemeId, ThemeTabooId};
+use crate::session::ids::{EntryId, GroupId, Id, SeatId};
 use crate::session::state::Group;
 use crate::session::turns;
 use crate::text::CleanText;
@@ -49,7 +51,8 @@ pub(crate) fn decide(context: &Context<'_>, command: Command, fresh: &mut dyn Fn
         Command::Confirm(table) => context.confirm(table),
         Command::Override { table, order, reason } => context.overrule(table, order, reason),
         Command::Reopen(table) => context.reopen(table),
-        Command::MakeTheme { value, wording, norms } => context.make_theme(value, wording, norms, fresh),
+        Command::MakeTheme { value, wording, norms } => context.make_themes(value, vec![(wording, norms)], fresh),
+        Command::MakeThemes { value, themes } => context.make_themes(value, themes, fresh),
         Command::ThemesFromTops { value } => context.themes_from_tops(value, fresh),
         Command::WordTheme(id, wording) => {
             context.theme_where(id, |theme| theme.wording != wording)?;
@@ -61,6 +64,7 @@ pub(crate) fn decide(context: &Context<'_>, command: Command, fresh: &mut dyn Fn
             Ok(Event::Theme(ThemeChange::TakenOut(norm)))
         }
         Command::MergeThemes { into, from } => context.merge_themes(into, from),
+        Command::SplitTheme { theme, wording, norms } => context.split_theme(theme, wording, norms, fresh),
         Command::Dissolve(id) => context.theme(id).map(|_| Event::Theme(ThemeChange::Dissolved(id))),
         Command::OrderTheme(id, before) => context.order_theme(id, before),
         Command::Choose(id, chosen) => context.choose(id, chosen),
@@ -73,6 +77,7 @@ pub(crate) fn decide(context: &Context<'_>, command: Command, fresh: &mut dyn Fn
             let changes = context.theme_taboo(theme, taboo)?.wording != wording;
             changes.then_some(Event::Theme(ThemeChange::TabooWorded(theme, taboo, wording))).ok_or(Rejection::NoChange)
         }
+        Command::MergeTaboos { theme, into, from, wording } => context.merge_taboos(theme, into, from, wording),
         Command::HideWord(word) => {
             let hidden = context.state.hidden_words().contains(&word);
             if hidden { Err(Rejection::NoChange) } else { Ok(Event::WordHidden { word }) }
@@ -340,123 +345,6 @@ impl Context<'_> {
         let ranking = self.ranking(table)?;
         let open = ranking.result.is_none() && !ranking.closed;
         if open { Err(Rejection::NoChange) } else { Ok(ranked(table, RankingChange::Reopened)) }
-    }
-
-    fn theme(&self, id: ThemeId) -> Result<&Theme, Rejection> {
-        self.state.theme(id).ok_or(Rejection::Unknown)
-    }
-
-    fn theme_where(&self, id: ThemeId, changes: impl Fn(&Theme) -> bool) -> Result<(), Rejection> {
-        changes(self.theme(id)?).then_some(()).ok_or(Rejection::NoChange)
-    }
-
-    fn theme_taboo(&self, theme: ThemeId, taboo: ThemeTabooId) -> Result<&ThemeTaboo, Rejection> {
-        self.theme(theme)?.taboos.iter().find(|other| other.id == taboo).ok_or(Rejection::Unknown)
-    }
-
-    fn theme_norms(&self, value: u16, norms: &[EntryId]) -> Result<(), Rejection> {
-        for id in norms {
-            let spot = self.active(*id)?.spot;
-            if spot.kind != Kind::Norm || spot.value != value {
-                return Err(Rejection::NotAlike);
-            }
-        }
-        distinct(norms).then_some(()).ok_or(Rejection::NotAlike)
-    }
-
-    /// A new theme, with the taboos that stand against its norms.
-    fn new_theme(&self, value: u16, wording: CleanText, norms: Vec<EntryId>, fresh: &mut dyn FnMut() -> Id) -> Theme {
-        let id = ThemeId(fresh());
-        let against = norms.iter().flat_map(|norm| self.state.taboos_against(*norm));
-        let taboos = against.map(|taboo| ThemeTaboo {
-            id: ThemeTabooId(fresh()),
-            wording: taboo.text.clone(),
-            sources: vec![taboo.id],
-        });
-        let taboos = taboos.collect();
-        Theme { id, value, wording, norms, chosen: false, taboos }
-    }
-
-    fn make_theme(
-        &self,
-        value: u16,
-        wording: CleanText,
-        norms: Vec<EntryId>,
-        fresh: &mut dyn FnMut() -> Id,
-    ) -> Decision {
-        self.value(value)?;
-        self.theme_norms(value, &norms)?;
-        Ok(Event::Theme(ThemeChange::Made(vec![self.new_theme(value, wording, norms, fresh)])))
-    }
-
-    fn themes_from_tops(&self, value: u16, fresh: &mut dyn FnMut() -> Id) -> Decision {
-        self.value(value)?;
-        let tops = self.groups.iter().flat_map(|group| self.state.top(Table { value, group: group.id }));
-        let free = tops.filter_map(|id| self.state.entry(id)).filter(|entry| self.state.theme_of(entry.id).is_none());
-        let themes: Vec<Theme> =
-            free.map(|entry| self.new_theme(value, entry.text.clone(), vec![entry.id], fresh)).collect();
-        if themes.is_empty() { Err(Rejection::NoChange) } else { Ok(Event::Theme(ThemeChange::Made(themes))) }
-    }
-
-    fn take_in(&self, id: ThemeId, norms: Vec<EntryId>) -> Decision {
-        let theme = self.theme(id)?;
-        self.theme_norms(theme.value, &norms)?;
-        if norms.is_empty() || norms.iter().any(|norm| theme.norms.contains(norm)) {
-            return Err(Rejection::NoChange);
-        }
-        Ok(Event::Theme(ThemeChange::TakenIn(id, norms)))
-    }
-
-    fn merge_themes(&self, into: ThemeId, from: Vec<ThemeId>) -> Decision {
-        let value = self.theme(into)?.value;
-        for id in &from {
-            if *id == into || self.theme(*id)?.value != value {
-                return Err(Rejection::NotAlike);
-            }
-        }
-        if from.is_empty() { Err(Rejection::NoChange) } else { Ok(Event::Theme(ThemeChange::Merged { into, from })) }
-    }
-
-    fn order_theme(&self, id: ThemeId, before: Option<ThemeId>) -> Decision {
-        let theme = self.theme(id)?;
-        if let Some(before) = before {
-            let other = self.theme(before)?;
-            if before == id || other.value != theme.value {
-                return Err(Rejection::NotAlike);
-            }
-        }
-        Ok(Event::Theme(ThemeChange::Ordered(id, before)))
-    }
-
-    fn choose(&self, id: ThemeId, chosen: bool) -> Decision {
-        let theme = self.theme(id)?;
-        if theme.chosen == chosen {
-            return Err(Rejection::NoChange);
-        }
-        let taken = self.state.themes(theme.value).filter(|theme| theme.chosen).count();
-        if chosen && taken >= usize::from(self.definition.poster.norms_per_value) {
-            return Err(Rejection::PosterFull);
-        }
-        Ok(Event::Theme(ThemeChange::Chosen(id, chosen)))
-    }
-
-    fn add_taboo(
-        &self,
-        id: ThemeId,
-        wording: CleanText,
-        sources: Vec<EntryId>,
-        fresh: &mut dyn FnMut() -> Id,
-    ) -> Decision {
-        let value = self.theme(id)?.value;
-        for source in &sources {
-            let spot = self.active(*source)?.spot;
-            if spot.kind != Kind::Taboo || spot.value != value {
-                return Err(Rejection::NotAlike);
-            }
-        }
-        distinct(&sources).then_some(()).ok_or(Rejection::NotAlike)?;
-        let taboo = ThemeTaboo { id: ThemeTabooId(fresh()), wording, sources };
-        Ok(Event::Theme(ThemeChange::TabooAdded(id, taboo)))
     }
 }
 

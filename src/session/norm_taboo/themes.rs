@@ -1,5 +1,7 @@
 //! Themes: norms from several groups that say the same, the main message that the room settles on, and its taboos.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::session::ids::{EntryId, ThemeId, ThemeTabooId};
@@ -51,6 +53,13 @@ pub enum Change {
         /// Those that are part of it now.
         from: Vec<ThemeId>,
     },
+    /// Some norms of a theme, and the taboos against them, became a theme of their own right after it.
+    Split {
+        /// The theme that they were in.
+        from: ThemeId,
+        /// The new one.
+        new: Theme,
+    },
     /// A theme was dissolved.
     Dissolved(ThemeId),
     /// A theme got another place: right before another, or last.
@@ -63,6 +72,17 @@ pub enum Change {
     TabooRemoved(ThemeId, ThemeTabooId),
     /// A taboo got other words.
     TabooWorded(ThemeId, ThemeTabooId, CleanText),
+    /// Several taboos of a theme became one.
+    TaboosMerged {
+        /// The theme.
+        theme: ThemeId,
+        /// The taboo that stays.
+        into: ThemeTabooId,
+        /// Those that are part of it now.
+        from: Vec<ThemeTabooId>,
+        /// Its words.
+        wording: CleanText,
+    },
 }
 
 impl Change {
@@ -72,6 +92,7 @@ impl Change {
             |theme: &Theme| theme.taboos.iter().map(|taboo| taboo.id.0.number).fold(theme.id.0.number, u32::max);
         match self {
             Self::Made(themes) => themes.iter().map(of_theme).max().unwrap_or(0),
+            Self::Split { new, .. } => of_theme(new),
             Self::TabooAdded(_, taboo) => taboo.id.0.number,
             Self::Worded(..)
             | Self::TakenIn(..)
@@ -81,7 +102,8 @@ impl Change {
             | Self::Ordered(..)
             | Self::Chosen(..)
             | Self::TabooRemoved(..)
-            | Self::TabooWorded(..) => 0,
+            | Self::TabooWorded(..)
+            | Self::TaboosMerged { .. } => 0,
         }
     }
 }
@@ -90,18 +112,17 @@ impl Change {
 pub(super) fn apply(themes: &mut Vec<Theme>, change: &Change) {
     match change {
         Change::Made(made) => {
-            for theme in made {
-                release(themes, &theme.norms);
-                themes.push(theme.clone());
-            }
+            release(themes, made.iter().flat_map(|theme| &theme.norms));
+            themes.extend(made.iter().cloned());
         }
         Change::Worded(id, wording) => on(themes, *id, |theme| theme.wording = wording.clone()),
         Change::TakenIn(id, norms) => {
             release(themes, norms);
             on(themes, *id, |theme| theme.norms.extend_from_slice(norms));
         }
-        Change::TakenOut(norm) => release(themes, &[*norm]),
+        Change::TakenOut(norm) => release(themes, [norm]),
         Change::Merged { into, from } => merge(themes, *into, from),
+        Change::Split { from, new } => split(themes, *from, new),
         Change::Dissolved(id) => themes.retain(|theme| theme.id != *id),
         Change::Ordered(id, before) => order(themes, *id, *before),
         Change::Chosen(id, chosen) => on(themes, *id, |theme| theme.chosen = *chosen),
@@ -112,6 +133,9 @@ pub(super) fn apply(themes: &mut Vec<Theme>, change: &Change) {
                 other.wording = wording.clone();
             }
         }),
+        Change::TaboosMerged { theme, into, from, wording } => {
+            on(themes, *theme, |theme| merge_taboos(&mut theme.taboos, *into, from, wording));
+        }
     }
 }
 
@@ -122,7 +146,8 @@ fn on(themes: &mut [Theme], id: ThemeId, change: impl FnOnce(&mut Theme)) {
 }
 
 /// A norm is in one theme at most.
-fn release(themes: &mut [Theme], norms: &[EntryId]) {
+fn release<'a>(themes: &mut [Theme], norms: impl IntoIterator<Item = &'a EntryId>) {
+    let norms: BTreeSet<&EntryId> = norms.into_iter().collect();
     for theme in themes {
         theme.norms.retain(|norm| !norms.contains(norm));
     }
@@ -130,7 +155,7 @@ fn release(themes: &mut [Theme], norms: &[EntryId]) {
 
 /// Takes a norm out of its theme, and a taboo out of the sources of all themes' taboos.
 pub(super) fn forget(themes: &mut [Theme], entry: EntryId) {
-    release(themes, &[entry]);
+    release(themes, [&entry]);
     for taboo in themes.iter_mut().flat_map(|theme| &mut theme.taboos) {
         taboo.sources.retain(|source| *source != entry);
     }
@@ -148,6 +173,30 @@ fn merge(themes: &mut Vec<Theme>, into: ThemeId, from: &[ThemeId]) {
             theme.chosen |= other.chosen;
         }
     });
+}
+
+fn split(themes: &mut Vec<Theme>, from: ThemeId, new: &Theme) {
+    let Some(place) = themes.iter().position(|theme| theme.id == from) else { return };
+    release(themes, &new.norms);
+    if let Some(theme) = themes.get_mut(place) {
+        theme.taboos.retain(|taboo| !new.taboos.iter().any(|moved| moved.id == taboo.id));
+    }
+    themes.insert(place + 1, new.clone());
+}
+
+fn merge_taboos(taboos: &mut Vec<ThemeTaboo>, into: ThemeTabooId, from: &[ThemeTabooId], wording: &CleanText) {
+    if !taboos.iter().any(|taboo| taboo.id == into) {
+        return;
+    }
+    let merged: Vec<ThemeTaboo> = taboos.extract_if(.., |taboo| from.contains(&taboo.id) && taboo.id != into).collect();
+    for taboo in taboos.iter_mut().filter(|taboo| taboo.id == into) {
+        taboo.wording = wording.clone();
+        for source in merged.iter().flat_map(|other| &other.sources) {
+            if !taboo.sources.contains(source) {
+                taboo.sources.push(*source);
+            }
+        }
+    }
 }
 
 fn order(themes: &mut Vec<Theme>, id: ThemeId, before: Option<ThemeId>) {

@@ -126,17 +126,27 @@ pub fn spaced(items: Vec<Item>, area: Rect) -> Vec<Item> {
 
 /// Draws `items` over `area` as the screen's list number `part`, with the row `selected` in view.
 pub fn draw(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Option<usize>, area: Rect) {
-    draw_lit(canvas, items, part, selected, true, area);
+    draw_some(canvas, items, part, selected, true, (0, 0), area);
 }
 
 /// The same for a list that does not have the focus: its row is in view, and not lit.
 pub fn draw_resting(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Option<usize>, area: Rect) {
-    draw_lit(canvas, items, part, selected, false, area);
+    draw_some(canvas, items, part, selected, false, (0, 0), area);
 }
 
-fn draw_lit(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Option<usize>, lit: bool, area: Rect) {
+/// The same for a part of a list: the items around the selected row, at least as many on each side as `area` has lines,
+/// with how many rows are `beyond` them, above and below. So a list of thousands need not be made to be drawn.
+pub fn draw_some(
+    canvas: &mut Canvas<'_>,
+    items: &[Item],
+    part: usize,
+    selected: Option<usize>,
+    lit: bool,
+    beyond: (usize, usize),
+    area: Rect,
+) {
     let soft = canvas.theme.soft();
-    let fits = items.len() <= usize::from(area.height) && height(items, area.width) <= area.height;
+    let fits = beyond == (0, 0) && items.len() <= usize::from(area.height) && height(items, area.width) <= area.height;
     // What does not fit is told of in a line of its own, where a list is long enough to spare one.
     let (area, told) = if fits || area.height < 6 { (area, Rect::ZERO) } else { bottom(area, 1) };
     let window = Window::of(items, selected, usize::from(area.height), area.width, soft);
@@ -150,7 +160,7 @@ fn draw_lit(canvas: &mut Canvas<'_>, items: &[Item], part: usize, selected: Opti
             canvas.clickable(place, Hit::Row { part, row });
         }
     }
-    more(canvas, told, window.above, window.below);
+    more(canvas, told, window.above + beyond.0, window.below + beyond.1);
 }
 
 /// The lines of a list that are in view, each with the number of its item. Only what may be seen is wrapped, so that a list

@@ -23,7 +23,8 @@ fn a_report_is_written_in_full() {
     value.said[2].fate = Fate::Withdrawn;
     let want = "# Verdier\n\n4 deltakere i 1 gruppe sa 1 norm og 2 tabuer. Av alt dette ble det 1 norm på plakaten.\n\n\
         ## SAMMEN OM:\n\n### Mot\n\n- Vi spør.\n\n\
-        ## Kilder\n\n### Mot\n\n- Vi spør.\n  - Spørre (Gruppe 1, 7 poeng)\n  - Våge å spørre\n\n\
+        ## Kilder\n\n### Mot\n\n- Vi spør. (2 av 3 grupper · 17\u{a0}% av poengene · én gruppe har det først, én valgte det ikke)\n\
+        \x20 - Spørre (Gruppe 1, 7 poeng, 33\u{a0}% av gruppens, slått sammen med «Våge å spørre»)\n  - Våge å spørre\n\n\
         ## Normer og tabuer\n\n### Mot\n\n| Normer | Tabuer |\n| --- | --- |\n| Vi spør. | Vi tier. |\n\n\
         #### Uten norm\n\n- Vi baksnakker.\n\n\
         ## Veien videre\n\n- Henge opp (Kari, 1. desember 2026)\n\

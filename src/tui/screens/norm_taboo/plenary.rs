@@ -1,39 +1,53 @@
-//! Main messages: the norms of all groups for a value become themes.
+//! Main messages: the norms of all groups for a value become themes, with the room watching.
 //!
 //! ```text
-//!   Norms: 12 left                  Main messages, 2 of 4 chosen
-//!   Group 1: the most important     On the poster
-//!  ▸✓ 1 a norm · 20 points           1 the words that the room settled on
-//!     2 ...                            3 norms from 2 groups
-//!   Group 2: the most important        Taboo: ...
-//!     ...                           Not on the poster
+//!   12 suggestions, 30 norms left        Main messages, 2 of 4 chosen
+//!   Say the same · most groups first     On the poster · the room's order
+//!  ▸  ●●● ▹ suggested words               1 ▹ the words that the room settled on
+//!           5 norms · 4 of 8 groups            6 of 8 groups · 18% of the points
+//!     ●●○ ▾ ...                                 Taboo: ...
+//!           · a norm          no. 1 in gr. 3     + 2 taboos may belong here
+//!   Like no other                        Not on the poster · most groups first
+//!         · a norm                    gr. 2    – ▹ ...
 //! ```
+//!
+//! What the program suggests is never done by itself, and what people have made is never rearranged by it.
 
 mod acts;
+mod board;
 mod cursor;
-mod norms;
+mod finding;
+mod items;
+mod map;
+mod order;
 mod sources;
-mod themes;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use ratatui::layout::{Alignment, Rect};
-use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::Of;
+use crate::insight::themes::Grain;
+use crate::plenary::{Certainty, Question};
 use crate::session::event::{self, Event, What};
 use crate::session::ids::{EntryId, ThemeId};
 use crate::session::norm_taboo::{self, Command, Theme};
 use crate::tui::canvas::{Canvas, centred, left, top};
+use crate::tui::finder::Found;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::preview::View;
 use crate::tui::screens::{Ask, Cx, Screen};
-use crate::tui::widgets::list::{self, Item};
+use crate::tui::widgets::list;
 use crate::tui::widgets::sheet;
 use crate::tui::widgets::words::paragraph;
+use board::{Board, Looks, Row, Rows};
 use cursor::Cursor;
-use themes::Row;
+use finding::Finding;
+use items::Shown;
+use map::Map;
+use order::Order;
 
 /// The narrowest body in which both sides have the same room; below it the side in use has more.
 const BOTH_WIDE: u16 = 110;
@@ -48,11 +62,24 @@ enum Side {
     Themes,
 }
 
+/// What is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Face {
+    /// Suggestions and themes, side by side.
+    Lists,
+    /// Groups across, themes down.
+    Map(Map),
+}
+
 /// The screen on which norms become main messages.
 pub struct Plenary {
     of: Of,
     side: Side,
-    norms: Cursor<EntryId>,
+    face: Face,
+    board: Board,
+    looks: Looks,
+    finding: Finding,
+    norms: Cursor<Row>,
     themes: Cursor<Row>,
     marked: BTreeSet<EntryId>,
     marked_themes: BTreeSet<ThemeId>,
@@ -62,131 +89,300 @@ impl Plenary {
     /// The plenary of a value. It begins where there is something to do.
     #[must_use]
     pub fn new(of: Of, cx: &Cx<'_>) -> Self {
-        let done = norms::free(of, cx).is_empty() && !themes::rows(of, cx).is_empty();
-        let side = if done { Side::Themes } else { Side::Norms };
-        let (norms, themes) = (Cursor::default(), Cursor::default());
-        Self { of, side, norms, themes, marked: BTreeSet::new(), marked_themes: BTreeSet::new() }
+        let mut screen = Self {
+            of,
+            side: Side::Norms,
+            face: Face::Lists,
+            board: Board::default(),
+            looks: Looks::default(),
+            finding: Finding::default(),
+            norms: Cursor::default(),
+            themes: Cursor::default(),
+            marked: BTreeSet::new(),
+            marked_themes: BTreeSet::new(),
+        };
+        screen.look(cx);
+        let done = screen.board.left.list.is_empty() && !screen.board.right.list.is_empty();
+        screen.side = if done { Side::Themes } else { Side::Norms };
+        screen
     }
 
-    fn free(&self, cx: &Cx<'_>) -> Vec<EntryId> {
-        norms::free(self.of, cx).iter().map(|free| free.entry.id).collect()
+    /// Looks again at the session.
+    fn look(&mut self, cx: &Cx<'_>) {
+        self.board.look(self.of, cx);
+        if self.finding.ask(self.board.wall.question()) {
+            self.board.suggest(self.finding.answer(), self.looks.grain);
+        }
+        self.lay(cx);
     }
 
-    /// The theme that is selected, or whose taboo is.
+    /// Lays the lists out again: what is gone is neither selected nor marked.
+    fn lay(&mut self, cx: &Cx<'_>) {
+        self.board.lay(self.of, cx, &self.looks, self.finding.answer());
+        self.norms.settle(&self.board.left.list);
+        self.themes.settle(&self.board.right.list);
+        let wall = &self.board.wall;
+        self.marked.retain(|norm| wall.group(*norm).is_some());
+        self.looks.out.retain(|norm| wall.is_free(*norm));
+        self.marked_themes.retain(|theme| self.board.themes.contains_key(theme));
+    }
+
+    fn rows(&self) -> &Rows {
+        match self.side {
+            Side::Norms => &self.board.left,
+            Side::Themes => &self.board.right,
+        }
+    }
+
+    fn selected(&self) -> Option<Row> {
+        match self.side {
+            Side::Norms => self.norms.get(&self.board.left.list),
+            Side::Themes => self.themes.get(&self.board.right.list),
+        }
+    }
+
+    /// The theme that is selected, or whose norm or taboo is.
     fn theme<'a>(&self, cx: &Cx<'a>) -> Option<&'a Theme> {
-        let row = self.themes.get(&themes::rows(self.of, cx))?;
-        self.of.state(cx)?.theme(row.theme())
+        let theme = match self.selected()? {
+            Row::Theme(theme) | Row::Taboo(theme, _) | Row::Suits(theme) | Row::Alike(theme, _) => theme,
+            Row::Norm(norm) => self.board.wall.theme_of(norm)?,
+            Row::Proposal(_) => return None,
+        };
+        self.of.state(cx)?.theme(theme)
     }
 
-    /// Looks again at what is there: what is gone is neither selected nor marked.
-    fn settle(&mut self, cx: &Cx<'_>) {
-        let (free, rows) = (self.free(cx), themes::rows(self.of, cx));
-        self.norms.settle(&free);
-        self.themes.settle(&rows);
-        self.marked.retain(|norm| free.contains(norm));
-        self.marked_themes.retain(|theme| rows.contains(&Row::Theme(*theme)));
-    }
-
-    fn step(&mut self, cx: &Cx<'_>, steps: isize) {
+    fn step(&mut self, steps: isize) {
         match self.side {
-            Side::Norms => self.norms.step(&self.free(cx), steps),
-            Side::Themes => self.themes.step(&themes::rows(self.of, cx), steps),
+            Side::Norms => self.norms.step(&self.board.left.list, steps),
+            Side::Themes => self.themes.step(&self.board.right.list, steps),
         }
     }
 
-    fn mark(&mut self, cx: &Cx<'_>) {
-        match self.side {
-            Side::Norms => {
-                if let Some(norm) = self.norms.get(&self.free(cx))
-                    && !self.marked.remove(&norm)
-                {
-                    self.marked.insert(norm);
+    /// Marks the selected one, or takes its mark away; of a suggestion all its norms.
+    fn mark(&mut self) {
+        match self.selected() {
+            Some(Row::Theme(theme)) if self.marked_themes.remove(&theme) => {}
+            Some(Row::Theme(theme)) => {
+                self.marked_themes.insert(theme);
+            }
+            Some(row) => {
+                let norms = self.board.norms(row);
+                if norms.iter().all(|norm| self.marked.contains(norm)) {
+                    self.marked.retain(|norm| !norms.contains(norm));
+                } else {
+                    self.marked.extend(norms);
                 }
             }
-            Side::Themes => {
-                if let Some(theme) = self.theme(cx).map(|theme| theme.id)
-                    && !self.marked_themes.remove(&theme)
-                {
-                    self.marked_themes.insert(theme);
-                }
-            }
+            None => {}
         }
+    }
+
+    /// Opens the selected suggestion or theme, or closes the one that the selected row is in.
+    fn open(&mut self, cx: &Cx<'_>, open: bool) {
+        let Some(row) = self.selected() else { return };
+        if open {
+            self.looks.open.insert(row);
+            return self.lay(cx);
+        }
+        let rows = self.rows();
+        let here = rows.list.iter().position(|other| *other == row).unwrap_or(0);
+        let above = rows.list.iter().take(here + 1).rfind(|row| matches!(row, Row::Proposal(_) | Row::Theme(_)));
+        if let Some(above) = above.copied().filter(|above| self.looks.open.remove(above)) {
+            match self.side {
+                Side::Norms => self.norms.go_to(above),
+                Side::Themes => self.themes.go_to(above),
+            }
+            self.lay(cx);
+        }
+    }
+
+    /// Regroups at once; where the search was stopped, it begins again.
+    fn regrain(&mut self, cx: &Cx<'_>, grain: Grain) -> Vec<Ask> {
+        let same = std::mem::replace(&mut self.looks.grain, grain) == grain;
+        self.finding.again();
+        self.board.suggest(self.finding.answer(), grain);
+        self.lay(cx);
+        vec![match (same, grain) {
+            (false, _) => Ask::Note(cx.with("wall-grain", &[("n", usize::from(grain.step()).into())])),
+            (true, Grain::FINEST) => Ask::Say("wall-finest"),
+            (true, _) => Ask::Say("wall-coarsest"),
+        }]
+    }
+
+    /// Takes the selected norm out of its suggestion, or back in.
+    fn take_out(&mut self, cx: &Cx<'_>) -> Vec<Ask> {
+        let Some(Row::Norm(norm)) = self.selected() else { return vec![Ask::Say("wall-open-first")] };
+        if !self.looks.out.remove(&norm) {
+            self.looks.out.insert(norm);
+        }
+        self.lay(cx);
+        Vec::new()
     }
 
     fn act_on_norms(&self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
-        let free = norms::free(self.of, cx);
-        let ids: Vec<EntryId> = free.iter().map(|free| free.entry.id).collect();
-        let Some(selected) = self.norms.get(&ids) else { return vec![Ask::Say("plenary-no-norm")] };
-        match action {
-            Action::Enter => {
-                let marked: Vec<EntryId> = ids.iter().copied().filter(|id| self.marked.contains(id)).collect();
-                let norms = if marked.is_empty() { vec![selected] } else { marked };
-                acts::into_theme(self.of, cx, selected, &norms)
-            }
-            Action::Sources => sources::of_norm(self.of, cx, selected),
+        let Some(row) = self.selected() else { return vec![Ask::Say("plenary-no-norm")] };
+        let proposal = match row {
+            Row::Proposal(lead) => self.board.proposals.get(&lead),
+            Row::Norm(_) | Row::Theme(_) | Row::Taboo(..) | Row::Suits(_) | Row::Alike(..) => None,
+        };
+        match (action, proposal) {
+            (Action::Enter, _) if !self.marked.is_empty() => self.collect(cx, row),
+            (Action::Enter, Some(proposal)) => acts::accept(self.of, proposal),
+            (Action::Reword, Some(proposal)) => acts::accept_worded(self.of, cx, proposal),
+            (Action::Enter | Action::Reword, None) => self.collect(cx, row),
+            (Action::Sources, Some(proposal)) => sources::of_proposal(self.of, cx, &self.board, proposal),
+            (Action::Sources, None) => sources::of_norms(self.of, cx, &self.board, &self.board.norms(row)),
             _ => vec![Ask::Say("plenary-other-side")],
         }
     }
 
+    /// Makes a theme of the marked norms or those of the selected row, or takes them into one that is there.
+    fn collect(&self, cx: &Cx<'_>, row: Row) -> Vec<Ask> {
+        let selected = self.board.norms(row);
+        let norms: Vec<EntryId> = if self.marked.is_empty() {
+            selected.clone()
+        } else {
+            self.board.wall.norms().iter().copied().filter(|norm| self.marked.contains(norm)).collect()
+        };
+        acts::into_theme(self.of, cx, &self.board, selected.first().copied(), &norms)
+    }
+
     fn act_on_themes(&self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
-        let rows = themes::rows(self.of, cx);
-        let (Some(row), Some(theme)) = (self.themes.get(&rows), self.theme(cx)) else {
+        let (Some(row), Some(theme)) = (self.selected(), self.theme(cx)) else {
             return vec![Ask::Say("plenary-no-theme")];
         };
-        let taboo = match row {
-            Row::Theme(_) => None,
-            Row::Taboo(_, taboo) => theme.taboos.iter().find(|other| other.id == taboo),
-        };
-        match (action, taboo) {
-            (Action::Enter | Action::Reword, Some(taboo)) => acts::word_taboo(self.of, cx, theme, taboo),
-            (Action::Remove, Some(taboo)) => acts::remove_taboo(self.of, theme, taboo),
-            (Action::Enter, None) => acts::menu(self.of, cx, theme),
-            (Action::Reword, None) => acts::word(self.of, cx, theme),
-            (Action::Remove, None) => acts::remove(self.of, cx, theme),
+        match (action, row) {
             (Action::Choose, _) => vec![self.of.ask(Command::Choose(theme.id, !theme.chosen))],
-            (Action::Taboo, _) => acts::taboo(self.of, cx, theme),
-            (Action::Merge, _) => acts::merge(self.of, cx, theme, &self.marked_themes),
-            (Action::Sources, _) => sources::of_theme(self.of, cx, theme),
-            (Action::MoveUp, _) => themes::moved(self.of, cx, theme, -1),
-            (Action::MoveDown, _) => themes::moved(self.of, cx, theme, 1),
+            (Action::Taboo, _) | (Action::Enter, Row::Suits(_)) => {
+                acts::taboo(self.of, cx, theme, self.finding.answer())
+            }
+            (Action::Sources, Row::Norm(norm)) => sources::of_norms(self.of, cx, &self.board, &[norm]),
+            (Action::Sources, _) => sources::of_theme(self.of, cx, &self.board, theme),
+            (Action::MoveUp, _) => self.moved(cx, theme, -1),
+            (Action::MoveDown, _) => self.moved(cx, theme, 1),
+            (Action::Split, _) => acts::split(self.of, cx, &self.board, theme, &self.marked, row),
+            (Action::Enter | Action::Reword | Action::Merge, Row::Alike(_, first)) => {
+                acts::merge_taboos(self.of, cx, theme, first, self.finding.answer())
+            }
+            (Action::Enter | Action::Reword, Row::Taboo(_, taboo)) => acts::word_taboo(self.of, cx, theme, taboo),
+            (Action::Merge, Row::Taboo(_, taboo)) => {
+                acts::merge_taboos(self.of, cx, theme, taboo, self.finding.answer())
+            }
+            (Action::Remove, Row::Taboo(_, taboo)) => acts::remove_taboo(self.of, theme, taboo),
+            (Action::Enter, Row::Norm(_)) => self.collect(cx, row),
+            (Action::Remove, Row::Norm(norm)) => vec![self.of.ask(Command::TakeOut(norm))],
+            (Action::Enter, _) => acts::menu(self.of, cx, &self.board, theme, &self.marked),
+            (Action::Reword, _) => acts::word(self.of, cx, theme),
+            (Action::Remove, _) => acts::remove(self.of, cx, &self.board, theme),
+            (Action::Merge, _) => acts::merge(self.of, cx, &self.board, theme, &self.marked_themes),
             _ => Vec::new(),
         }
     }
 
+    /// Moves a theme past its neighbour, where the room's own order holds.
+    fn moved(&self, cx: &Cx<'_>, theme: &Theme, steps: isize) -> Vec<Ask> {
+        if !theme.chosen && self.looks.order != Order::Own {
+            return vec![Ask::Say("wall-sorted")];
+        }
+        acts::moved(self.of, cx, &self.board, theme, steps)
+    }
+
+    fn act_on_lists(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
+        match action {
+            Action::Tab | Action::TabBack => self.side = self.side.other(),
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
+            Action::After => self.open(cx, true),
+            Action::Before => self.open(cx, false),
+            Action::Mark => self.mark(),
+            Action::Map => {
+                let selected = self.theme(cx).and_then(|theme| map::row_of(&self.board, theme.id));
+                self.face = Face::Map(Map { row: selected.unwrap_or(0), ..Map::default() });
+            }
+            Action::FromTops => return acts::from_tops(self.of, cx, &self.board),
+            Action::Remove if self.side == Side::Norms => return self.take_out(cx),
+            Action::AllSure => return acts::accept_all(self.of, cx, &self.board, Certainty::Sure),
+            action => {
+                return match self.side {
+                    Side::Norms => self.act_on_norms(cx, action),
+                    Side::Themes => self.act_on_themes(cx, action),
+                };
+            }
+        }
+        Vec::new()
+    }
+
+    fn act_on_map(&mut self, cx: &Cx<'_>, action: Action, mut map: Map) -> Vec<Ask> {
+        let rows = map::rows(&self.board);
+        match action {
+            Action::Up => map.row = map.row.min(rows.len()).saturating_sub(1),
+            Action::Down => map.row = (map.row + 1).min(rows.len().saturating_sub(1)),
+            Action::Before => map.first = map.first.saturating_sub(map::PAGE),
+            Action::After => {
+                let last = cx.session.groups.len().saturating_sub(1);
+                map.first = if map.first + map::PAGE <= last { map.first + map::PAGE } else { map.first };
+            }
+            Action::Enter | Action::Map | Action::Cancel => {
+                if let Some(row) = rows.get(map.row).filter(|_| action == Action::Enter) {
+                    self.go_to(*row);
+                }
+                self.face = Face::Lists;
+                return Vec::new();
+            }
+            _ => {}
+        }
+        self.face = Face::Map(map);
+        Vec::new()
+    }
+
+    fn go_to(&mut self, row: Row) {
+        match row {
+            Row::Proposal(_) => {
+                self.side = Side::Norms;
+                self.norms.go_to(row);
+            }
+            Row::Norm(_) | Row::Theme(_) | Row::Taboo(..) | Row::Suits(_) | Row::Alike(..) => {
+                self.side = Side::Themes;
+                self.themes.go_to(row);
+            }
+        }
+    }
+
+    fn shown<'a>(&'a self, cx: &'a Cx<'a>) -> Shown<'a> {
+        let Self { of, board, looks, marked, marked_themes, .. } = self;
+        Shown { of: *of, cx, board, looks, marked, marked_themes }
+    }
+
     fn draw_norms(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let free = norms::free(self.of, cx);
         let heading = match self.marked.len() {
-            0 => cx.with("plenary-norms", &[("n", free.len().into())]),
+            0 => cx.with("plenary-norms", &[("n", self.board.free.into())]),
             marked => cx.with("plenary-marked", &[("n", marked.into())]),
         };
-        let rest = self.heading(cx, canvas, Side::Norms, &heading, area);
-        if free.is_empty() {
-            let key = if themes::rows(self.of, cx).is_empty() { "plenary-norms-none" } else { "plenary-norms-done" };
+        let mut rest = self.heading(cx, canvas, Side::Norms, &heading, area);
+        if let Some(words) = self.finding.words(cx) {
+            rest = paragraph(canvas, &words, cx.theme.strong(), Alignment::Left, rest);
+        }
+        if self.board.left.list.is_empty() {
+            let none = self.board.right.list.is_empty();
+            let key = if none { "plenary-norms-none" } else { "plenary-norms-done" };
             paragraph(canvas, &cx.t(key), cx.theme.soft(), Alignment::Left, rest);
             return;
         }
-        let ids: Vec<EntryId> = free.iter().map(|free| free.entry.id).collect();
-        let selected = self.norms.row(&ids);
-        let items = norms::items(cx, &free, &self.marked, selected.filter(|_| self.side == Side::Norms));
-        self.list(canvas, &items, Side::Norms, selected, rest);
+        self.list(cx, canvas, Side::Norms, rest);
     }
 
     fn draw_themes(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let rows = themes::rows(self.of, cx);
-        let (chosen, most) = themes::chosen(self.of, cx);
+        let (chosen, most) = acts::chosen(self.of, cx);
         let heading = match self.marked_themes.len() {
             0 => cx.with("plenary-themes", &[("n", chosen.into()), ("most", most.into())]),
             marked => cx.with("plenary-marked-themes", &[("n", marked.into())]),
         };
         let rest = self.heading(cx, canvas, Side::Themes, &heading, area);
-        if rows.is_empty() {
+        if self.board.right.list.is_empty() {
             paragraph(canvas, &cx.t("plenary-themes-none"), cx.theme.soft(), Alignment::Left, rest);
             return;
         }
-        let selected = self.themes.row(&rows);
-        let lit = selected.filter(|_| self.side == Side::Themes);
-        let items = themes::items(self.of, cx, &rows, &self.marked_themes, lit);
-        self.list(canvas, &items, Side::Themes, selected, rest);
+        self.list(cx, canvas, Side::Themes, rest);
     }
 
     /// The heading of a side, on a bar where the side is in use; what is left below it.
@@ -200,12 +396,36 @@ impl Plenary {
         rest
     }
 
-    fn list(&self, canvas: &mut Canvas<'_>, items: &[Item], side: Side, selected: Option<usize>, area: Rect) {
-        if self.side == side {
-            list::draw(canvas, items, side.part(), selected, area);
-        } else {
-            list::draw_resting(canvas, items, side.part(), selected, area);
+    fn list(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, side: Side, area: Rect) {
+        let (rows, selected) = match side {
+            Side::Norms => (&self.board.left, self.norms.row(&self.board.left.list)),
+            Side::Themes => (&self.board.right, self.themes.row(&self.board.right.list)),
+        };
+        let lit = self.side == side;
+        let window = self.shown(cx).around(rows, selected, lit, area.height);
+        list::draw_some(canvas, &window.items, side.part(), selected, lit, window.beyond, area);
+    }
+
+    fn draw_lists(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let (area, sheet) = sheet::beside(cx, LISTS, centred(area, 220));
+        if let Some(sheet) = sheet {
+            sheet::draw(cx, canvas, View::Whole, sheet);
         }
+        let percent = match self.side {
+            // Where no norm is left, the themes get the room.
+            _ if self.board.left.list.is_empty() && !self.board.right.list.is_empty() => 28,
+            _ if area.width >= BOTH_WIDE => 50,
+            Side::Norms => 57,
+            Side::Themes => 43,
+        };
+        let share = u16::try_from(u32::from(area.width) * percent / 100).unwrap_or(area.width);
+        let (norms, rest) = left(area, share);
+        let (gap, themes) = left(rest, 3);
+        for y in gap.y..gap.bottom() {
+            canvas.line(Line::styled(" │ ", cx.theme.soft()), Rect { y, height: 1, ..gap });
+        }
+        self.draw_norms(cx, canvas, norms);
+        self.draw_themes(cx, canvas, themes);
     }
 }
 
@@ -228,98 +448,125 @@ impl Side {
 
 impl Screen for Plenary {
     fn scopes(&self, _cx: &Cx<'_>) -> &'static [Scope] {
-        match self.side {
-            Side::Norms => &[Scope::PlenaryNorms, Scope::Plenary, Scope::Session],
-            Side::Themes => &[Scope::PlenaryThemes, Scope::Plenary, Scope::Session, Scope::PlenaryMore],
+        match (self.face, self.finding.is_looking(), self.side) {
+            (Face::Map(_), ..) => &[Scope::PlenaryMap, Scope::PlenaryView, Scope::Session],
+            (Face::Lists, false, Side::Norms) => {
+                &[Scope::PlenaryNorms, Scope::Plenary, Scope::PlenaryView, Scope::Session, Scope::PlenaryMoreNorms]
+            }
+            (Face::Lists, true, Side::Norms) => &[
+                Scope::Finding,
+                Scope::PlenaryNorms,
+                Scope::Plenary,
+                Scope::PlenaryView,
+                Scope::Session,
+                Scope::PlenaryMoreNorms,
+            ],
+            (Face::Lists, false, Side::Themes) => {
+                &[Scope::PlenaryThemes, Scope::Plenary, Scope::PlenaryView, Scope::Session, Scope::PlenaryMore]
+            }
+            (Face::Lists, true, Side::Themes) => &[
+                Scope::Finding,
+                Scope::PlenaryThemes,
+                Scope::Plenary,
+                Scope::PlenaryView,
+                Scope::Session,
+                Scope::PlenaryMore,
+            ],
         }
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let (area, sheet) = sheet::beside(cx, LISTS, centred(area, 220));
-        if let Some(sheet) = sheet {
-            sheet::draw(cx, canvas, View::Whole, sheet);
+        match self.face {
+            Face::Lists => self.draw_lists(cx, canvas, area),
+            Face::Map(map) => map::draw(self.of, cx, canvas, &self.board, map, &cx.t(self.looks.order.key()), area),
         }
-        let percent = match self.side {
-            // Where no norm is left, the themes get the room.
-            _ if norms::free(self.of, cx).is_empty() && !themes::rows(self.of, cx).is_empty() => 28,
-            _ if area.width >= BOTH_WIDE => 50,
-            Side::Norms => 57,
-            Side::Themes => 43,
-        };
-        let share = u16::try_from(u32::from(area.width) * percent / 100).unwrap_or(area.width);
-        let (norms, rest) = left(area, share);
-        let (gap, themes) = left(rest, 3);
-        for y in gap.y..gap.bottom() {
-            canvas.line(Line::styled(" │ ", cx.theme.soft()), Rect { y, height: 1, ..gap });
-        }
-        self.draw_norms(cx, canvas, norms);
-        self.draw_themes(cx, canvas, themes);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
-        self.settle(cx);
         match action {
-            Action::Tab | Action::TabBack => self.side = self.side.other(),
-            Action::Up => self.step(cx, -1),
-            Action::Down => self.step(cx, 1),
-            Action::Mark => self.mark(cx),
-            Action::FromTops => return acts::from_tops(self.of, &norms::free(self.of, cx)),
-            action => {
-                return match self.side {
-                    Side::Norms => self.act_on_norms(cx, action),
-                    Side::Themes => self.act_on_themes(cx, action),
-                };
+            Action::Finer => return self.regrain(cx, self.looks.grain.finer()),
+            Action::Coarser => return self.regrain(cx, self.looks.grain.coarser()),
+            Action::Sort => {
+                self.looks.order = self.looks.order.next();
+                self.lay(cx);
+                return vec![Ask::Note(cx.with("wall-order", &[("order", (&cx.t(self.looks.order.key())).into())]))];
             }
+            Action::Cancel if self.finding.stop() => return vec![Ask::Say("wall-stopped")],
+            _ => {}
         }
-        Vec::new()
+        match self.face {
+            Face::Lists => self.act_on_lists(cx, action),
+            Face::Map(map) => self.act_on_map(cx, action, map),
+        }
     }
 
     fn select(&mut self, part: usize, row: usize) -> bool {
+        if let Face::Map(map) = &mut self.face {
+            return std::mem::replace(&mut map.row, row) == row;
+        }
         let side = if part == Side::Norms.part() { Side::Norms } else { Side::Themes };
         let here = std::mem::replace(&mut self.side, side) == side;
         let again = match side {
-            Side::Norms => self.norms.select(row),
-            Side::Themes => self.themes.select(row),
+            Side::Norms => self.norms.select(&self.board.left.list, row),
+            Side::Themes => self.themes.select(&self.board.right.list, row),
         };
         here && again
+    }
+
+    fn question(&self) -> Option<&Arc<Question>> {
+        self.finding.question()
+    }
+
+    fn hear(&mut self, cx: &Cx<'_>, found: &Found) {
+        if self.finding.hear(found) {
+            self.board.suggest(self.finding.answer(), self.looks.grain);
+            self.lay(cx);
+        }
     }
 
     /// The eye goes to what was made; when no norm is left, so do the hands.
     fn refresh(&mut self, cx: &Cx<'_>, event: &Event) {
         use norm_taboo::{Event as Happened, ThemeChange};
-        if let What::Exercise(_, event::Exercise::NormTaboo(Happened::Theme(change))) = &event.what {
-            match change {
-                ThemeChange::Made(made) => {
-                    if let Some(theme) = made.first() {
-                        self.themes.go_to(Row::Theme(theme.id));
-                    }
+        let change = match &event.what {
+            What::Exercise(_, event::Exercise::NormTaboo(Happened::Theme(change))) => Some(change),
+            _ => None,
+        };
+        match change {
+            Some(ThemeChange::Made(made)) => {
+                self.marked.clear();
+                if let Some(theme) = made.first() {
+                    self.themes.go_to(Row::Theme(theme.id));
                 }
-                ThemeChange::TakenIn(theme, _) => self.themes.go_to(Row::Theme(*theme)),
-                ThemeChange::TabooAdded(theme, taboo) => self.themes.go_to(Row::Taboo(*theme, taboo.id)),
-                ThemeChange::Merged { .. } => self.marked_themes.clear(),
+            }
+            Some(ThemeChange::TakenIn(theme, _)) => {
+                self.marked.clear();
+                self.themes.go_to(Row::Theme(*theme));
+            }
+            Some(ThemeChange::Split { new, .. }) => {
+                self.marked.clear();
+                self.themes.go_to(Row::Theme(new.id));
+            }
+            Some(ThemeChange::TabooAdded(theme, taboo)) => {
+                self.looks.open.insert(Row::Theme(*theme));
+                self.themes.go_to(Row::Taboo(*theme, taboo.id));
+            }
+            Some(ThemeChange::TabooRemoved(theme, _)) => self.themes.go_to(Row::Theme(*theme)),
+            Some(ThemeChange::TaboosMerged { theme, into, .. }) => self.themes.go_to(Row::Taboo(*theme, *into)),
+            Some(ThemeChange::Merged { .. }) => self.marked_themes.clear(),
+            Some(
                 ThemeChange::Worded(..)
                 | ThemeChange::TakenOut(_)
                 | ThemeChange::Dissolved(_)
                 | ThemeChange::Ordered(..)
                 | ThemeChange::Chosen(..)
-                | ThemeChange::TabooRemoved(..)
-                | ThemeChange::TabooWorded(..) => {}
-            }
-            if matches!(change, ThemeChange::Made(_) | ThemeChange::TakenIn(..)) && self.free(cx).is_empty() {
-                self.side = Side::Themes;
-            }
+                | ThemeChange::TabooWorded(..),
+            )
+            | None => {}
         }
-        self.settle(cx);
+        self.look(cx);
+        let moved = matches!(change, Some(ThemeChange::Made(_) | ThemeChange::TakenIn(..)));
+        if moved && self.board.left.list.is_empty() {
+            self.side = Side::Themes;
+        }
     }
-}
-
-/// What stands before a row: whether it is selected and marked, in signs, so that colour is not needed.
-fn lead(selected: bool, marked: bool) -> String {
-    let (here, mark) = (if selected { "▸" } else { " " }, if marked { "✓" } else { " " });
-    format!("{here}{mark} ")
-}
-
-/// A heading among rows.
-fn section(words: String, style: Style) -> Item {
-    Item { lead: "  ".to_owned(), ..Item::heading(words, style) }
 }

@@ -42,9 +42,11 @@ impl<T: Copy + PartialEq> Cursor<T> {
     }
 
     /// Selects a row by its number; `true` when it was selected already.
-    pub(super) fn select(&mut self, row: usize) -> bool {
+    pub(super) fn select(&mut self, rows: &[T], row: usize) -> bool {
         self.at = None;
-        std::mem::replace(&mut self.row, row) == row
+        let again = std::mem::replace(&mut self.row, row) == row;
+        self.settle(rows);
+        again
     }
 
     /// Selects what is there now, or comes to be there.
@@ -64,7 +66,7 @@ mod tests {
         cursor.step(&['a', 'b', 'c'], 1);
         cursor.settle(&['b', 'a', 'c']);
         assert_eq!(cursor.get(&['b', 'a', 'c']), Some('b'));
-        cursor.select(1);
+        cursor.select(&['b', 'a', 'c'], 1);
         cursor.settle(&['b', 'a', 'c']);
         assert_eq!(cursor.get(&['b', 'c']), Some('c'));
         assert_eq!(cursor.get(&['b']), Some('b'));
