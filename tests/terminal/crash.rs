@@ -130,16 +130,16 @@ fn ballot_of(room: &mut Room, voter: usize) {
 /// Goes on to the plenary of the first value, the poster and what comes after, and is killed at each.
 fn to_the_poster(mut room: Room, place: &Place) {
     room.goes_to_plenary(VALUES[0]).press("Space Down Space Enter").reads("plenary-prompt-theme");
-    room.press("Enter").sees("– Lytte til barnet").saved();
+    room.press("Enter").sees("– Le sammen").saved();
     room = room.killed(place);
-    room.at_plenary(VALUES[0]).sees("– Lytte til barnet").press("Tab F6").sees("1 Lytte til barnet").saved();
+    room.at_plenary(VALUES[0]).sees("– Le sammen").press("Tab F6").sees("1 Le sammen").saved();
     room = room.killed(place);
-    room.at_plenary(VALUES[0]).sees("1 Lytte til barnet").press("PgDn").at_plenary(VALUES[1]);
+    room.at_plenary(VALUES[0]).sees("1 Le sammen").press("PgDn").at_plenary(VALUES[1]);
     room.press("PgDn")
         .at("place-cloud")
         .press("PgDn")
         .at("place-poster")
-        .sees("• Lytte til barnet")
+        .sees("• Le sammen")
         .press("PgDn")
         .at("place-follow-up");
     room.type_text("Henge den opp").press("Tab").type_text("Kari").press("Enter").sees("1 Henge den opp Kari").saved();
@@ -148,7 +148,7 @@ fn to_the_poster(mut room: Room, place: &Place) {
         .sees("1 Henge den opp Kari")
         .press("PgUp")
         .at("place-poster")
-        .sees("• Lytte til barnet")
+        .sees("• Le sammen")
         .saved();
     room.quits();
 }

@@ -161,7 +161,7 @@ impl<'a> Shown<'a> {
             Some(_) | None => "–".to_owned(),
         };
         let marked = self.marked_themes.contains(&id);
-        let lead = format!("{}{number:>2}{} ", sign(at.lit, marked), fold(open));
+        let lead = format!("{}{}{number:>2} ", sign(at.lit, marked), fold(open));
         let style = if theme.chosen { self.cx.theme.value(self.of.value) } else { self.cx.theme.text() };
         let mut about = Vec::new();
         if at.lit {
