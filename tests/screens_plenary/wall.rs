@@ -145,7 +145,7 @@ fn the_grain_is_how_it_is_looked_at_and_not_the_sessions() {
     let mut stage = stage();
     let before = stage.session().clone();
     stage.press(Char('+'));
-    assert!(stage.said().contains("Finhet 4 av 9"), "{}", stage.said());
+    assert!(stage.said().contains("Finhet 5 av 9"), "{}", stage.said());
     for _ in 0..9 {
         stage.press(Char('+'));
     }

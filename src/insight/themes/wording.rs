@@ -13,7 +13,7 @@ const MOST: usize = 200;
 /// How much more central a "Vi …" is taken to be: a main message is a promise of those who say it.
 const WE: f32 = 1.25;
 
-/// In how many of the norms, in percent, a word must stand to be among the shared ones.
+/// In more than how many of the norms, in percent, a word must stand to be among the shared ones.
 const SHARED_BY: usize = 50;
 
 /// The norms of a theme and how central each is: its mean likeness to all. `members` are nodes and their norms.
@@ -53,7 +53,7 @@ pub(super) fn suggested(central: &[(usize, f32)], norms: &[Norm]) -> Option<usiz
     best.map(|(norm, _)| *norm)
 }
 
-/// The words that at least half of the norms share, in the form that most of them use; the weightiest first.
+/// The words that more than half of the norms share, in the form that most of them use; the weightiest first.
 pub(super) fn shared(reader: &Reader, norms: &[Norm], nodes: &[Weighed], members: &[(usize, &[usize])]) -> Vec<String> {
     let all: usize = members.iter().map(|(_, norms)| norms.len()).sum();
     if all < 2 {
@@ -67,7 +67,7 @@ pub(super) fn shared(reader: &Reader, norms: &[Norm], nodes: &[Weighed], members
             *weight = term.weight;
         }
     }
-    counts.retain(|_, (count, _)| *count * 100 >= all * SHARED_BY);
+    counts.retain(|_, (count, _)| *count * 100 > all * SHARED_BY);
     let mut forms: BTreeMap<u32, BTreeMap<String, usize>> = BTreeMap::new();
     for norm in members.iter().flat_map(|(_, norms)| norms.iter().take(MOST)) {
         let text = norms.get(*norm).map_or("", |norm| norm.text.as_str());
