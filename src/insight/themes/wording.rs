@@ -37,18 +37,18 @@ pub(super) fn by_centrality(weights: &Weights, nodes: &[Weighed], members: &[(us
     central
 }
 
-/// The norm whose words say it best: the most central, one that begins with "Vi" preferred; of several the shortest.
+/// The norm whose words say it best: the most central, one that begins with "Vi" preferred; of several the first.
 pub(super) fn suggested(central: &[(usize, f32)], norms: &[Norm]) -> Option<usize> {
     let rank = |(norm, central): &(usize, f32)| {
         let text = norms.get(*norm).map_or("", |norm| norm.text.as_str());
         let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
         let we = matches!(first.as_str(), "vi" | "me" | "we");
         let begun = text.chars().next().is_some_and(char::is_uppercase);
-        (central * if we { WE } else { 1.0 }, begun, text.chars().count())
+        (central * if we { WE } else { 1.0 }, begun)
     };
     let best = central.iter().max_by(|one, other| {
         let (a, b) = (rank(one), rank(other));
-        a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(b.2.cmp(&a.2)).then(other.0.cmp(&one.0))
+        a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(other.0.cmp(&one.0))
     });
     best.map(|(norm, _)| *norm)
 }
