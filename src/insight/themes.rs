@@ -208,8 +208,9 @@ impl Themes {
             nodes.iter().filter_map(members).filter(|(_, norms)| !norms.is_empty()).collect();
         let norms = wording::by_centrality(&self.weights, &self.nodes, &members);
         let wording = wording::suggested(&norms, &self.norms)?;
-        let why = wording::shared(&self.reader, &self.norms, &self.nodes, &members);
-        let norms = norms.into_iter().map(|(norm, _)| norm).collect();
+        let norms: Vec<usize> = norms.into_iter().map(|(norm, _)| norm).collect();
+        let central = std::iter::once(wording).chain(norms.iter().copied());
+        let why = wording::shared(&self.reader, &self.norms, &self.nodes, &members, central);
         Some(Suggestion { norms, wording, certainty, why, into })
     }
 }

@@ -53,8 +53,15 @@ pub(super) fn suggested(central: &[(usize, f32)], norms: &[Norm]) -> Option<usiz
     best.map(|(norm, _)| *norm)
 }
 
-/// The words that more than half of the norms share, in the form that most of them use; the weightiest first.
-pub(super) fn shared(reader: &Reader, norms: &[Norm], nodes: &[Weighed], members: &[(usize, &[usize])]) -> Vec<String> {
+/// The words that more than half of the norms share, as the first of `central` that has them writes them; the weightiest
+/// first.
+pub(super) fn shared(
+    reader: &Reader,
+    norms: &[Norm],
+    nodes: &[Weighed],
+    members: &[(usize, &[usize])],
+    central: impl IntoIterator<Item = usize>,
+) -> Vec<String> {
     let all: usize = members.iter().map(|(_, norms)| norms.len()).sum();
     if all < 2 {
         return Vec::new();
@@ -68,20 +75,18 @@ pub(super) fn shared(reader: &Reader, norms: &[Norm], nodes: &[Weighed], members
         }
     }
     counts.retain(|_, (count, _)| *count * 100 > all * SHARED_BY);
-    let mut forms: BTreeMap<u32, BTreeMap<String, usize>> = BTreeMap::new();
-    for norm in members.iter().flat_map(|(_, norms)| norms.iter().take(MOST)) {
-        let text = norms.get(*norm).map_or("", |norm| norm.text.as_str());
-        for spoken in reader.spoken(text).into_iter().filter(|spoken| counts.contains_key(&spoken.part.concept)) {
-            *forms.entry(spoken.part.concept).or_default().entry(spoken.words.to_lowercase()).or_default() += 1;
+    let mut words: Vec<(f32, String)> = Vec::new();
+    for norm in central {
+        if counts.is_empty() {
+            break;
+        }
+        for spoken in norms.get(norm).map(|norm| reader.spoken(norm.text.as_str())).unwrap_or_default() {
+            if let Some((count, weight)) = counts.remove(&spoken.part.concept) {
+                words.push((weight * real(count), spoken.words.to_lowercase()));
+            }
         }
     }
-    let mut words: Vec<(f32, String)> = Vec::new();
-    for (concept, forms) in forms {
-        let most = forms.into_iter().max_by(|one, other| one.1.cmp(&other.1).then_with(|| other.0.cmp(&one.0)));
-        let told = counts.get(&concept).map_or(0.0, |(count, weight)| weight * real(*count));
-        words.extend(most.map(|(form, _)| (told, form)));
-    }
-    words.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    words.sort_by(|one, other| other.0.total_cmp(&one.0));
     let mut told: Vec<String> = Vec::new();
     for (_, word) in words {
         if !told.contains(&word) {
