@@ -268,7 +268,7 @@ fn legend(cx: &Cx<'_>, columns: Columns) -> Vec<String> {
     let named = all.filter(|(_, group)| group.name.is_some() || group.from.is_some());
     let named: Vec<(usize, String)> = named.map(|(number, group)| (number, cx.group_name(group))).collect();
     if !named.is_empty() {
-        told.push(named.iter().map(|(number, name)| format!("{number} {name}")).collect::<Vec<_>>().join(" · "));
+        told.push(named.iter().map(|(number, name)| format!("{number} {name}")).collect::<Vec<_>>().join("; "));
     }
     told
 }
