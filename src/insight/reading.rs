@@ -153,8 +153,12 @@ impl Reader {
             };
             let end = tokens.get(at + length - 1).map_or(token.end, |last| last.end);
             let words = text.get(token.start..end).unwrap_or_default();
+            // "Å ikke vite" is against knowing only.
+            let infinitive = at.checked_sub(1).and_then(|before| tokens.get(before));
+            let infinitive = infinitive.is_some_and(|before| matches!(before.lower.as_str(), "å" | "to"));
             for sense in senses {
-                clause.take(&mut found, words, *sense);
+                let sense = if infinitive && *sense == Sense::Negates { Sense::NegatesRest } else { *sense };
+                clause.take(&mut found, words, sense);
             }
             at += 1;
         }
@@ -220,7 +224,8 @@ impl Reader {
     /// What a Norwegian word stands for in a form that keeps its ending when it is stemmed, as "bestemt" and "haldast" do,
     /// or that is a stem, as the imperative "hils" is.
     fn bent(&self, word: &str) -> Option<Sense> {
-        let roots = ["", "ast", "te", "t", "de", "d"].into_iter().filter_map(|ending| word.strip_suffix(ending));
+        let roots =
+            ["", "ast", "ar", "a", "te", "t", "de", "d"].into_iter().filter_map(|ending| word.strip_suffix(ending));
         let mut roots = roots.filter(|root| root.chars().count() >= SHORTEST_ROOT);
         let genitive = || self.lexicon.sense(word.strip_suffix('s')?, Language::Norwegian);
         roots
@@ -263,7 +268,7 @@ impl Reader {
         let mut starts = word.char_indices().map(|(at, _)| at).skip(SHORTEST_ROOT);
         starts.find_map(|at| {
             let (first, last) = word.split_at(at);
-            let last = self.slip(last, language)?;
+            let last = self.slip(last, language).filter(|_| last.chars().count() > SHORTEST_SLIP)?;
             let linked = first.strip_suffix('s').and_then(|first| self.simple(first, language));
             let first = self.simple(first, language).or(linked)?;
             let light = self.lexicon.is_light(first) || self.lexicon.is_light(last);
@@ -351,6 +356,10 @@ fn tokens(text: &str) -> Vec<Token> {
         let end = start + part.len();
         if part.chars().any(char::is_alphabetic) {
             let lower = part.to_lowercase().replace('’', "'");
+            // "Si fra om du ikke kan", but not "snakke om barnet".
+            if let Some(before) = tokens.last_mut().filter(|before: &&mut Token| before.lower == "om") {
+                before.begins |= SUBJECTS.contains(&lower.as_str());
+            }
             let begins = after_mark || CLAUSES.contains(&lower.as_str());
             tokens.push(Token { lower, start, end, begins, after_mark });
             after_mark = false;
@@ -379,6 +388,10 @@ const CLAUSES: &[&str] = &[
     "men", "når", "hvis", "viss", "dersom", "fordi", "mens", "medan", "at", "som", "slik", "så", "but", "when", "if",
     "because", "while", "that", "who",
 ];
+
+/// Small words that are what a clause speaks of, right after its "om".
+const SUBJECTS: &[&str] =
+    &["jeg", "eg", "du", "han", "hun", "ho", "vi", "me", "de", "dei", "noen", "nokon", "noe", "noko", "det", "man"];
 
 /// Small words by which a text is known to be English.
 const ENGLISH: &[&str] = &[

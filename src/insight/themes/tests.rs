@@ -190,7 +190,9 @@ fn themes_agree_with_people() {
         all.add(score);
     }
     println!("{:22} {near}\n{:22} {all}", "worded as groups do", "all");
-    assert!(near.f1() >= 0.75 && all.f1() >= 0.7, "worded as groups do: {near}\nall: {all}");
+    // What was reached, less a little: a change that makes it worse must say why.
+    assert!(near.f1() >= 0.88 && near.b_cubed() >= 0.94 && near.precision() >= 0.95, "worded as groups do: {near}");
+    assert!(all.f1() >= 0.78 && all.precision() >= 0.88, "all: {all}");
 }
 
 /// Tuned on all lists but one and scored on that one, in turn: what is to be expected of norms that nobody has seen. A few
@@ -227,9 +229,12 @@ fn cross_validated() {
     for (out, list) in lists.iter().enumerate() {
         let own = LIKE_GROUPS.contains(&list.name.as_str());
         let kind = |at: usize| LIKE_GROUPS.contains(&lists[at].name.as_str()) == own;
+        // A suggestion that is wrong costs more trust than one that is missing: at least 95 pairs of 100 are to be right.
         let fitness = |scores: &[Score]| {
-            let rest = scores.iter().enumerate().filter(|(at, _)| *at != out && kind(*at));
-            rest.map(|(_, score)| score.f1() + score.b_cubed()).sum::<f64>()
+            let rest = scores.iter().enumerate().filter(|(at, _)| *at != out && kind(*at)).map(|(_, score)| *score);
+            let mut together = Score::default();
+            rest.for_each(|score| together.add(score));
+            together.f1() + together.b_cubed() - 5.0 * (0.95 - together.precision()).max(0.0)
         };
         let best = scores.iter().max_by(|one, other| fitness(one).total_cmp(&fitness(other))).expect("one");
         println!("{:22} {}", list.name, best[out]);
@@ -239,5 +244,5 @@ fn cross_validated() {
         all.add(best[out]);
     }
     println!("{:22} {near}\n{:22} {all}", "worded as groups do", "all");
-    assert!(near.f1() > 0.5);
+    assert!(near.f1() >= 0.8 && all.f1() >= 0.7, "worded as groups do: {near}\nall: {all}");
 }
