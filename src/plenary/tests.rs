@@ -185,6 +185,6 @@ fn the_search_ends_where_it_is_told_to() {
 
 #[test]
 fn certainty_is_told_in_three_steps() {
-    let told = [0.0, 0.34, 0.35, 0.49, 0.5, 1.0].map(|certainty| Certainty::of(certainty).signs());
+    let told = [0.0, 0.79, 0.8, 0.89, 0.9, 1.0].map(|certainty| Certainty::of(certainty).signs());
     assert_eq!(told, ["●○○", "●○○", "●●○", "●●○", "●●●", "●●●"]);
 }
