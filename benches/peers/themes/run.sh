@@ -18,7 +18,7 @@ python=$work/venv/bin/python
 # Ours is built by itself, without the terminal and the typesetter: the analysis knows nothing of them.
 rm -rf "$work/ours" && mkdir -p "$work/ours/src"
 cp "$here/ours.rs" "$work/ours/src/main.rs"
-cp -r "$root/src/insight.rs" "$root/src/insight" "$root/src/lots.rs" "$root/src/text.rs" "$work/ours/src/"
+cp -r "$root/src/insight.rs" "$root/src/insight" "$root/src/lots.rs" "$root/src/text.rs" "$root/src/text" "$work/ours/src/"
 cp "$here/ours.toml" "$work/ours/Cargo.toml"
 cp "$root/Cargo.lock" "$work/ours/"
 (cd "$work/ours" && CARGO_TARGET_DIR=$work/target cargo build --quiet --release)
@@ -33,7 +33,7 @@ row() {
 }
 
 row norms who ms processor-ms MiB P R F1 B3
-for count in ${*:-1000 5000 20000 100000}; do
+for count in ${*:-1000 5000 10000 20000 100000}; do
     list=$work/norms-$count.csv found=$work/found-$count
     python3 "$here/make.py" "$count" 1 >"$list"
     measured=$("$ours" themes "$list" "$found")
