@@ -311,18 +311,23 @@ impl Index {
     /// The words of `text` for what `norm` speaks of too.
     fn why(&self, text: &str, norm: &Weighed) -> Vec<String> {
         let spoken = self.reader.spoken(text).into_iter();
-        let mut words: Vec<(f32, String)> = spoken
+        let words = spoken
             .filter_map(|spoken| Some((norm.term(spoken.part.concept)?.weight, spoken.words.to_lowercase())))
             .collect();
-        words.sort_by(|one, other| other.0.total_cmp(&one.0));
-        let mut told: Vec<String> = Vec::new();
-        for (_, word) in words {
-            if !told.contains(&word) {
-                told.push(word);
-            }
-        }
-        told
+        weightiest(words)
     }
+}
+
+/// Words by their weights, the weightiest first, each once.
+pub(super) fn weightiest(mut words: Vec<(f32, String)>) -> Vec<String> {
+    words.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let mut told: Vec<String> = Vec::new();
+    for (_, word) in words {
+        if !told.contains(&word) {
+            told.push(word);
+        }
+    }
+    told
 }
 
 /// The norms in which each of so many concepts stands.

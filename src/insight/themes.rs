@@ -118,10 +118,13 @@ pub struct Themes {
     /// The norms of each node that are in no settled theme.
     free: Vec<Vec<usize>>,
     /// The settled theme that each node is most like, and how much.
-    offers: Vec<Option<(usize, f32)>>,
+    offers: Vec<Option<Offer>>,
     /// The most alike first.
     merges: Vec<Merge>,
 }
+
+/// A settled theme, by its number, and how much a node is like it.
+type Offer = (usize, f32);
 
 /// Told how much of the work is done, from 0 to 1; a `Break` ends it.
 pub type Progress<'a> = dyn FnMut(f32) -> ControlFlow<()> + 'a;
@@ -233,13 +236,12 @@ fn distinct(readings: &[Vec<Part>]) -> (Vec<&[Part]>, Vec<usize>) {
 }
 
 /// The free norms of each node, and the settled theme that each node is most like.
-#[expect(clippy::type_complexity, reason = "two lists that go with the nodes")]
 fn offers(
     node_of: &[usize],
     nodes: usize,
     settled: &[Vec<usize>],
     edges: &[Edge],
-) -> (Vec<Vec<usize>>, Vec<Option<(usize, f32)>>) {
+) -> (Vec<Vec<usize>>, Vec<Option<Offer>>) {
     let (mut free, mut theme_of) = (vec![Vec::new(); nodes], vec![None; node_of.len()]);
     // How many norms of which themes each node has.
     let mut held: Vec<BTreeMap<usize, f32>> = vec![BTreeMap::new(); nodes];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Norm;
 use crate::insight::reading::Reader;
 use crate::insight::real;
-use crate::insight::similarity::{Weighed, Weights};
+use crate::insight::similarity::{Weighed, Weights, weightiest};
 
 /// Of how many different norms at most the most central is sought; more say nothing new.
 const MOST: usize = 200;
@@ -86,12 +86,5 @@ pub(super) fn shared(
             }
         }
     }
-    words.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let mut told: Vec<String> = Vec::new();
-    for (_, word) in words {
-        if !told.contains(&word) {
-            told.push(word);
-        }
-    }
-    told
+    weightiest(words)
 }

@@ -1,0 +1,103 @@
+//! How the two sides of the plenary lie on the wall.
+
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::Line;
+
+use super::items::Shown;
+use super::{Plenary, Side, acts};
+use crate::tui::canvas::{Canvas, centred, left, top};
+use crate::tui::preview::View;
+use crate::tui::screens::Cx;
+use crate::tui::widgets::words::paragraph;
+use crate::tui::widgets::{list, sheet};
+
+/// The narrowest body in which both sides have the same room; below it the side in use has more.
+const BOTH_WIDE: u16 = 110;
+
+/// The columns that both sides keep together where the sheet stands beside them, and those between.
+const LISTS: (u16, u16) = (100, 3);
+
+impl Plenary {
+    fn shown<'a>(&'a self, cx: &'a Cx<'a>) -> Shown<'a> {
+        let Self { of, board, looks, marked, marked_themes, .. } = self;
+        Shown { of: *of, cx, board, looks, marked, marked_themes }
+    }
+
+    /// The suggestions and the norms that are like no other.
+    fn draw_norms(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let heading = match self.marked.len() {
+            0 => cx.with("plenary-norms", &[("n", self.board.free.into())]),
+            marked => cx.with("plenary-marked", &[("n", marked.into())]),
+        };
+        let mut rest = self.heading(cx, canvas, Side::Norms, &heading, area);
+        if let Some(words) = self.finding.words(cx) {
+            rest = paragraph(canvas, &words, cx.theme.strong(), Alignment::Left, rest);
+        }
+        if self.board.left.list.is_empty() {
+            let none = self.board.right.list.is_empty();
+            let key = if none { "plenary-norms-none" } else { "plenary-norms-done" };
+            paragraph(canvas, &cx.t(key), cx.theme.soft(), Alignment::Left, rest);
+            return;
+        }
+        self.list(cx, canvas, Side::Norms, rest);
+    }
+
+    /// The themes that the room has made.
+    fn draw_themes(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let (chosen, most) = acts::chosen(self.of, cx);
+        let heading = match self.marked_themes.len() {
+            0 => cx.with("plenary-themes", &[("n", chosen.into()), ("most", most.into())]),
+            marked => cx.with("plenary-marked-themes", &[("n", marked.into())]),
+        };
+        let rest = self.heading(cx, canvas, Side::Themes, &heading, area);
+        if self.board.right.list.is_empty() {
+            paragraph(canvas, &cx.t("plenary-themes-none"), cx.theme.soft(), Alignment::Left, rest);
+            return;
+        }
+        self.list(cx, canvas, Side::Themes, rest);
+    }
+
+    /// The heading of a side, on a bar where the side is in use; what is left below it.
+    fn heading(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, side: Side, words: &str, area: Rect) -> Rect {
+        let (row, rest) = top(area, 1);
+        let (mark, style) = if self.side == side { ("▸", cx.theme.bar_strong()) } else { (" ", cx.theme.strong()) };
+        if self.side == side {
+            canvas.fill(row, cx.theme.bar());
+        }
+        canvas.line(Line::styled(format!("{mark} {words}"), style), row);
+        rest
+    }
+
+    fn list(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, side: Side, area: Rect) {
+        let (rows, selected) = match side {
+            Side::Norms => (&self.board.left, self.norms.row(&self.board.left.list)),
+            Side::Themes => (&self.board.right, self.themes.row(&self.board.right.list)),
+        };
+        let lit = self.side == side;
+        let window = self.shown(cx).around(rows, selected, lit, area.height);
+        list::draw_some(canvas, &window.items, side.part(), selected, lit, window.beyond, area);
+    }
+
+    /// Both sides, and the sheet beside them where there is room.
+    pub(super) fn draw_lists(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let (area, sheet) = sheet::beside(cx, LISTS, centred(area, 220));
+        if let Some(sheet) = sheet {
+            sheet::draw(cx, canvas, View::Whole, sheet);
+        }
+        let percent = match self.side {
+            // Where no norm is left, the themes get the room.
+            _ if self.board.left.list.is_empty() && !self.board.right.list.is_empty() => 28,
+            _ if area.width >= BOTH_WIDE => 50,
+            Side::Norms => 57,
+            Side::Themes => 43,
+        };
+        let share = u16::try_from(u32::from(area.width) * percent / 100).unwrap_or(area.width);
+        let (norms, rest) = left(area, share);
+        let (gap, themes) = left(rest, 3);
+        for y in gap.y..gap.bottom() {
+            canvas.line(Line::styled(" │ ", cx.theme.soft()), Rect { y, height: 1, ..gap });
+        }
+        self.draw_norms(cx, canvas, norms);
+        self.draw_themes(cx, canvas, themes);
+    }
+}
