@@ -13,6 +13,10 @@ use super::stem::{Language, stem};
 /// The table; the file says how to edit it.
 const TABLE: &str = include_str!("lexicon/concepts.txt");
 
+/// Words that expressions know as they are written, since their stem is that of another: "barnets beste" is not "barn" and
+/// "god", and "holde orden" is not "holde ord".
+const ITS_OWN: &[&str] = &["beste", "best", "orden"];
+
 /// The shortest stem that a word is known by, in letters, unless the word is its own stem.
 const SHORTEST_STEM: usize = 4;
 
@@ -93,7 +97,7 @@ pub(super) struct Lexicon {
 
 /// The form of a word that expressions are compared by.
 pub(super) fn key(word: &str) -> String {
-    stem(word, Language::Norwegian)
+    if ITS_OWN.contains(&word) { word.to_owned() } else { stem(word, Language::Norwegian) }
 }
 
 impl Lexicon {

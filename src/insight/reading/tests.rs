@@ -73,3 +73,15 @@ fn words_are_told_as_they_were_written() {
     let words: Vec<&str> = reader.spoken(text).into_iter().map(|spoken| spoken.words).collect();
     assert!(words.contains(&"barnets") && words.contains(&"opplevelser"), "{words:?}");
 }
+
+#[test]
+fn an_expression_is_known_by_its_own_words() {
+    let spoken = |text: &str| {
+        let reader = Reader::new();
+        reader.spoken(text).into_iter().map(|spoken| spoken.words.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(spoken("Barnets beste først").first().map(String::as_str), Some("Barnets beste"));
+    assert!(spoken("Gi hvert barn en god velkomst").contains(&"barn".to_owned()));
+    // Words that carry little may stand within it, and an object does not.
+    assert!(spoken("Ta de ansatte med på råd").contains(&"Ta de ansatte med på råd".to_owned()));
+}
