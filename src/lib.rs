@@ -10,7 +10,7 @@
 //! | [`i18n`] | bokmål, nynorsk, English |
 //! | [`workshop`] | what an organiser writes: a RON file, read with all its mistakes and their places |
 //! | [`session`] | the pure state machine; what every exercise shares, and in `norm_taboo` that exercise |
-//! | [`insight`] | pure analysis: how well voters agree, which words they use, how a cloud of them is packed |
+//! | [`insight`] | pure analysis: how well voters agree, which words they use, how a cloud of them is packed, which norms say the same |
 //! | [`plenary`] | all groups' norms of a value together: what they have in common, and how much each theme weighs |
 //! | [`store`] | sessions on disk: a journal of events, a lock, a pulse |
 //! | [`shelf`] | events on disk as sessions: begun, opened, listed |

@@ -486,7 +486,10 @@ wall-percent = { $n }%
 wall-sure = sure
 wall-likely = likely
 wall-loose = unsure
-wall-breadth = { $n } of { $of } groups
+wall-breadth = { $n } of { $of ->
+    [one] { $of } group
+   *[other] { $of } groups
+}
 wall-depth = { $share } of the points
 wall-first = { $n ->
     [one] one group has it first

@@ -480,7 +480,10 @@ wall-percent = { $n } %
 wall-sure = sikkert
 wall-likely = trolig
 wall-loose = usikkert
-wall-breadth = { $n } av { $of } grupper
+wall-breadth = { $n } av { $of ->
+    [one] { $of } gruppe
+   *[other] { $of } grupper
+}
 wall-depth = { $share } av poengene
 wall-first = { $n ->
     [one] én gruppe har det først

@@ -486,27 +486,30 @@ wall-percent = { $n } %
 wall-sure = sikkert
 wall-likely = truleg
 wall-loose = usikkert
-wall-breadth = { $n } av { $of } grupper
+wall-breadth = { $n } av { $of ->
+    [one] { $of } gruppe
+   *[other] { $of } grupper
+}
 wall-depth = { $share } av poenga
 wall-first = { $n ->
-    [one] éi gruppe har den først
-   *[other] { $n } grupper har den først
+    [one] éi gruppe har det først
+   *[other] { $n } grupper har det først
 }
 wall-other = { $n ->
-    [one] éi har den med
-   *[other] { $n } har den med
+    [one] éi har det med
+   *[other] { $n } har det med
 }
 wall-other-groups = { $n ->
-    [one] éi gruppe har den med
-   *[other] { $n } grupper har den med
+    [one] éi gruppe har det med
+   *[other] { $n } grupper har det med
 }
 wall-not = { $n ->
-    [one] éi valde den ikkje
-   *[other] { $n } valde den ikkje
+    [one] éi valde det ikkje
+   *[other] { $n } valde det ikkje
 }
 wall-not-groups = { $n ->
-    [one] éi gruppe valde den ikkje
-   *[other] { $n } grupper valde den ikkje
+    [one] éi gruppe valde det ikkje
+   *[other] { $n } grupper valde det ikkje
 }
 wall-split = ≠ delt: { $places }
 wall-offers = Liknar ein hovudbodskap

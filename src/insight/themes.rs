@@ -147,7 +147,7 @@ impl Themes {
         let readings: Vec<Vec<Part>> = norms.iter().map(|norm| reader.read(norm.text.as_str())).collect();
         let weights = Weights::among(readings.iter().map(Vec::as_slice), reader.concepts(), tuning);
         progress(0.2).continue_value()?;
-        let (nodes, node_of) = distinct(&readings);
+        let (nodes, node_of) = distinct(&readings, &norms);
         let nodes: Vec<Weighed> = nodes.into_iter().map(|parts| Weighed::new(parts, &weights)).collect();
         let edges = graph::edges(&nodes, reader.concepts(), &weights, Grain::COARSEST.cut(norms.len()), &mut |done| {
             progress(0.2 + 0.4 * done)
@@ -168,10 +168,11 @@ impl Themes {
         let mut suggestions: Vec<Suggestion> = Vec::new();
         for cluster in &clusters {
             let own: Vec<usize> = cluster.nodes.iter().copied().filter(|node| offer(*node).is_none()).collect();
-            let alone =
-                cluster.formed.is_none() && self.free.get(own.first().copied().unwrap_or(0)).map_or(0, Vec::len) < 2;
-            let certainty =
-                if alone { self.alone(cluster.outside) } else { self.together(cluster.formed.unwrap_or(1.0)) };
+            // What is offered to a settled theme may leave a single one behind.
+            let certainty = match own.iter().filter_map(|node| self.free.get(*node)).map(Vec::len).sum() {
+                0_usize | 1 => self.alone(cluster.formed.unwrap_or(cluster.outside)),
+                2.. => self.together(cluster.formed.unwrap_or(1.0)),
+            };
             suggestions.extend(self.suggestion(&own, certainty, None));
         }
         let mut taken: BTreeMap<usize, (Vec<usize>, f32)> = BTreeMap::new();
@@ -189,7 +190,7 @@ impl Themes {
             let groups: BTreeSet<u32> =
                 suggestion.norms.iter().filter_map(|norm| self.norms.get(*norm)).map(|norm| norm.by).collect();
             let first = suggestion.norms.iter().min().copied();
-            (Reverse(groups.len().min(suggestion.norms.len())), Reverse(suggestion.norms.len()), first)
+            (Reverse(groups.len()), Reverse(suggestion.norms.len()), first)
         });
         suggestions
     }
@@ -218,19 +219,25 @@ impl Themes {
     }
 }
 
-/// The different ones of `readings`, and which of them each is. One with no concept at all is like no other.
-fn distinct(readings: &[Vec<Part>]) -> (Vec<&[Part]>, Vec<usize>) {
-    let mut order: Vec<usize> = (0..readings.len()).collect();
-    order.sort_by(|one, other| readings.get(*one).cmp(&readings.get(*other)).then(one.cmp(other)));
+/// The different ones of the `readings` of `norms`, and which of them each is. Where nothing is read, the words themselves
+/// must be the same.
+fn distinct<'a>(readings: &'a [Vec<Part>], norms: &[Norm]) -> (Vec<&'a [Part]>, Vec<usize>) {
+    let words = |(reading, norm): (&[Part], &Norm)| reading.is_empty().then(|| norm.text.as_str().to_lowercase());
+    let mut order: Vec<(&[Part], Option<String>, usize)> = readings
+        .iter()
+        .zip(norms)
+        .enumerate()
+        .map(|(at, (reading, norm))| (reading.as_slice(), words((reading, norm)), at))
+        .collect();
+    order.sort();
     let (mut nodes, mut node_of): (Vec<&[Part]>, Vec<usize>) = (Vec::new(), vec![0; readings.len()]);
-    for at in order {
-        let Some(reading) = readings.get(at).map(Vec::as_slice) else { continue };
-        if reading.is_empty() || nodes.last() != Some(&reading) {
-            nodes.push(reading);
+    for same in order.chunk_by(|one, other| (one.0, &one.1) == (other.0, &other.1)) {
+        for (_, _, at) in same {
+            if let Some(node) = node_of.get_mut(*at) {
+                *node = nodes.len();
+            }
         }
-        if let Some(node) = node_of.get_mut(at) {
-            *node = nodes.len() - 1;
-        }
+        nodes.extend(same.first().map(|(reading, ..)| *reading));
     }
     (nodes, node_of)
 }

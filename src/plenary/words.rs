@@ -84,7 +84,7 @@ mod tests {
             (Lang::Nb, of(&[2, 0, 0, 3], 0.8), "≠ delt: 2 grupper har det først, 3 valgte det ikke"),
             (Lang::En, of(&[2, 0, 0, 1], 0.7), "2 groups have it first, one did not choose it"),
             (Lang::Nb, of(&[1, 1, 1, 0], 0.3), "én gruppe har det først, 2 har det med"),
-            (Lang::Nn, of(&[0, 3, 0, 1], 0.2), "3 grupper har den med, éi valde den ikkje"),
+            (Lang::Nn, of(&[0, 3, 0, 1], 0.2), "3 grupper har det med, éi valde det ikkje"),
             (Lang::En, of(&[0, 0, 0, 5], 0.0), "5 groups did not choose it"),
             (Lang::En, of(&[4, 0, 0, 0], 0.0), "4 groups have it first"),
         ] {

@@ -169,6 +169,13 @@ fn the_same_norms_give_the_same_themes_and_a_finer_grain_only_splits() {
 }
 
 #[test]
+fn the_same_words_are_together_even_where_they_tell_nothing() {
+    let themes = suggested(&["Det er som det er", "Alle har alt", "det er som det er"]);
+    let together: Vec<&Vec<usize>> = themes.iter().map(|theme| &theme.norms).filter(|norms| norms.len() > 1).collect();
+    assert_eq!(together, [&vec![0, 2]]);
+}
+
+#[test]
 fn it_can_be_ended() {
     let norms: Vec<Norm> = ["Gi ros", "Vi gir ros"].into_iter().map(norm).collect();
     assert!(Themes::of(norms, &[], &mut |_| ControlFlow::Break(())).is_none());
