@@ -8,7 +8,7 @@ use crate::clock::{self, Span, Time};
 use crate::export::{Document, Format, Options};
 use crate::rehearsal::{Player, Script};
 use crate::shelf::{self, Shelved};
-use crate::tui::runtime::{self, First, Plan};
+use crate::tui::runtime::{First, Plan};
 use crate::workshop::Workshop;
 use crate::workshop::builtin;
 
@@ -119,9 +119,5 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
         seed: Some(seed),
         out: arguments.out.clone(),
     };
-    let session = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
-    if let Some(path) = session {
-        say(&path.display().to_string());
-    }
-    Ok(())
+    run::show(plan)
 }

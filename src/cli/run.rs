@@ -43,11 +43,16 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     };
     let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
     let plan = Plan { place, first, workshops, lang: everywhere.lang, seed: everywhere.seed, out: None };
-    let session = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
-    if let Some(path) = session {
+    show(plan)
+}
+
+/// Runs the terminal program, and prints the session's folder last.
+pub(super) fn show(plan: Plan) -> Outcome {
+    let left = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
+    if let Some(path) = left.session {
         say(&path.display().to_string());
     }
-    Ok(())
+    left.signal.map_or(Ok(()), |number| Err(Trouble::signal(number)))
 }
 
 fn open(what: &Path, place: &Path, everywhere: &Everywhere) -> Result<shelf::Shelved, Trouble> {

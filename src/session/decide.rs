@@ -33,7 +33,8 @@ pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time)
             Ok(What::SeatAdded(id, SeatId(Fresh::of(session).id()), person))
         }
         Command::Move(place) => go(session, place),
-        Command::Timer(change) => clock(session, change, now),
+        Command::Timer(change) => clock(session, session.place, change, now),
+        Command::Extend(place, more) => clock(session, place, Change::Extended(more), now),
         Command::Exercise(number, Exercise::NormTaboo(command)) => norm_taboo(session, number, command, now),
         Command::AddFollowUp(follow_up) => Ok(What::FollowUpAdded(FollowUpId(Fresh::of(session).id()), follow_up)),
         Command::ChangeFollowUp(id, follow_up) => {
@@ -81,6 +82,7 @@ fn may(session: &Session, by: &Actor, command: &Command) -> Result<(), Rejection
             | Command::AddSeat(..)
             | Command::Move(_)
             | Command::Timer(_)
+            | Command::Extend(..)
             | Command::AddFollowUp(_)
             | Command::ChangeFollowUp(..)
             | Command::RemoveFollowUp(_)
@@ -170,8 +172,7 @@ fn go(session: &Session, place: Place) -> Decision {
     stops(session).contains(&place).then_some(What::Moved(place)).ok_or(Rejection::Unknown)
 }
 
-fn clock(session: &Session, change: Change, now: Time) -> Decision {
-    let place = session.place;
+fn clock(session: &Session, place: Place, change: Change, now: Time) -> Decision {
     let (timer, length) = session.timer(place).zip(session.length(place)).ok_or(Rejection::NoTimer)?;
     timer.after(change, length, now).map(|_| What::Timer(place, change)).ok_or(Rejection::TimerState)
 }

@@ -1,5 +1,7 @@
 //! A session on the screen.
 
+mod asleep;
+
 use crossterm::event::KeyEvent;
 
 use super::app::{Effect, Opened};
@@ -27,8 +29,8 @@ pub struct Live {
     pub screen: Box<dyn Screen>,
     /// What lies over the screen.
     pub popup: Option<Popup>,
-    /// What lies under the question whether to leave, with what is typed in it.
-    under: Option<Popup>,
+    /// What lies under a question that came between, with what is typed in it; the lowest first.
+    under: Vec<Popup>,
     /// How many events happened.
     pub happened: u64,
     /// How many of them are on disk.
@@ -62,7 +64,7 @@ impl Live {
             around,
             screen,
             popup: None,
-            under: None,
+            under: Vec::new(),
             happened: saved,
             saved,
             failure: None,
@@ -120,7 +122,8 @@ impl Live {
     /// Whether it is time to ring: once for each deadline of the clock where the room is.
     pub fn rings(&mut self, now: Time) -> bool {
         let Some(Timer::Running { ends }) = self.session.timer(self.session.place) else { return false };
-        let rings = now >= ends && self.rung != Some(ends);
+        // Whether the time is up at all may just be asked.
+        let rings = now >= ends && self.rung != Some(ends) && !self.is_asked_on_waking();
         if rings {
             self.rung = Some(ends);
         }
@@ -178,7 +181,7 @@ impl Live {
         match self.popup.take() {
             Some(popup) => {
                 let outcome = self.act_on(popup, action, view);
-                self.popup = self.popup.take().or_else(|| self.under.take());
+                self.popup = self.popup.take().or_else(|| self.under.pop());
                 outcome
             }
             None => self.act_on_screen(action, view),
@@ -237,7 +240,7 @@ impl Live {
         let safe = self.failure.is_none();
         let title = view.lang.text(if safe { "quit-title" } else { "quit-title-not-saved" });
         let choices = if safe { vec![leave, stay] } else { vec![stay, leave] };
-        self.under = self.popup.replace(Popup::Menu(Menu::new(title, choices)));
+        self.under.extend(self.popup.replace(Popup::Menu(Menu::new(title, choices))));
         (Vec::new(), None)
     }
 
@@ -353,6 +356,7 @@ impl Live {
                 }
                 Ask::Export => (vec![Effect::Export(Box::new(self.around.wanted.clone()))], None),
                 Ask::StopExport => (vec![Effect::StopExport], None),
+                Ask::Regain(place, left) => self.regain(place, left, view),
                 Ask::Next => self.go(1, view),
                 Ask::Chosen(choice) => {
                     let asks = self.screen.chosen(&view.cx(&self.session, &self.around), choice);
@@ -395,6 +399,7 @@ impl Live {
                 | Ask::Want(_)
                 | Ask::Export
                 | Ask::StopExport
+                | Ask::Regain(..)
                 | Ask::Next
                 | Ask::Chosen(_) => (Vec::new(), None),
             };

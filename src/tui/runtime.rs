@@ -17,12 +17,14 @@ use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::app::{App, Effect, Message, Mode, Opened};
+use super::helper::Helper;
 use super::outputs::Wanted;
 use super::screens::start::Start;
 use super::terminal::{Screen, ring};
-use crate::clock::{self, Time};
+use crate::clock::{self, Span, Time};
 use crate::export::Document;
 use crate::i18n::Lang;
+use crate::machine::{self, Signal};
 use crate::rehearsal::Player;
 use crate::session::Event;
 use crate::shelf::{self, Drafts, ShelfError, Shelved};
@@ -81,11 +83,23 @@ struct Outside {
     beat: Time,
 }
 
-/// Runs the terminal program; the folder of the session that was open at the end.
+/// How long nothing may move while a clock runs, beyond what was waited for, before it is told.
+const STANDSTILL: Span = Span::seconds(10);
+
+/// How the program was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// The folder of the session that was open.
+    pub session: Option<PathBuf>,
+    /// The number of the signal that asked for it.
+    pub signal: Option<u8>,
+}
+
+/// Runs the terminal program.
 ///
 /// # Errors
 /// What the terminal refused.
-pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
+pub fn run(plan: Plan) -> io::Result<Left> {
     let (sender, messages) = mpsc::channel();
     let mut outside = Outside {
         place: plan.place,
@@ -107,18 +121,28 @@ pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
         First::Session(shelved) => outside.take(*shelved, None),
         First::Rehearsal(shelved, player) => outside.take(*shelved, Some(player)),
     }
-    let mut screen = Screen::enter()?;
+    let told = sender.clone();
+    machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
+    let mut screen = Screen::enter(app.language())?;
     listen(sender)?;
     let result = turn(&mut app, &mut outside, &mut screen, &messages);
     drop(screen);
+    // Whoever asks the program to end sees that it does: what is left to do may take as long as the disk does.
+    drop(messages);
     // What is half written is finished, and nothing more is begun.
     drop(outside.exporting);
     // The writer's end waits until all that was queued is on disk.
     drop(outside.writer);
-    result.map(|()| outside.path)
+    result.map(|signal| Left { session: outside.path, signal })
 }
 
-fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Receiver<Message>) -> io::Result<()> {
+/// Until it is left; the signal that asked for it.
+fn turn(
+    app: &mut App,
+    outside: &mut Outside,
+    screen: &mut Screen,
+    messages: &Receiver<Message>,
+) -> io::Result<Option<u8>> {
     loop {
         screen.terminal.draw(|frame| {
             let area = frame.area();
@@ -126,20 +150,51 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
         })?;
         outside.preview.follow(app, &outside.sender);
         outside.finding.follow(app, &outside.sender);
+        let (seen, due) = (app.now, app.wakes_at());
         let mut message = Some(wait(app, messages));
+        if due.is_some_and(|due| clock::now() - due >= STANDSTILL) {
+            let _ = app.update(Message::Asleep(seen), clock::now());
+        }
         // What came in meanwhile is answered before the next drawing.
         while let Some(next) = message {
             outside.pulse(app);
+            let signal = match next {
+                Message::System(signal) => Some(signal),
+                _ => None,
+            };
             for effect in app.update(next, clock::now()) {
                 if effect == Effect::Quit {
                     outside.keep_drafts(app);
-                    return Ok(());
+                    return Ok(signal.and_then(number));
                 }
                 outside.perform(app, effect);
             }
             outside.keep_drafts(app);
+            screen.note(app.language(), outside.path.as_deref());
+            obey(signal, screen)?;
             message = messages.try_recv().ok();
         }
+    }
+}
+
+/// The number of a signal that asks the program to end.
+const fn number(signal: Signal) -> Option<u8> {
+    match signal {
+        Signal::End(number) => Some(number),
+        Signal::Stop | Signal::GoOn => None,
+    }
+}
+
+/// Stands still and goes on as the system says.
+fn obey(signal: Option<Signal>, screen: &mut Screen) -> io::Result<()> {
+    match signal {
+        Some(Signal::Stop) => {
+            screen.give_back();
+            machine::stand_still();
+            Ok(())
+        }
+        Some(Signal::GoOn) => screen.take_again(),
+        Some(Signal::End(_)) | None => Ok(()),
     }
 }
 
@@ -157,7 +212,7 @@ fn wait(app: &App, messages: &Receiver<Message>) -> Message {
 
 /// Sends what the terminal says, from a thread of its own: a read there may wait for ever.
 fn listen(sender: Sender<Message>) -> io::Result<()> {
-    thread::Builder::new().name("keys".to_owned()).spawn(move || {
+    Helper::Keys.begin(sender, |sender| {
         while let Ok(event) = event::read() {
             if let Some(message) = message(event)
                 && sender.send(message).is_err()
@@ -185,11 +240,22 @@ fn message(event: event::Event) -> Option<Message> {
     }
 }
 
+/// Goes with the writer's thread, and tells if that breaks down.
+struct Alarm(Sender<Message>);
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.0.send(Message::NotSaved(String::new()));
+        }
+    }
+}
+
 impl Outside {
     /// Reading many sessions takes a while, and the first screen does not wait for it.
     fn look_for_sessions(&self) {
         let (place, sender) = (self.place.clone(), self.sender.clone());
-        let looking = thread::Builder::new().name("sessions".to_owned()).spawn(move || {
+        let looking = Helper::Sessions.begin(sender, move |sender| {
             if let Ok(sessions) = shelf::list(&place) {
                 let _ = sender.send(Message::Sessions(sessions));
             }
@@ -248,9 +314,9 @@ impl Outside {
     fn take(&mut self, shelved: Shelved, player: Option<Box<Player>>) {
         let Shelved { path, session, journal, notices, drafts } = shelved;
         let saved = journal.as_ref().map_or(0, crate::store::journal::Journal::saved);
-        let sender = self.sender.clone();
+        let alarm = Alarm(self.sender.clone());
         let report = move |report| {
-            let _ = sender.send(match report {
+            let _ = alarm.0.send(match report {
                 Report::Saved { seq } => Message::Saved(seq),
                 Report::Failed { failure, .. } => Message::NotSaved(failure.to_string()),
             });
