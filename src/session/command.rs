@@ -50,7 +50,7 @@ pub enum Command {
     Gather(Arc<Gathered>),
     /// Takes the session up again.
     Reopen {
-        /// The last moment the program is known to have run.
+        /// The last moment the program claims to have run.
         last_seen: Time,
     },
     /// Takes back the last act that stands.

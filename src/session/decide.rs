@@ -10,7 +10,7 @@ use super::ids::{FollowUpId, GroupId, Id, SeatId};
 use super::norm_taboo::{self, Context};
 use super::place::Place;
 use super::state::{ExerciseState, Group, Seat};
-use super::timer::Change;
+use super::timer::{Change, Timer};
 use super::{Session, stops};
 use crate::clock::Time;
 use crate::workshop::{self, AtZero};
@@ -46,9 +46,7 @@ pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time)
             known.then_some(What::FollowUpRemoved(id)).ok_or(Rejection::Unknown)
         }
         Command::Gather(source) => gather(session, source),
-        Command::Reopen { last_seen } => {
-            Ok(What::Reopened { last_seen: last_seen.clamp(session.last_at().min(now), now) })
-        }
+        Command::Reopen { last_seen } => Ok(What::Reopened { last_seen: believed(session, last_seen, now) }),
         Command::Undo => session.undoable().map(|_| What::Undone).ok_or(Rejection::NothingToUndo),
         Command::Redo => session.redoable().map(|_| What::Redone).ok_or(Rejection::NothingToRedo),
     }
@@ -175,6 +173,17 @@ fn go(session: &Session, place: Place) -> Decision {
 fn clock(session: &Session, place: Place, change: Change, now: Time) -> Decision {
     let (timer, length) = session.timer(place).zip(session.length(place)).ok_or(Rejection::NoTimer)?;
     timer.after(change, length, now).map(|_| What::Timer(place, change)).ok_or(Rejection::TimerState)
+}
+
+/// When the program was last alive, if it claims `last_seen`. The wall clock may have been set since: then `now`
+/// tells nothing, but the events and the deadline were told by the same clock as the claim. What fits neither is not believed.
+fn believed(session: &Session, last_seen: Time, now: Time) -> Time {
+    let known = session.last_at();
+    let latest = match session.running() {
+        Some((_, Timer::Running { ends })) => now.max(ends),
+        Some(_) | None => now,
+    };
+    if (known..=latest).contains(&last_seen) { last_seen } else { known }
 }
 
 fn norm_taboo(session: &Session, number: u16, command: norm_taboo::Command, now: Time) -> Decision {
