@@ -118,6 +118,7 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
         lang: everywhere.lang,
         seed: Some(seed),
         out: arguments.out.clone(),
+        program: std::env::current_exe().ok(),
     };
     run::show(plan)
 }

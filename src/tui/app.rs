@@ -182,7 +182,8 @@ impl App {
                 let action = if steps < 0 { Action::Up } else { Action::Down };
                 self.act(action)
             }
-            Message::Resize | Message::Tick => Vec::new(),
+            // Giving the terminal back and taking it again is the loop's affair.
+            Message::Resize | Message::Tick | Message::System(Signal::Stop | Signal::GoOn) => Vec::new(),
             Message::Saved(number) => self.saved(number, None),
             Message::NotSaved(why) => self.saved(0, Some(why)),
             Message::Sessions(sessions) => {
@@ -220,8 +221,6 @@ impl App {
                 }
                 Vec::new()
             }
-            // Giving the terminal back and taking it again is the loop's affair.
-            Message::System(Signal::Stop | Signal::GoOn) => Vec::new(),
             Message::System(Signal::End(_)) | Message::Ended => vec![Effect::Quit],
         }
     }

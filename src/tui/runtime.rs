@@ -21,6 +21,7 @@ use super::helper::Helper;
 use super::outputs::Wanted;
 use super::screens::start::Start;
 use super::terminal::{Screen, ring};
+use super::watcher::Watcher;
 use crate::clock::{self, Span, Time};
 use crate::export::Document;
 use crate::i18n::Lang;
@@ -50,6 +51,8 @@ pub struct Plan {
     pub seed: Option<u64>,
     /// Where outputs go, instead of `export` in the session's folder.
     pub out: Option<PathBuf>,
+    /// This program's own file, to start the terminal's [watcher](super::watcher) from; without it there is none.
+    pub program: Option<PathBuf>,
 }
 
 /// What to show first.
@@ -123,7 +126,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
     }
     let told = sender.clone();
     machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
-    let mut screen = Screen::enter(app.language())?;
+    let mut screen = Screen::enter(app.language(), Watcher::begin(plan.program.as_deref()))?;
     listen(sender)?;
     let result = turn(&mut app, &mut outside, &mut screen, &messages);
     drop(screen);

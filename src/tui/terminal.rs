@@ -10,7 +10,9 @@ use std::thread;
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::style::{Print, ResetColor};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -22,10 +24,13 @@ use crate::text::printable;
 /// Whether the terminal is in the program's state. There is one terminal, and a panic finds its way to it from anywhere.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// What is drawn on.
+type Drawing = Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
+
 /// The terminal in the program's state. When it goes, the terminal is as before.
 pub struct Screen {
     /// What is drawn on.
-    pub terminal: Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>,
+    pub terminal: Drawing,
     /// Who gives the terminal back when the program cannot.
     watcher: Watcher,
     /// What there is to say if the program breaks down now.
@@ -33,12 +38,12 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal over for a program in this language. A panic of this thread gives it back first, and then tells
+    /// Takes the terminal over for a program in this language, while somebody watches. A panic of this thread gives it back first, and then tells
     /// its place; one of another thread, which the program may well live through, tells nothing here.
     ///
     /// # Errors
     /// What the terminal answers when it cannot.
-    pub fn enter(lang: Lang) -> io::Result<Self> {
+    pub fn enter(lang: Lang, watcher: Watcher) -> io::Result<Self> {
         let (hook, drawing) = (std::panic::take_hook(), thread::current().id());
         std::panic::set_hook(Box::new(move |panic| {
             if thread::current().id() == drawing {
@@ -46,9 +51,8 @@ impl Screen {
                 hook(panic);
             }
         }));
-        let terminal = Terminal::new(CrosstermBackend::new(io::BufWriter::new(stdout())))?;
         let broken = Broken { lang, session: None };
-        let mut screen = Self { terminal, watcher: Watcher::begin(), broken };
+        let mut screen = Self { terminal: terminal()?, watcher, broken };
         screen.take()?;
         Ok(screen)
     }
@@ -75,7 +79,10 @@ impl Screen {
         // Whoever was stopped without a word has not given it back, and its modes may be another's now.
         self.give_back();
         self.take()?;
-        self.terminal.clear()
+        // A new one knows that nothing is drawn yet. Clearing the old one would ask the terminal where its cursor is, and the
+        // answer would come where the keys are read.
+        self.terminal = terminal()?;
+        execute!(stdout(), Clear(ClearType::All))
     }
 
     /// Notes what there is to say if the program breaks down from now on.
@@ -117,6 +124,10 @@ impl Broken {
 fn quoted(path: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-~:\\".contains(c);
     if path.chars().all(plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', r"'\''")) }
+}
+
+fn terminal() -> io::Result<Drawing> {
+    Terminal::new(CrosstermBackend::new(io::BufWriter::new(stdout())))
 }
 
 /// Rings the terminal's bell.

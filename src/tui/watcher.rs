@@ -7,6 +7,7 @@
 //! goes as silently as it came. It waits in a read, so it costs no time.
 
 use std::io::{BufRead, Write as _};
+use std::path::Path;
 use std::process::{ChildStdin, Command, Stdio};
 
 use serde::{Deserialize, Serialize};
@@ -41,13 +42,13 @@ pub struct Broken {
 pub struct Watcher(Option<ChildStdin>);
 
 impl Watcher {
-    /// Starts the watcher of the terminal as it is now. There is none where a terminal has no modes that a program
-    /// could leave behind, or the system starts none.
+    /// Starts `program`, which is this one, as the watcher of the terminal as it is now. There is none where a terminal has no
+    /// modes that a program could leave behind, or the system starts none.
     #[must_use]
-    pub fn begin() -> Self {
-        let begun = Modes::here().and_then(|modes| {
+    pub fn begin(program: Option<&Path>) -> Self {
+        let begun = Modes::here().zip(program).and_then(|(modes, program)| {
             let modes = serde_json::to_string(&modes).ok()?;
-            let mut child = Command::new(std::env::current_exe().ok()?);
+            let mut child = Command::new(program);
             child.arg(COMMAND).arg(modes).stdin(Stdio::piped()).stdout(Stdio::inherit()).stderr(Stdio::null());
             child.spawn().ok()?.stdin
         });
