@@ -7,6 +7,7 @@ mod exporting;
 mod finding;
 mod previewing;
 
+use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -154,12 +155,11 @@ fn turn(
         outside.preview.follow(app, &outside.sender);
         outside.finding.follow(app, &outside.sender);
         let (seen, due) = (app.now, app.wakes_at());
-        let mut message = Some(wait(app, messages));
-        if due.is_some_and(|due| clock::now() - due >= STANDSTILL) {
-            let _ = app.update(Message::Asleep(seen), clock::now());
-        }
+        let first = wait(app, messages);
+        let late = due.is_some_and(|due| clock::now() - due >= STANDSTILL);
+        let mut waiting = VecDeque::from_iter(late.then_some(Message::Asleep(seen)).into_iter().chain([first]));
         // What came in meanwhile is answered before the next drawing.
-        while let Some(next) = message {
+        while let Some(next) = waiting.pop_front().or_else(|| messages.try_recv().ok()) {
             outside.pulse(app);
             let signal = match next {
                 Message::System(signal) => Some(signal),
@@ -175,7 +175,6 @@ fn turn(
             outside.keep_drafts(app);
             screen.note(app.language(), outside.path.as_deref());
             obey(signal, screen)?;
-            message = messages.try_recv().ok();
         }
     }
 }
@@ -377,5 +376,25 @@ impl Outside {
     fn send(&self, message: Message) {
         // The loop that reads it is the one that sends: it is there.
         let _ = self.sender.send(message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_writer_that_breaks_down_is_told_of_and_one_that_ends_is_not() {
+        for breaks in [false, true] {
+            let (sender, messages) = mpsc::channel();
+            let alarm = Alarm(sender);
+            let thread = thread::spawn(move || {
+                let _goes_with_the_thread = alarm;
+                assert!(!breaks, "on purpose");
+            });
+            assert_eq!(thread.join().is_err(), breaks);
+            let told: Vec<Message> = messages.iter().collect();
+            assert_eq!(matches!(told[..], [Message::NotSaved(_)]), breaks, "{told:?}");
+        }
     }
 }

@@ -105,6 +105,13 @@ impl Terminal {
         self
     }
 
+    /// Lets the terminal take no more output, as Ctrl+S does, until Ctrl+Q.
+    pub(crate) fn holds_still(&mut self) -> &mut Self {
+        let stty = Command::new("stty").arg("-F").arg(&self.device).arg("ixon").status();
+        assert!(stty.expect("there is `stty`").success());
+        self.send(b"\x13")
+    }
+
     /// Sets the terminal's modes as a shell does that takes it over.
     pub(crate) fn sane(&self) {
         let stty = Command::new("stty").arg("-F").arg(&self.device).arg("sane").status();

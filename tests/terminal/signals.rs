@@ -52,12 +52,19 @@ fn said_and_typed(room: &mut Room, place: &Place) {
     room.terminal.wait_until_quietly("what is typed is kept", kept);
 }
 
-/// Holds that both are on disk, and that the session can be gone on with.
-fn both_are_there(place: &Place, lang: Lang) {
+/// Holds that what was said is on disk, and what was typed.
+fn both_are_kept(place: &Place) {
     let session = shelf::read(&place.session()).expect("it can be read");
     let (_, state) = session.norm_taboo(0).expect("an exercise");
     let norms: Vec<String> = state.of_value(0, Kind::Norm).map(|entry| entry.text.to_string()).collect();
     assert_eq!(norms, ["Lytte til barnet"]);
+    let drafts = fs::read_to_string(place.session().join(drafts::FILE)).expect("they are kept");
+    assert!(drafts.contains("Se bar"), "{drafts}");
+}
+
+/// Holds that both are there when the session is gone on with.
+fn both_are_there(place: &Place, lang: Lang) {
+    both_are_kept(place);
     let mut again = place.run(&place.session(), lang);
     again.at_group("phase-round-robin", 1).sees("1 Lytte til barnet").sees("Se bar").saved();
     again.quits();
@@ -155,6 +162,26 @@ fn a_closed_terminal_ends_the_program_and_loses_nothing() {
         assert!(closed.elapsed() < Duration::from_secs(5), "{line}: {:?}", closed.elapsed());
         both_are_there(&place, Lang::Nb);
     }
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_any_more_holds_nobody_up() {
+    let place = Place::new();
+    let mut room = place.begin_in_round_robin(SHELL, Lang::Nb);
+    said_and_typed(&mut room, &place);
+    let program = room.terminal.process();
+    room.terminal.holds_still();
+    room.press("PgDn");
+    let told = Instant::now();
+    room.terminal.idle(Duration::from_millis(300)).signal("TERM");
+    wait_until("the program is gone", || state(program).is_none());
+    assert!(told.elapsed() > Duration::from_secs(2), "it was hung up in a write: {:?}", told.elapsed());
+    both_are_kept(&place);
+    // Ctrl+Q lets the terminal go on, and the watcher speak.
+    room.type_text("\u{11}").terminal.wait_until("ended: 143", |terminal| terminal.has_written("ended: 143"));
+    room.terminal.wait_until_quietly("the terminal is given back", Terminal::is_given_back);
+    let spoken_for = room.text("crash-ended");
+    room.terminal.wait_until("the watcher speaks", |terminal| terminal.has_written(&spoken_for));
 }
 
 #[test]
