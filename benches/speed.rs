@@ -66,7 +66,7 @@ fn app(session: Session) -> App {
         notices: Vec::new(),
         path: String::new(),
         folder: String::new(),
-        drafts: std::collections::BTreeMap::new(),
+        drafts: verdiverksted::shelf::Drafts::default(),
         player: None,
     };
     app.update(Message::Opened(Box::new(opened)), MORNING);

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use crate::clock::{self, Time};
 use crate::lots;
 use crate::session::ids::SessionId;
@@ -40,8 +42,29 @@ impl Record for Event {
     }
 }
 
-/// What is typed and not yet said, by the place where the room was.
-pub type Drafts = BTreeMap<Place, String>;
+/// What is typed and not yet said.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Drafts {
+    /// On the screens, by the place where the room was.
+    pub places: BTreeMap<Place, String>,
+    /// In a question that was open, as the screens write it.
+    pub question: Option<String>,
+}
+
+impl Drafts {
+    /// What is left of them after `events` that happened since they were typed: what was said by them is no longer being
+    /// typed, and a question has been answered.
+    fn after(mut self, events: &[Event]) -> Self {
+        let said: Vec<String> = events.iter().filter_map(|event| ron::to_string(event).ok()).collect();
+        let is_said = |words: &String| {
+            let begins = ron::to_string(words).unwrap_or_default();
+            said.iter().any(|event| event.contains(begins.trim_end_matches('"')))
+        };
+        self.places.retain(|_, words| !is_said(words));
+        self.question = self.question.filter(|_| events.is_empty());
+        self
+    }
+}
 
 /// Why a session cannot be begun or opened.
 #[derive(Debug, thiserror::Error)]
@@ -143,12 +166,14 @@ pub fn open(path: &Path) -> Result<Shelved, ShelfError> {
 }
 
 fn shelve(opened: store::Opened<Event>) -> Result<Shelved, ShelfError> {
+    let (typed_after, drafts) = drafts::read::<Drafts>(&Ground::system(), &opened.path);
+    let since = usize::try_from(typed_after).ok().and_then(|after| opened.events.get(after..));
+    let drafts = drafts.after(since.unwrap_or_default());
     let session = Session::replay(opened.events).map_err(|_| ShelfError::NotASession(opened.path.clone()))?;
     let journal = match opened.access {
         Access::ReadOnly => None,
         Access::Write(journal) => Some(journal),
     };
-    let drafts = drafts::read(&Ground::system(), &opened.path);
     Ok(Shelved { path: opened.path, session, journal, notices: opened.notices, drafts })
 }
 
@@ -240,5 +265,25 @@ pub fn about(session: &Session) -> About {
         taboos: count(Kind::Taboo),
         finished: session.place == Place::Export,
         damaged: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_is_no_longer_being_typed() {
+        let named = |name: &str| {
+            let what = What::OrganisationNamed(CleanText::new(name, crate::text::Limit::Name).ok());
+            Event { at: Time(1), by: Actor::Facilitator, what }
+        };
+        let places = BTreeMap::from([(Place::Setup, "Lytte \"til".to_owned()), (Place::FollowUp, "Se".to_owned())]);
+        let drafts = Drafts { places, question: Some("(…)".to_owned()) };
+        assert_eq!(drafts.clone().after(&[]), drafts);
+        let left = drafts.clone().after(&[named("Vi vil Lytte \"til barnet")]);
+        assert_eq!((left.places.len(), left.question), (2, None), "other words begin so");
+        let left = drafts.after(&[named("Lytte \"til barnet")]);
+        assert_eq!(left.places.into_keys().collect::<Vec<_>>(), [Place::FollowUp]);
     }
 }

@@ -12,6 +12,7 @@ use verdiverksted::clock::Span;
 use verdiverksted::i18n::Lang;
 use verdiverksted::session::Session;
 use verdiverksted::session::norm_taboo::Phase;
+use verdiverksted::shelf::Drafts;
 use verdiverksted::store::writer::Report;
 use verdiverksted::store::{Failure, Flaw, Health, Notice};
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
@@ -127,9 +128,14 @@ fn leaving_warns_when_something_is_not_saved() {
 
 /// The first screen of a session that was opened with these notices.
 fn opened(session: Session, notices: Vec<Notice>, lang: Lang) -> Stage {
+    reopened(session, notices, Drafts::default(), lang)
+}
+
+/// The same, with what was being typed when the program ended.
+fn reopened(session: Session, notices: Vec<Notice>, drafts: Drafts, lang: Lang) -> Stage {
     let mut stage = Stage::of(session.clone());
     stage.app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Some(lang), stage.now);
-    let (path, folder, drafts) = (String::new(), String::new(), std::collections::BTreeMap::new());
+    let (path, folder) = (String::new(), String::new());
     let opened = Opened { session, writable: true, saved: 0, notices, path, folder, drafts, player: None };
     stage.send(Message::Opened(Box::new(opened)));
     stage
@@ -170,4 +176,17 @@ fn what_was_found_is_there_to_be_read_until_it_is_closed() {
         }
     }
     assert!(opened(session, Vec::new(), Lang::En).shows("We listen to the child"), "where all is well nothing is said");
+}
+
+#[test]
+fn what_is_typed_anywhere_is_there_again() {
+    let mut stage = entry();
+    stage.type_text("We ask").press("F8").expect("╭ Reword").retype("We listen to each child");
+    let Mode::Live(live) = &stage.app.mode else { panic!("a session is open") };
+    let (drafts, session) = (live.drafts(), live.session.clone());
+    let mut again = reopened(session.clone(), vec![Notice::NoLock], drafts.clone(), Lang::En);
+    again.expect("cannot be locked").press("Enter").expect("╭ Reword").expect("We listen to each child");
+    again.press("Enter").expect("1  We listen to each child").expect("We ask");
+    let mut again = reopened(session, Vec::new(), drafts, Lang::En);
+    again.press("Esc").expect("1  We listen to the child").expect("We ask");
 }

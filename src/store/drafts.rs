@@ -26,14 +26,15 @@ pub fn text(drafts: &impl Serialize) -> Result<String, ron::Error> {
     ron::to_string(drafts)
 }
 
-/// Replaces the drafts of the session in `dir`.
-pub(super) fn write(ground: &Ground, dir: &Path, text: &str) -> io::Result<()> {
-    ground.replace(&dir.join(FILE), text.as_bytes())
+/// Replaces the drafts of the session in `dir`, which were typed when so many events had happened.
+pub(super) fn write(ground: &Ground, dir: &Path, after: u64, text: &str) -> io::Result<()> {
+    ground.replace(&dir.join(FILE), format!("({after},{text})").as_bytes())
 }
 
-/// The drafts of the session in `dir`; none when nothing was being typed, or when what is written is no drafts.
+/// How many events had happened when the drafts of the session in `dir` were typed, and the drafts: where more have happened
+/// since, what they say is no longer being typed. None when nothing was being typed, or when what is written is no drafts.
 #[must_use]
-pub fn read<T: DeserializeOwned + Default>(ground: &Ground, dir: &Path) -> T {
+pub fn read<T: DeserializeOwned + Default>(ground: &Ground, dir: &Path) -> (u64, T) {
     let read = || {
         let bytes = ground.disk.read(&dir.join(FILE), MOST_BYTES).ok()?;
         ron::from_str(str::from_utf8(&bytes).ok()?).ok()
@@ -53,8 +54,8 @@ mod tests {
         let ground = Ground::system();
         for typed in ["Lytte", "Lytte til \"barnet\"\n«æøå»"] {
             let drafts = BTreeMap::from([(3_u8, typed.to_owned())]);
-            write(&ground, temp.path(), &text(&drafts).expect("RON")).expect("written");
-            assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), drafts);
+            write(&ground, temp.path(), 7, &text(&drafts).expect("RON")).expect("written");
+            assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), (7, drafts));
         }
     }
 
@@ -62,10 +63,10 @@ mod tests {
     fn garbage_is_nothing() {
         let temp = tempfile::tempdir().expect("a folder");
         let ground = Ground::system();
-        assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), BTreeMap::new());
+        assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), (0, BTreeMap::new()));
         for garbage in [&b""[..], b"{1:", &[0xff; 4000]] {
             std::fs::write(temp.path().join(FILE), garbage).expect("written");
-            assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), BTreeMap::new());
+            assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), (0, BTreeMap::new()));
         }
     }
 }

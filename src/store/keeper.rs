@@ -131,10 +131,15 @@ impl<E: Record> Keeper<E> {
         self.journal.beyond_snapshot() > 0
     }
 
-    /// Keeps what is typed and not yet said.
-    pub(super) fn keep_drafts(&self, text: &str) {
+    /// Keeps what is typed and not yet said, when so many events have happened.
+    pub(super) fn keep_drafts(&self, after: u64, text: &str) {
         // A comfort, not a promise; what is wrong with the disk is told of what is said.
-        let _ = drafts::write(self.journal.ground(), self.journal.dir(), text);
+        let _ = drafts::write(self.journal.ground(), self.journal.dir(), after, text);
+    }
+
+    /// How many events were taken in.
+    pub(super) fn taken(&self) -> u64 {
+        self.journal.next_seq() - 1
     }
 
     pub(super) fn beat(&mut self, now: Time) {

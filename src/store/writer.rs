@@ -144,8 +144,8 @@ fn run<E: Record>(journal: Journal<E>, queue: &Receiver<Order<E>>, on_report: im
 /// What the thread has to do, now and later.
 struct Work<E> {
     keeper: Keeper<E>,
-    /// What is typed, where it was not yet written.
-    drafts: Option<String>,
+    /// What is typed, where it was not yet written, and how many events had happened by then.
+    drafts: Option<(u64, String)>,
     /// When what is typed may be written next.
     drafts_from: Time,
     /// When events without a snapshot get one.
@@ -179,7 +179,7 @@ impl<E: Record> Work<E> {
         for order in batch {
             match order {
                 Order::Pulse(now) => self.keeper.beat(now),
-                Order::Drafts(text) => self.drafts = Some(text),
+                Order::Drafts(text) => self.drafts = Some((self.keeper.taken(), text)),
                 Order::GoTo(folder) => place = Some(folder),
                 Order::Write(event) => {
                     self.keeper.take(&event);
@@ -200,9 +200,9 @@ impl<E: Record> Work<E> {
     /// words are saved, not before.
     fn do_what_is_due(&mut self, now: Time) -> Option<Report> {
         if self.drafts_from <= now
-            && let Some(text) = self.drafts.take()
+            && let Some((after, text)) = self.drafts.take()
         {
-            self.keeper.keep_drafts(&text);
+            self.keeper.keep_drafts(after, &text);
             self.drafts_from = now + DRAFTS;
         }
         let tried = self.retry_at.take_if(|at| *at <= now).and_then(|_| self.keeper.retry());
@@ -223,8 +223,8 @@ impl<E: Record> Work<E> {
 
     /// What is left to do when nobody gives orders any more.
     fn end(mut self) -> Option<Report> {
-        if let Some(text) = self.drafts.take() {
-            self.keeper.keep_drafts(&text);
+        if let Some((after, text)) = self.drafts.take() {
+            self.keeper.keep_drafts(after, &text);
         }
         let last = self.keeper.retry();
         // As above.
@@ -360,7 +360,7 @@ mod tests {
         writer.close();
         let text = std::fs::read_to_string(home.join("session.ron")).expect("a snapshot");
         assert!(text.contains("count: 31,") && home.join("session.1.ron").exists());
-        assert_eq!(crate::store::drafts::read::<String>(&ground, &home), "29");
+        assert_eq!(crate::store::drafts::read::<String>(&ground, &home), (31, "29".to_owned()));
         assert_eq!(pulse::read(&ground, &home), pulse::Beat { alive: Time(1), saved: 31 });
     }
 

@@ -53,15 +53,20 @@ impl Live {
         let Opened { session, writable, saved, notices, path, folder, drafts, player } = opened;
         let around = Around { path, folder, ..Around::default() };
         let mut screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, around: &around });
-        if let Some(draft) = drafts.get(&session.place) {
+        if let Some(draft) = drafts.places.get(&session.place) {
             screen.take_up(draft);
         }
+        // What was found is read first; a question that was open stands under it.
+        let question =
+            drafts.question.as_deref().and_then(Prompt::from_draft).map(|prompt| Popup::Prompt(Box::new(prompt)));
+        let mut under: Vec<Popup> = question.into_iter().collect();
+        let popup = keeping::found(&notices, lang).map(Popup::Reading).or_else(|| under.pop());
         Self {
             session,
             around,
             screen,
-            popup: keeping::found(&notices, lang).map(Popup::Reading),
-            under: Vec::new(),
+            popup,
+            under,
             keeping: Keeping::new(saved),
             writable,
             rung: None,
@@ -74,8 +79,9 @@ impl Live {
     #[must_use]
     pub fn drafts(&self) -> Drafts {
         let mut drafts = self.drafts.clone();
-        drafts.insert(self.session.place, self.screen.draft());
-        drafts.retain(|_, text| !text.is_empty());
+        drafts.places.insert(self.session.place, self.screen.draft());
+        drafts.places.retain(|_, text| !text.is_empty());
+        drafts.question = self.under.iter().chain(&self.popup).rev().find_map(Popup::draft);
         drafts
     }
 
@@ -450,7 +456,7 @@ impl Live {
     /// Lets an event happen and the screen see it; another place has another screen.
     fn happen(&mut self, event: &crate::session::Event, view: View) {
         let before = self.session.place;
-        self.drafts.insert(before, self.screen.draft());
+        self.drafts.places.insert(before, self.screen.draft());
         self.session.evolve(event);
         self.keeping.happen(view.now);
         let cx = view.cx(&self.session, &self.around);
@@ -458,7 +464,7 @@ impl Live {
             self.screen.refresh(&cx, event);
         } else {
             self.screen = screens::at(self.session.place, &cx);
-            if let Some(draft) = self.drafts.get(&self.session.place) {
+            if let Some(draft) = self.drafts.places.get(&self.session.place) {
                 self.screen.take_up(draft);
             }
         }

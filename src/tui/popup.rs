@@ -3,6 +3,7 @@
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType};
+use serde::{Deserialize, Serialize};
 
 use super::canvas::{Canvas, Hit, bottom, centred, middle, top};
 use super::keymap::Scope;
@@ -39,8 +40,17 @@ pub struct Prompt {
     pub answer: Answer,
 }
 
+/// A question as it is kept while it is being answered.
+#[derive(Serialize, Deserialize)]
+struct Draft {
+    title: CleanText,
+    about: Vec<CleanText>,
+    text: CleanText,
+    answer: Answer,
+}
+
 /// What the words of an answer are for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// A place to go on in, where the session's own folder cannot be written.
     SaveIn,
@@ -51,7 +61,7 @@ pub enum Answer {
 }
 
 /// What the words are for in a norm/taboo exercise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NormTabooAnswer {
     /// Other words for a norm or taboo.
     Reword(EntryId),
@@ -118,6 +128,14 @@ impl Prompt {
         Self { title, about: Vec::new(), field: Box::new(Field::with(Limit::Norm, Lines::One, text)), answer }
     }
 
+    /// A question that was open when the program ended, with what was typed in it.
+    #[must_use]
+    pub fn from_draft(draft: &str) -> Option<Self> {
+        let Draft { title, about, text, answer } = ron::from_str(draft).ok()?;
+        let paragraphs = about.iter().map(ToString::to_string).collect();
+        Some(Self::new(title.to_string(), text.as_str(), answer).about(paragraphs))
+    }
+
     /// The same question with what it is about above the field.
     #[must_use]
     pub fn about(self, about: Vec<String>) -> Self {
@@ -156,6 +174,16 @@ pub struct Reading {
 }
 
 impl Popup {
+    /// What is typed in it, to be kept; nothing where nothing is typed.
+    #[must_use]
+    pub fn draft(&self) -> Option<String> {
+        let Self::Prompt(prompt) = self else { return None };
+        let clean = |text: &str| CleanText::new(text, Limit::Paragraph).ok();
+        let about = prompt.about.iter().filter_map(|words| clean(words)).collect();
+        let text = clean(&prompt.field.raw())?;
+        ron::to_string(&Draft { title: clean(&prompt.title)?, about, text, answer: prompt.answer.clone() }).ok()
+    }
+
     /// Which keys hold.
     #[must_use]
     pub const fn scopes(&self) -> &'static [Scope] {

@@ -121,7 +121,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
         exporting: None,
         preview: Previewing::default(),
         finding: Finding::default(),
-        drafts: Drafts::new(),
+        drafts: Drafts::default(),
         beat: Time::default(),
     };
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));

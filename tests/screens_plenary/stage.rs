@@ -39,7 +39,7 @@ impl Stage {
             folder: format!("{path}/export"),
             path,
             player: None,
-            drafts: std::collections::BTreeMap::new(),
+            drafts: verdiverksted::shelf::Drafts::default(),
         };
         let mut stage = Self { app, effects: Vec::new() };
         stage.send(Message::Opened(Box::new(opened)));

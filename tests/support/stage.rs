@@ -132,7 +132,7 @@ impl Stage {
             path: String::new(),
             folder: String::new(),
             player: None,
-            drafts: std::collections::BTreeMap::new(),
+            drafts: verdiverksted::shelf::Drafts::default(),
         };
         stage.send(Message::Opened(Box::new(opened)));
         stage
