@@ -127,7 +127,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
     }
     let told = sender.clone();
     machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
-    let mut screen = Screen::enter(app.language(), Watcher::begin(plan.program.as_deref()))?;
+    let mut screen = Screen::enter(app.language(), Watcher::new(plan.program))?;
     listen(sender)?;
     let result = turn(&mut app, &mut outside, &mut screen, &messages);
     drop(screen);
@@ -152,6 +152,7 @@ fn turn(
             let area = frame.area();
             app.hits = app.draw(frame.buffer_mut(), area);
         })?;
+        screen.watch();
         outside.preview.follow(app, &outside.sender);
         outside.finding.follow(app, &outside.sender);
         let (seen, due) = (app.now, app.wakes_at());
