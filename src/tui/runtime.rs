@@ -157,8 +157,10 @@ fn turn(
         outside.finding.follow(app, &outside.sender);
         let (seen, due) = (app.now, app.wakes_at());
         let first = wait(app, messages);
-        let late = due.is_some_and(|due| clock::now() - due >= STANDSTILL);
-        let mut waiting = VecDeque::from_iter(late.then_some(Message::Asleep(seen)).into_iter().chain([first]));
+        let mut waiting = VecDeque::from([first]);
+        if due.is_some_and(|due| clock::now() - due >= STANDSTILL) {
+            waiting.push_front(Message::Asleep(seen));
+        }
         // What came in meanwhile is answered before the next drawing.
         while let Some(next) = waiting.pop_front().or_else(|| messages.try_recv().ok()) {
             outside.pulse(app);
