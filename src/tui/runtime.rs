@@ -148,11 +148,14 @@ fn turn(
     messages: &Receiver<Message>,
 ) -> io::Result<Option<u8>> {
     loop {
-        screen.terminal.draw(|frame| {
-            let area = frame.area();
-            app.hits = app.draw(frame.buffer_mut(), area);
-        })?;
-        screen.watch();
+        // Between being let go on and hearing of it, the terminal is still another's.
+        if Screen::is_taken() {
+            screen.terminal.draw(|frame| {
+                let area = frame.area();
+                app.hits = app.draw(frame.buffer_mut(), area);
+            })?;
+            screen.watch();
+        }
         outside.preview.follow(app, &outside.sender);
         outside.finding.follow(app, &outside.sender);
         let (seen, due) = (app.now, app.wakes_at());

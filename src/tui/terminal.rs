@@ -70,6 +70,12 @@ impl Screen {
         self.watcher.begin(&Word::Taken(self.broken.clone()));
     }
 
+    /// Whether the terminal is the program's right now.
+    #[must_use]
+    pub fn is_taken() -> bool {
+        TAKEN.load(Ordering::SeqCst)
+    }
+
     /// Gives the terminal back, until [`take_again`](Self::take_again).
     pub fn give_back(&mut self) {
         restore();
@@ -95,7 +101,9 @@ impl Screen {
         let same = self.broken.lang == lang && self.broken.session.as_deref().map(Path::new) == session;
         if !same {
             self.broken = Broken { lang, session: session.map(|path| path.display().to_string()) };
-            self.watcher.tell(&Word::Taken(self.broken.clone()));
+            if Self::is_taken() {
+                self.watcher.tell(&Word::Taken(self.broken.clone()));
+            }
         }
     }
 }
