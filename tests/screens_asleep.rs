@@ -62,7 +62,11 @@ fn time_that_is_not_counted_is_given_back_in_one_act() {
 fn time_that_is_counted_is_gone() {
     for keys in ["Down Enter", "Esc"] {
         let mut stage = running();
-        stage.wait(Span::seconds(60)).sleep(Span::minutes(2)).expect("2 minutter").expect("Regn dem med: 9:0");
+        stage
+            .wait(Span::seconds(60))
+            .sleep(Span::minutes(2))
+            .expect("2 minutter")
+            .expect("La klokken gå som den er: 9:0");
         stage.press(keys);
         assert_eq!((stage.left(), stage.kept.len()), (Some(720 - 180), 0));
     }

@@ -133,7 +133,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
     }
     let told = sender.clone();
     machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
-    let mut screen = Screen::enter(app.language(), Watcher::begin(plan.program.as_deref()))?;
+    let mut screen = Screen::enter(app.language(), Watcher::new(plan.program))?;
     listen(sender)?;
     let result = turn(&mut app, &mut outside, &mut screen, &messages);
     drop(screen);
@@ -163,16 +163,22 @@ fn turn(
     messages: &Receiver<Message>,
 ) -> io::Result<Option<u8>> {
     loop {
-        screen.terminal.draw(|frame| {
-            let area = frame.area();
-            app.hits = app.draw(frame.buffer_mut(), area);
-        })?;
+        // Between being let go on and hearing of it, the terminal is still another's.
+        if Screen::is_taken() {
+            screen.terminal.draw(|frame| {
+                let area = frame.area();
+                app.hits = app.draw(frame.buffer_mut(), area);
+            })?;
+            screen.watch();
+        }
         outside.preview.follow(app, &outside.sender);
         outside.finding.follow(app, &outside.sender);
         let (seen, due) = (app.now, app.wakes_at());
         let first = wait(app, messages);
-        let late = due.is_some_and(|due| clock::now() - due >= STANDSTILL);
-        let mut waiting = VecDeque::from_iter(late.then_some(Message::Asleep(seen)).into_iter().chain([first]));
+        let mut waiting = VecDeque::from([first]);
+        if due.is_some_and(|due| clock::now() - due >= STANDSTILL) {
+            waiting.push_front(Message::Asleep(seen));
+        }
         // What came in meanwhile is answered before the next drawing.
         while let Some(next) = waiting.pop_front().or_else(|| messages.try_recv().ok()) {
             outside.pulse(app);

@@ -38,7 +38,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal over for a program in this language, while somebody watches. A panic of this thread gives it back first, and then tells
+    /// Takes the terminal over for a program in this language. A panic of this thread gives it back first, and then tells
     /// its place; one of another thread, which the program may well live through, tells nothing here.
     ///
     /// # Errors
@@ -63,6 +63,17 @@ impl Screen {
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture, cursor::Hide)
+    }
+
+    /// Has the terminal watched from now on.
+    pub fn watch(&mut self) {
+        self.watcher.begin(&Word::Taken(self.broken.clone()));
+    }
+
+    /// Whether the terminal is the program's right now.
+    #[must_use]
+    pub fn is_taken() -> bool {
+        TAKEN.load(Ordering::SeqCst)
     }
 
     /// Gives the terminal back, until [`take_again`](Self::take_again).
@@ -90,7 +101,9 @@ impl Screen {
         let same = self.broken.lang == lang && self.broken.session.as_deref().map(Path::new) == session;
         if !same {
             self.broken = Broken { lang, session: session.map(|path| path.display().to_string()) };
-            self.watcher.tell(&Word::Taken(self.broken.clone()));
+            if Self::is_taken() {
+                self.watcher.tell(&Word::Taken(self.broken.clone()));
+            }
         }
     }
 }

@@ -7,7 +7,7 @@
 //! goes as silently as it came. It waits in a read, so it costs no time.
 
 use std::io::{BufRead, Write as _};
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::{ChildStdin, Command, Stdio};
 
 use serde::{Deserialize, Serialize};
@@ -37,33 +37,55 @@ pub struct Broken {
     pub session: Option<String>,
 }
 
-/// The way to the watcher, if there is one. A program that cannot be watched goes on without.
+/// The watcher, and the way to it. A program that cannot be watched goes on without.
 #[derive(Debug)]
-pub struct Watcher(Option<ChildStdin>);
+pub enum Watcher {
+    /// It is not started yet.
+    Ready {
+        /// This program.
+        program: PathBuf,
+        /// The terminal's modes, as they were before it was taken.
+        modes: Modes,
+    },
+    /// It watches.
+    Watching(ChildStdin),
+    /// There is none.
+    None,
+}
 
 impl Watcher {
-    /// Starts `program`, which is this one, as the watcher of the terminal as it is now. There is none where a terminal has no
-    /// modes that a program could leave behind, or the system starts none.
+    /// A watcher of the terminal as it is now, as a copy of `program`, which is this one. There is none where a terminal has
+    /// no modes that a program could leave behind.
     #[must_use]
-    pub fn begin(program: Option<&Path>) -> Self {
-        let begun = Modes::here().zip(program).and_then(|(modes, program)| {
-            let modes = serde_json::to_string(&modes).ok()?;
-            let mut child = Command::new(program);
-            child.arg(COMMAND).arg(modes).stdin(Stdio::piped()).stdout(Stdio::inherit()).stderr(Stdio::null());
-            child.spawn().ok()?.stdin
-        });
-        Self(begun)
+    pub fn new(program: Option<PathBuf>) -> Self {
+        match (program, Modes::here()) {
+            (Some(program), Some(modes)) => Self::Ready { program, modes },
+            (None, _) | (_, None) => Self::None,
+        }
     }
 
-    /// Tells the watcher.
+    /// Starts it, once. It costs the start of a program, so it is not done before there is something to see.
+    pub fn begin(&mut self, word: &Word) {
+        if let Self::Ready { program, modes } = self {
+            let pipe = serde_json::to_string(modes).ok().and_then(|modes| {
+                let mut child = Command::new(program);
+                child.arg(COMMAND).arg(modes).stdin(Stdio::piped()).stdout(Stdio::inherit()).stderr(Stdio::null());
+                child.spawn().ok()?.stdin
+            });
+            *self = pipe.map_or(Self::None, Self::Watching);
+            self.tell(word);
+        }
+    }
+
+    /// Tells it, if it watches.
     pub fn tell(&mut self, word: &Word) {
-        let told = self.0.as_mut().and_then(|pipe| {
-            let line = serde_json::to_string(word).ok()?;
-            pipe.write_all(format!("{line}\n").as_bytes()).ok()
-        });
-        if told.is_none() {
-            // One that is gone hears nothing any more.
-            self.0 = None;
+        if let Self::Watching(pipe) = self {
+            let told =
+                serde_json::to_string(word).is_ok_and(|line| pipe.write_all(format!("{line}\n").as_bytes()).is_ok());
+            if !told {
+                // One that is gone hears nothing any more.
+                *self = Self::None;
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 //! The tests that are ignored are the programs that these run in a terminal: this file's own, since the program that people
 //! have can do nothing of the kind.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
@@ -32,7 +32,8 @@ fn run(test: &str, environment: &str) -> (Terminal, tempfile::TempDir) {
 /// The screen, taken as the program takes it, with panics that say what the program lets them say.
 fn taken(session: Option<&str>) -> Screen {
     machine::keep_panics_discreet();
-    let mut screen = Screen::enter(Lang::En, Watcher::begin(Some(Path::new(PROGRAM)))).expect("a terminal");
+    let mut screen = Screen::enter(Lang::En, Watcher::new(Some(PROGRAM.into()))).expect("a terminal");
+    screen.watch();
     screen.note(Lang::En, session.map(PathBuf::from).as_deref());
     screen
 }

@@ -42,7 +42,7 @@ impl Terminal {
         let pid = tempfile::NamedTempFile::new_in(home).expect("a file for the process id");
         let words: Vec<String> = [program].iter().chain(arguments).map(|word| quoted(word)).collect();
         let file = quoted(&pid.path().display().to_string());
-        let program = format!("sh -c {}", quoted(&format!("echo $$ > {file}; exec {}", words.join(" "))));
+        let program = format!("sh -c {}", quoted(&format!("echo $$ $(tty) > {file}; exec {}", words.join(" "))));
         let inside = format!("stty rows {rows} cols {columns}; {}", line.replace("PROGRAM", &program));
         let mut script = Command::new("script")
             .args(["-qefc", &inside, "/dev/null"])
@@ -59,9 +59,10 @@ impl Terminal {
         let screen = vt100::Parser::new(rows, columns, 0);
         let mut new = Self { script, output, screen, raw: Vec::new(), process: String::new(), device: PathBuf::new() };
         new.wait_until("the program takes the terminal", |terminal| terminal.has_written("\u{1b}[?1049h"));
-        let process = fs::read_to_string(pid.path()).expect("the shell wrote its id");
-        new.process.push_str(process.trim());
-        new.device = fs::read_link(Path::new("/proc").join(&new.process).join("fd/0")).expect("the program's terminal");
+        let told = fs::read_to_string(pid.path()).expect("the shell wrote its id");
+        let (process, device) = told.trim().split_once(' ').expect("and its terminal");
+        new.process.push_str(process);
+        new.device.push(device);
         new
     }
 

@@ -79,7 +79,7 @@ fn ends(lang: Lang, code: i32, what: impl Fn(&mut Room)) -> String {
     assert!(room.terminal.is_taken(), "{}", room.terminal.modes());
     let program = room.terminal.process();
     let watchers = children(program);
-    assert_eq!(watchers.len(), 1, "one watches");
+    assert_eq!(watchers.len(), 1, "one watches: {watchers:?}");
     what(&mut room);
     // The shell's words and the watcher's may cross: what is looked at is what was written, not where.
     let ended = format!("ended: {code}");
