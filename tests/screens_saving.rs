@@ -186,7 +186,7 @@ fn what_is_typed_anywhere_is_there_again() {
     let (drafts, session) = (live.drafts(), live.session.clone());
     let mut again = reopened(session.clone(), vec![Notice::NoLock], drafts.clone(), Lang::En);
     again.expect("cannot be locked").press("Enter").expect("╭ Reword").expect("We listen to each child");
-    again.press("Enter").expect("1  We listen to each child").expect("We ask");
+    again.press("Enter").expect("We listen to each child").expect("We ask");
     let mut again = reopened(session, Vec::new(), drafts, Lang::En);
-    again.press("Esc").expect("1  We listen to the child").expect("We ask");
+    again.press("Esc").expect("We listen to the child").expect("We ask");
 }
