@@ -11,6 +11,7 @@ pub mod help;
 pub mod keymap;
 pub mod live;
 pub mod outputs;
+pub mod paste;
 pub mod player;
 pub mod popup;
 pub mod preview;

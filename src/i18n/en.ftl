@@ -44,6 +44,14 @@ stop-last = This is the last stop. Ctrl+Q leaves.
 select-first = Select a line first, with the arrow keys.
 text-empty = Nothing is written yet.
 text-too-long = The text has { $length } characters, and { $most } fit. Make it shorter.
+text-removed = { $n ->
+    [one] { $n } character that cannot be shown was taken out.
+   *[other] { $n } characters that cannot be shown were taken out.
+}
+paste-nowhere = There is no field to paste into here. Nothing was done.
+paste-not-sent = Taken as pasted text: nothing was sent. Press Enter to add it.
+paste-not-pressed = Taken as pasted text: no key was pressed.
+paste-too-large = The paste has { $size } kB, and { $most } kB fit at a time. Nothing was pasted.
 
 # The first screen and the list of sessions
 start-resume = Go on

@@ -41,6 +41,14 @@ stop-last = Dette er det siste stoppet. Ctrl+Q avslutter.
 select-first = Velg en linje først, med piltastene.
 text-empty = Her står det ingenting ennå.
 text-too-long = Teksten har { $length } tegn, og det er plass til { $most }. Gjør den kortere.
+text-removed = { $n ->
+    [one] { $n } tegn som ikke kan vises, er tatt ut.
+   *[other] { $n } tegn som ikke kan vises, er tatt ut.
+}
+paste-nowhere = Her er det ikke noe felt å lime inn i. Ingenting er gjort.
+paste-not-sent = Tatt imot som innlimt tekst: ingenting er sendt. Trykk Enter for å legge det til.
+paste-not-pressed = Tatt imot som innlimt tekst: ingen taster er trykket.
+paste-too-large = Det du limte inn, er på { $size } kB, og det er plass til { $most } kB om gangen. Ingenting er limt inn.
 
 # The first screen and the list of sessions
 start-resume = Fortsett

@@ -41,6 +41,14 @@ stop-last = Dette er det siste stoppet. Ctrl+Q avsluttar.
 select-first = Vel ei linje først, med piltastane.
 text-empty = Her står det ingenting enno.
 text-too-long = Teksten har { $length } teikn, og det er plass til { $most }. Gjer han kortare.
+text-removed = { $n ->
+    [one] { $n } teikn som ikkje kan visast, er teke ut.
+   *[other] { $n } teikn som ikkje kan visast, er tekne ut.
+}
+paste-nowhere = Her er det ikkje noko felt å lime inn i. Ingenting er gjort.
+paste-not-sent = Teke imot som innlimt tekst: ingenting er sendt. Trykk Enter for å leggje det til.
+paste-not-pressed = Teke imot som innlimt tekst: ingen tastar er trykte.
+paste-too-large = Det du limte inn, er på { $size } kB, og det er plass til { $most } kB om gongen. Ingenting er limt inn.
 
 # The first screen and the list of sessions
 start-resume = Hald fram

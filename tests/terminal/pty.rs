@@ -1,6 +1,7 @@
 //! The program in a real terminal: `script` of util-linux gives it one, and `vt100` reads what it draws there.
 //!
-//! Nothing here sleeps to let the program catch up: what is waited for is what the screen must show.
+//! What is waited for is what the screen must show. Only between keys and text there is a pause, as there is between a
+//! person's: what arrives without one is pasted text to the program, and nothing in it is pressed.
 
 use std::fs;
 use std::io::Write as _;
@@ -14,6 +15,12 @@ use super::keys;
 
 /// How long the screen may take to show what it must. It is long because a busy machine is slow; what fails, fails late.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The pause between a key and text that is typed at once.
+const BREATH: Duration = Duration::from_millis(100);
+
+/// So many characters arrive at once as text.
+const AT_ONCE: usize = 3;
 
 /// Rows and columns of the window that most tests use.
 pub(crate) const USUAL: (u16, u16) = (24, 80);
@@ -66,9 +73,15 @@ impl Terminal {
         self.send(&sent)
     }
 
-    /// Types text.
+    /// Types text, and waits until the screen shows where it ends, as a person does before the next key.
+    #[track_caller]
     pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
-        self.send(text.as_bytes())
+        if text.chars().count() < AT_ONCE {
+            return self.send(text.as_bytes());
+        }
+        thread::sleep(BREATH);
+        let end: String = text.chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect();
+        self.send(text.as_bytes()).wait_for(&end)
     }
 
     /// Pastes text, as a terminal brackets it.
@@ -76,7 +89,8 @@ impl Terminal {
         self.send(format!("\u{1b}[200~{text}\u{1b}[201~").as_bytes())
     }
 
-    fn send(&mut self, bytes: &[u8]) -> &mut Self {
+    /// Sends bytes as they are, without a pause before or in them.
+    pub(crate) fn send(&mut self, bytes: &[u8]) -> &mut Self {
         let input = self.script.stdin.as_mut().expect("it is piped");
         input.write_all(bytes).and_then(|()| input.flush()).expect("the terminal takes keys");
         self
