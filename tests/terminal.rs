@@ -12,6 +12,8 @@ mod keys;
 mod kit;
 #[path = "terminal/line.rs"]
 mod line;
+#[path = "terminal/paste.rs"]
+mod paste;
 #[path = "terminal/pty.rs"]
 mod pty;
 #[path = "terminal/room.rs"]

@@ -81,7 +81,13 @@ impl Terminal {
         }
         thread::sleep(BREATH);
         let end: String = text.chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect();
-        self.send(text.as_bytes()).wait_for(&end)
+        let end = joined(&end);
+        // The same may stand there already.
+        let before = self.words().matches(&end).count();
+        self.send(text.as_bytes());
+        self.wait_until(&format!("the screen shows {end:?}"), |terminal| {
+            terminal.words().matches(&end).count() > before
+        })
     }
 
     /// Pastes text, as a terminal brackets it.
