@@ -15,7 +15,7 @@ use crate::store::drafts;
 use crate::store::folder::{self, Name};
 use crate::store::journal::Journal;
 use crate::store::{self, Access, Notice, StoreError};
-use crate::text::CleanText;
+use crate::text::{self, CleanText};
 use crate::workshop::Workshop;
 
 /// A session that was begun or opened.
@@ -43,10 +43,10 @@ pub enum ShelfError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The journal is whole, but it is no session's.
-    #[error("{0}: the journal does not begin with the start of a session")]
+    #[error("{}: the journal does not begin with the start of a session", text::path(.0))]
     NotASession(PathBuf),
     /// The event that tells of the reopening could not be kept.
-    #[error("{path}: {failure}")]
+    #[error("{}: {failure}", text::path(path))]
     Write {
         /// The session's folder.
         path: PathBuf,

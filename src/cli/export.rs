@@ -5,14 +5,14 @@ mod kit;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{Everywhere, Outcome, Trouble, run, say};
+use super::{Everywhere, Outcome, Trouble, run, say, say_path};
 use crate::export::options::{
     Card, Cloud, CloudBy, CloudOf, CloudSize, Design, Month, Options, Orientation, Paper, Width,
 };
 use crate::export::template::{OwnTemplate, PATIENCE};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
 use crate::shelf;
-use crate::text::printable;
+use crate::text;
 use crate::workshop::builtin;
 use kit::Coming;
 
@@ -176,7 +176,7 @@ fn of_session(arguments: &Arguments, path: &Path) -> Outcome {
 fn of_workshop(arguments: &Arguments) -> Outcome {
     if arguments.format.iter().any(|named| matches!(named, Named::Formats(_))) {
         return Err(Trouble::new(
-            format!("{} is a workshop that has not been held: there is only its kit", arguments.what.display()),
+            format!("{} is a workshop that has not been held: there is only its kit", text::path(&arguments.what)),
             "write --format kit, or name a session; `verdiverksted sessions` lists those that are there",
         ));
     }
@@ -192,12 +192,12 @@ pub(super) fn write(document: &Document, formats: &[Format], options: &Options, 
     let exported = export::export(document, formats, options, dir, &mut |_| ControlFlow::Continue(()))
         .map_err(|error| trouble(&error))?;
     for file in &exported.files {
-        say(&file.display().to_string());
+        say_path(file);
     }
     for format in &exported.empty {
         say(&format!("{format} is not made: there is nothing to put in it"));
     }
-    exported.remarks.iter().for_each(|remark| say(&printable(remark)));
+    exported.remarks.iter().for_each(|remark| say(remark));
     say_replaced(&exported.replaced);
     let Some((_, first)) = exported.failed.first() else { return Ok(()) };
     let all: Vec<String> = exported.failed.iter().map(|(_, error)| error.to_string()).collect();

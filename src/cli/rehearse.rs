@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::{Everywhere, Outcome, Trouble, export, run, say};
+use super::{Everywhere, Outcome, Trouble, export, run, say_path};
 use crate::clock::{self, Span, Time};
 use crate::export::{Document, Format, Options};
 use crate::rehearsal::{Player, Script};
@@ -101,7 +101,7 @@ fn headless(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments
     journal.sync().map_err(refused)?;
     let out = arguments.out.clone().unwrap_or_else(|| path.join("export"));
     export::write(&Document::of(&session), &Format::ALL, &Options::default(), &out)?;
-    say(&path.display().to_string());
+    say_path(&path);
     Ok(())
 }
 
@@ -121,7 +121,7 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
     };
     let session = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
     if let Some(path) = session {
-        say(&path.display().to_string());
+        say_path(&path);
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::{Everywhere, Outcome, Trouble, say};
+use super::{Everywhere, Outcome, Trouble, say_path};
 use crate::shelf;
 use crate::store::folder;
 use crate::tui::runtime::{self, First, Plan};
@@ -45,7 +45,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let plan = Plan { place, first, workshops, lang: everywhere.lang, seed: everywhere.seed, out: None };
     let session = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
     if let Some(path) = session {
-        say(&path.display().to_string());
+        say_path(&path);
     }
     Ok(())
 }

@@ -4,13 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::text;
 use tempfile::{Builder, NamedTempFile};
 
 /// Why an output was not made.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// The folder is not there and cannot be made.
-    #[error("the folder {} cannot be made: {source}", path.display())]
+    #[error("the folder {} cannot be made: {source}", text::path(path))]
     Folder {
         /// The folder.
         path: PathBuf,
@@ -18,7 +19,7 @@ pub enum ExportError {
         source: io::Error,
     },
     /// The file cannot be written; a file that was there before is as it was.
-    #[error("{} cannot be written: {source}", path.display())]
+    #[error("{} cannot be written: {source}", text::path(path))]
     Write {
         /// The file.
         path: PathBuf,
@@ -26,7 +27,7 @@ pub enum ExportError {
         source: io::Error,
     },
     /// Where the file should be there is a link to another place.
-    #[error("{} is a link to another place, so nothing was written", path.display())]
+    #[error("{} is a link to another place, so nothing was written", text::path(path))]
     Link {
         /// The link.
         path: PathBuf,

@@ -32,7 +32,8 @@ fn harm() -> String {
 
 /// Twenty lines with all harm between them.
 fn lines() -> String {
-    (1..=20).map(|number| format!("linje {number}\r{}", harm())).collect()
+    let lines: Vec<String> = (1..=20).map(|number| format!("linje {number}\r{}", harm())).collect();
+    lines.concat()
 }
 
 /// A paste that ends its own bracket, and one that has none.

@@ -8,6 +8,7 @@ use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
 use crate::export::{self, Document, Format};
+use crate::text;
 use crate::tui::app::Message;
 use crate::tui::outputs::{Outputs, Report, Wanted, Why};
 
@@ -51,7 +52,7 @@ impl Drop for Exporting {
 }
 
 fn make(document: &Document, wanted: &Wanted, dir: &Path, sender: &Sender<Message>, stop: &AtomicBool) -> Report {
-    let folder = dir.display().to_string();
+    let folder = text::path(dir);
     let mut made: Vec<Format> = Vec::new();
     let mut progress = |progress: export::Progress<'_>| {
         match progress {
