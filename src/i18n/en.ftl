@@ -655,6 +655,7 @@ export-written = ✓ { $n ->
    *[other] { $n } files are
 } in { $folder }
 export-replaced = The typeface of the PDF lacks { $signs } – a box stands there.
+export-beside = { $file } is somebody else's or was changed since. It is untouched, and the new one is { $beside }.
 export-failed = Not made: { $files }. { $why }
 export-busy = The files are being made. Wait a moment.
 export-none = Tick at least one file with the space bar.
@@ -670,6 +671,7 @@ export-stopping = Stopping after this file.
 export-why-full = The disk is full. Make room and press F6 again.
 export-why-denied = Nothing may be written there, or the file is open in another program. Close it and press F6 again.
 export-why-link = A link with the same name lies there. Remove it and press F6 again.
+export-why-theirs = Too many files of that name lie there. Move them and press F6 again.
 export-why-typeset = This is a fault of the program, but the words are safe: { $said }
 export-why-other = The system said: { $said }
 

@@ -649,6 +649,7 @@ export-written = ✓ { $n ->
    *[other] { $n } filer ligger
 } i { $folder }
 export-replaced = Skriften i PDF-en mangler { $signs } – der står det en rute.
+export-beside = { $file } er en annens fil eller er endret siden sist. Den er urørt, og den nye heter { $beside }.
 export-failed = Ikke laget: { $files }. { $why }
 export-busy = Filene lages. Vent litt.
 export-none = Kryss av for minst én fil med mellomromstasten.
@@ -664,6 +665,7 @@ export-stopping = Stopper etter denne filen.
 export-why-full = Det er ikke plass på disken. Rydd plass og trykk F6 igjen.
 export-why-denied = Det er ikke lov å skrive der, eller filen er åpen i et annet program. Lukk den og trykk F6 igjen.
 export-why-link = Det ligger en snarvei med samme navn der. Ta den bort og trykk F6 igjen.
+export-why-theirs = For mange filer med samme navn ligger der fra før. Flytt dem og trykk F6 igjen.
 export-why-typeset = Det er en feil i programmet, men ordene er trygge: { $said }
 export-why-other = Systemet svarte: { $said }
 

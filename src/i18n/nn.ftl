@@ -655,6 +655,7 @@ export-written = ✓ { $n ->
    *[other] { $n } filer ligg
 } i { $folder }
 export-replaced = Skrifta i PDF-en manglar { $signs } – der står det ei rute.
+export-beside = { $file } er fila til nokon annan eller er endra sidan sist. Ho er urørt, og den nye heiter { $beside }.
 export-failed = Ikkje laga: { $files }. { $why }
 export-busy = Filene blir laga. Vent litt.
 export-none = Kryss av for minst éi fil med mellomromstasten.
@@ -670,6 +671,7 @@ export-stopping = Stoppar etter denne fila.
 export-why-full = Det er ikkje plass på disken. Rydd plass og trykk F6 igjen.
 export-why-denied = Det er ikkje lov å skrive der, eller fila er open i eit anna program. Lukk ho og trykk F6 igjen.
 export-why-link = Det ligg ein snarveg med same namn der. Ta han bort og trykk F6 igjen.
+export-why-theirs = For mange filer med same namn ligg der frå før. Flytt dei og trykk F6 igjen.
 export-why-typeset = Det er ein feil i programmet, men orda er trygge: { $said }
 export-why-other = Systemet svara: { $said }
 

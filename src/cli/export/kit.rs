@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Time;
 
 use super::super::{Outcome, Trouble, say_path};
-use crate::export::{self, ExportError, kit};
+use crate::export::{self, ExportError, Others, kit};
 use crate::session::State;
 use crate::session::groups::{MOST_PEOPLE, Person, parse_people};
 use crate::text;
@@ -47,11 +47,11 @@ impl Coming {
 ///
 /// # Errors
 /// When it cannot be made or written.
-pub(super) fn write(session: &State, start: Time, dir: &Path) -> Outcome {
+pub(super) fn write(session: &State, start: Time, dir: &Path, others: Others) -> Outcome {
     let trouble = |error: ExportError| Trouble::new(&error, error.hint());
     let made = kit::kit(session, start).map_err(trouble)?;
     export::folder(dir).map_err(trouble)?;
-    let path = export::write(dir, kit::FILE_NAME, &made.bytes).map_err(trouble)?;
+    let path = export::write(dir, kit::FILE_NAME, &made.bytes, others).map_err(trouble)?;
     say_path(&path);
     super::say_replaced(&made.replaced);
     Ok(())
