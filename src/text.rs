@@ -18,6 +18,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use scrub::{Spaces, scrub};
 pub use shown::{escaped, json, path};
 
+/// The most bytes of a text that are looked at: more is too long at any limit, whatever would be taken out of it.
+const MOST_BYTES: usize = 256 * 1024;
+
 /// How long a text may be, in characters as people count them (grapheme clusters).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
@@ -99,6 +102,9 @@ impl CleanText {
 /// # Errors
 /// As [`CleanText::new`].
 pub fn clean(raw: &str, limit: Limit) -> Result<Cleaned, TextError> {
+    if raw.len() > MOST_BYTES {
+        return Err(TextError::TooLong { length: raw.chars().count(), most: limit.characters() });
+    }
     let (text, removed) = if is_plain(raw) { (raw.to_owned(), 0) } else { scrub(raw, Spaces::Folded) };
     let most = limit.characters();
     match length(&text) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Workshop;
-use super::mistake::{Mistake, Place, Wrong};
+use super::mistake::{MOST_MISTAKES, Mistake, Place, Wrong};
 use super::schema::{Shape, WORKSHOP};
 use super::{check, parse};
 use crate::text::{self, escaped, printable};
@@ -112,6 +112,10 @@ pub(super) fn all_wrong(text: &str) -> Vec<(Place, Wrong)> {
     let (root, mut mistakes) = parse::parse(text);
     mistakes.extend(root.iter().flat_map(|root| check::check(root, Shape::Record(&WORKSHOP))));
     mistakes.sort_by_key(|(place, _)| *place);
+    if let Some(place) = mistakes.get(MOST_MISTAKES).map(|(place, _)| *place) {
+        mistakes.truncate(MOST_MISTAKES);
+        mistakes.push((place, Wrong::More));
+    }
     mistakes
 }
 
