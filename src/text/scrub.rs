@@ -99,7 +99,8 @@ pub(super) fn sorted(cluster: &str) -> impl Iterator<Item = (char, Kept)> + '_ {
         if c.is_whitespace() || c == '\u{2800}' {
             return (c, Kept::Space);
         }
-        if count == MAX_CLUSTER || !stays(c, before) {
+        // An ASCII character is never a mark: after signs that stand before a letter it is the letter itself.
+        if (count >= MAX_CLUSTER && !c.is_ascii()) || !stays(c, before) {
             return (c, Kept::Outside);
         }
         count += 1;
