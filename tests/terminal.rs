@@ -6,6 +6,8 @@ mod support;
 
 #[path = "terminal/crash.rs"]
 mod crash;
+#[path = "terminal/files.rs"]
+mod files;
 #[path = "terminal/keys.rs"]
 mod keys;
 #[path = "terminal/kit.rs"]

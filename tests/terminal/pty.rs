@@ -154,7 +154,12 @@ impl Terminal {
     /// Whether the program wrote `sequence` at any time.
     pub(crate) fn has_written(&self, sequence: &str) -> bool {
         let sequence = sequence.as_bytes();
-        self.raw.windows(sequence.len()).any(|bytes| bytes == sequence)
+        self.written().windows(sequence.len()).any(|bytes| bytes == sequence)
+    }
+
+    /// All that the program wrote so far, as it wrote it.
+    pub(crate) fn written(&self) -> &[u8] {
+        &self.raw
     }
 
     /// What the program wrote after the last `sequence`, as text.
