@@ -14,6 +14,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand};
+use serde::Serialize;
 
 use crate::export::template;
 use crate::i18n::Lang;
@@ -21,7 +22,7 @@ use crate::machine;
 use crate::session::Session;
 use crate::shelf;
 use crate::store::folder;
-use crate::text::printable;
+use crate::text::{self, escaped};
 use crate::tui::watcher;
 
 /// Runs value workshops in the terminal: from silent minutes to a printed value poster.
@@ -124,8 +125,7 @@ pub fn main(limit_memory: &dyn Fn(usize)) -> u8 {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
-            // Help and version are no errors; clap knows where each is printed.
-            let _ = error.print();
+            refuse(&error);
             return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
@@ -134,13 +134,26 @@ pub fn main(limit_memory: &dyn Fn(usize)) -> u8 {
         Err(trouble) => {
             let mut err = std::io::stderr().lock();
             for line in trouble.message.lines() {
-                let _ = writeln!(err, "{}", printable(line));
+                let _ = writeln!(err, "{}", escaped(line));
             }
             if !trouble.hint.is_empty() {
-                let _ = writeln!(err, "hint: {}", printable(&trouble.hint));
+                let _ = writeln!(err, "hint: {}", escaped(&trouble.hint));
             }
             trouble.code
         }
+    }
+}
+
+/// Prints help, the version, or what is wrong with the command line, which quotes what was written.
+fn refuse(error: &clap::Error) {
+    let told = error.render().to_string();
+    if error.use_stderr() {
+        let mut err = std::io::stderr().lock();
+        for line in told.trim_end().lines() {
+            let _ = writeln!(err, "{}", escaped(line));
+        }
+    } else {
+        say(told.trim_end());
     }
 }
 
@@ -194,7 +207,7 @@ impl Everywhere {
             return Ok(inside);
         }
         Err(Trouble::new(
-            format!("{} is no session", named.display()),
+            format!("{} is no session", text::path(named)),
             "`verdiverksted sessions` lists the sessions that are there",
         ))
     }
@@ -204,13 +217,31 @@ impl Everywhere {
 fn read(path: &Path) -> Result<Session, Trouble> {
     let (session, notice) = shelf::look(path).map_err(|error| Trouble::new(&error, error.hint()))?;
     if let Some(notice) = notice {
-        let _ = writeln!(std::io::stderr().lock(), "{}: {notice}", printable(&path.to_string_lossy()));
+        let _ = writeln!(std::io::stderr().lock(), "{}: {}", text::path(path), escaped(&notice.to_string()));
     }
     Ok(session)
 }
 
-/// Prints a line for people or programs to read.
-fn say(line: &str) {
+/// Prints lines for people to read. Whatever is quoted in them, they steer no terminal.
+fn say(lines: &str) {
+    let lines: Vec<String> = lines.split('\n').map(escaped).collect();
+    print(&lines.join("\n"));
+}
+
+/// Prints a path on a line of its own: the last line of most commands, for people and for programs. As all that is printed
+/// it steers no terminal: a path with characters that could is told with `\u{1b}` in their places, and exact in JSON.
+fn say_path(path: &Path) {
+    print(&text::path(path));
+}
+
+/// Prints JSON, for programs.
+fn say_json(value: &impl Serialize) -> Outcome {
+    let text = serde_json::to_string_pretty(value).map_err(|error| Trouble::new(error, ""))?;
+    print(&text::json(&text));
+    Ok(())
+}
+
+fn print(text: &str) {
     // Whoever closed the pipe wants to read no more.
-    let _ = writeln!(std::io::stdout().lock(), "{line}");
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
 }

@@ -19,6 +19,7 @@ mod json;
 pub mod kit;
 mod markdown;
 pub mod options;
+mod own;
 mod palette;
 mod poster;
 pub mod preview;
@@ -39,7 +40,7 @@ use crate::i18n::{self, Lang};
 pub use cloud::{Counted, counted};
 pub use collect::group_name;
 pub use document::{Ballots, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
-pub use options::Options;
+pub use options::{Options, Others};
 pub use preview::{Picture, Window, preview};
 pub use write::{ExportError, folder, write};
 
@@ -248,6 +249,8 @@ pub struct Exported {
     pub replaced: Vec<char>,
     /// What the organiser should know about them.
     pub remarks: Vec<String>,
+    /// Those that were written beside a file that is somebody else's, with the names that they got.
+    pub beside: Vec<(Format, String)>,
     /// Whether it was stopped before everything was made.
     pub stopped: bool,
 }
@@ -273,7 +276,7 @@ pub fn export(
             exported.stopped = true;
             break;
         }
-        let made = format.make(document, options).and_then(|made| exported.take(format, &made, dir));
+        let made = format.make(document, options).and_then(|made| exported.take(format, &made, dir, options.others));
         let answer = match &made {
             Ok(Some(path)) => progress(Progress::Written { format, path }),
             Ok(None) | Err(_) => ControlFlow::Continue(()),
@@ -292,7 +295,13 @@ pub fn export(
 
 impl Exported {
     /// Writes what was made, if there is anything in it.
-    fn take(&mut self, format: Format, made: &Made, dir: &Path) -> Result<Option<PathBuf>, ExportError> {
+    fn take(
+        &mut self,
+        format: Format,
+        made: &Made,
+        dir: &Path,
+        others: Others,
+    ) -> Result<Option<PathBuf>, ExportError> {
         self.replaced.extend(&made.replaced);
         self.replaced.sort_unstable();
         self.replaced.dedup();
@@ -301,7 +310,12 @@ impl Exported {
             self.empty.push(format);
             return Ok(None);
         }
-        write(dir, format.file_name(), &made.bytes).map(Some)
+        let path = write(dir, format.file_name(), &made.bytes, others)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if name != format.file_name() {
+            self.beside.push((format, name));
+        }
+        Ok(Some(path))
     }
 }
 

@@ -38,7 +38,7 @@ use crate::session::norm_taboo::{self, Kind};
 use crate::session::{Actor, Command, Place, Rejection, Stop};
 use crate::shelf::{ShelfError, Shelved};
 use crate::store;
-use crate::text::printable;
+use crate::text;
 
 pub use rows::{Wrong, WrongRow};
 pub use table::{LARGEST_FILE, TableError};
@@ -58,7 +58,7 @@ pub struct Count {
 #[derive(Debug, thiserror::Error)]
 pub enum TakeError {
     /// It can only be read: another program has it open, or the disk allows no more.
-    #[error("{} can only be read: it is open in another program, or the disk is", printable(&.0.to_string_lossy()))]
+    #[error("{} can only be read: it is open in another program, or the disk is", shown(.0))]
     ReadOnly(PathBuf),
     /// It cannot be opened.
     #[error(transparent)]
@@ -72,7 +72,7 @@ pub enum TakeError {
         rejection: Rejection,
     },
     /// The disk refuses.
-    #[error("{}: {failure}", printable(&path.to_string_lossy()))]
+    #[error("{}: {failure}", shown(path))]
     Write {
         /// The session's folder.
         path: PathBuf,
@@ -136,5 +136,5 @@ fn open_in_plenary(shelved: &mut Shelved) -> Result<(), TakeError> {
 
 /// A path as it may be printed.
 fn shown(path: &Path) -> String {
-    printable(&path.to_string_lossy())
+    text::path(path)
 }

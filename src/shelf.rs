@@ -18,7 +18,7 @@ use crate::store::drafts;
 use crate::store::folder::{self, Name};
 use crate::store::journal::Journal;
 use crate::store::{self, Access, Notice, Record, StoreError};
-use crate::text::{CleanText, printable};
+use crate::text::{self, CleanText};
 use crate::workshop::Workshop;
 
 /// A session that was begun or opened.
@@ -73,13 +73,13 @@ pub enum ShelfError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The journal is whole, but it is no session's.
-    #[error("{0}: the journal does not begin with the start of a session")]
+    #[error("{}: the journal does not begin with the start of a session", text::path(.0))]
     NotASession(PathBuf),
     /// It is damaged, and to be read by others it must be whole.
-    #[error("{}: the session is damaged on disk, and it is not mended yet", printable(&.0.to_string_lossy()))]
+    #[error("{}: the session is damaged on disk, and it is not mended yet", text::path(.0))]
     ToMend(PathBuf),
     /// The event that tells of the reopening could not be kept.
-    #[error("{path}: {failure}")]
+    #[error("{}: {failure}", text::path(path))]
     Write {
         /// The session's folder.
         path: PathBuf,
@@ -99,7 +99,7 @@ impl ShelfError {
             Self::Store(error) => error.hint().to_string(),
             Self::NotASession(_) => "name a folder that `verdiverksted sessions` lists".to_owned(),
             Self::ToMend(path) => {
-                format!("open it once with `verdiverksted run {}`: that mends it", printable(&path.to_string_lossy()))
+                format!("open it once with `verdiverksted run {}`: that mends it", text::path(path))
             }
             Self::Write { failure, .. } => failure.hint().to_string(),
             Self::NoRandom(_) => "try again".to_owned(),

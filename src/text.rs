@@ -6,16 +6,20 @@
 //! long is refused, never cut.
 
 pub mod cell;
+mod scrub;
+mod shown;
 
 use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The most code points that one visible character may be built of; more are combining marks piled up to break screens.
-const MAX_CLUSTER: usize = 16;
+use scrub::{Spaces, scrub};
+pub use shown::{escaped, json, path};
+
+/// The most bytes of a text that are looked at: more is too long at any limit, whatever would be taken out of it.
+const MOST_BYTES: usize = 256 * 1024;
 
 /// How long a text may be, in characters as people count them (grapheme clusters).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +89,12 @@ impl CleanText {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// How long it is, in characters as people count them.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        length(&self.0)
+    }
 }
 
 /// Lets `raw` through the door and counts what stayed outside.
@@ -92,12 +102,14 @@ impl CleanText {
 /// # Errors
 /// As [`CleanText::new`].
 pub fn clean(raw: &str, limit: Limit) -> Result<Cleaned, TextError> {
-    let (text, removed) = if is_plain(raw) { (raw.to_owned(), 0) } else { scrub(raw) };
+    if raw.len() > MOST_BYTES {
+        return Err(TextError::TooLong { length: raw.chars().count(), most: limit.characters() });
+    }
+    let (text, removed) = if is_plain(raw) { (raw.to_owned(), 0) } else { scrub(raw, Spaces::Folded) };
     let most = limit.characters();
-    let length = if is_plain(&text) { text.chars().count() } else { text.graphemes(true).count() };
-    match length {
+    match length(&text) {
         0 => Err(TextError::Empty),
-        _ if length > most => Err(TextError::TooLong { length, most }),
+        length if length > most => Err(TextError::TooLong { length, most }),
         _ => Ok(Cleaned { text: CleanText(text.into()), removed }),
     }
 }
@@ -106,15 +118,29 @@ pub fn clean(raw: &str, limit: Limit) -> Result<Cleaned, TextError> {
 /// cleaned as by [`CleanText`], of any length, possibly empty.
 #[must_use]
 pub fn printable(raw: &str) -> String {
-    scrub(raw).0
+    scrub(raw, Spaces::Folded).0
 }
 
-/// Cleans `raw` for a field that is still being typed in: as [`printable`], but spaces stay where they are typed.
+/// What is typed into a field, and how many code points stayed outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typed {
+    /// What came in.
+    pub text: String,
+    /// How many code points did not.
+    pub removed: usize,
+}
+
+/// Cleans `raw` for a field that is still being typed in: spaces stay where they are typed, and an emoji may be half typed.
+/// Nothing of what is left stays outside when the field goes through the door.
 #[must_use]
-pub fn typed(raw: &str) -> String {
-    let visible: String =
-        raw.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
-    visible.nfc().collect()
+pub fn typed(raw: &str) -> Typed {
+    let (text, removed) = scrub(raw, Spaces::Kept);
+    Typed { text, removed }
+}
+
+/// The length of a clean text in characters as people count them.
+fn length(text: &str) -> usize {
+    if is_plain(text) { text.chars().count() } else { text.graphemes(true).count() }
 }
 
 /// Whether `raw` needs no cleaning: plain Latin letters, single spaces, none at the ends. Nearly all text that is read
@@ -122,61 +148,6 @@ pub fn typed(raw: &str) -> String {
 fn is_plain(raw: &str) -> bool {
     let plain = |c: char| matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}');
     raw.chars().all(plain) && !raw.contains("  ") && !raw.starts_with(' ') && !raw.ends_with(' ')
-}
-
-/// The cleaned text and the number of code points that were removed. What is taken out may bring together what it kept
-/// apart, so it is done until nothing changes; each time leaves less, and the second is nearly always the last.
-fn scrub(raw: &str) -> (String, usize) {
-    let (mut text, mut removed) = pass(raw);
-    loop {
-        let (next, more) = pass(&text);
-        if next == text {
-            return (text, removed);
-        }
-        (text, removed) = (next, removed + more);
-    }
-}
-
-fn pass(raw: &str) -> (String, usize) {
-    let mut out = String::with_capacity(raw.len());
-    let mut removed = 0;
-    let normal: String = raw.nfc().collect();
-    for cluster in normal.graphemes(true) {
-        let mut kept = 0;
-        for c in cluster.chars() {
-            if c.is_whitespace() {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            } else if kept < MAX_CLUSTER && keep(c, kept) {
-                out.push(c);
-                kept += 1;
-            } else {
-                removed += 1;
-            }
-        }
-    }
-    let text = out.trim().trim_end_matches('\u{200d}').to_owned();
-    (text, removed)
-}
-
-/// Whether `c` may stay as code point number `place` of its cluster. A joiner or a variation selector is only
-/// meaningful after something it can join or vary.
-fn keep(c: char, place: usize) -> bool {
-    match c {
-        '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' => place > 0,
-        _ => !is_hidden(c),
-    }
-}
-
-/// Control characters, and those that are not seen but change how others are read or shown.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{3164}' | '\u{fe00}'..='\u{fe0d}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 impl fmt::Display for CleanText {
@@ -213,6 +184,7 @@ impl<'de> Deserialize<'de> for CleanText {
 
 #[cfg(test)]
 mod tests {
+    use super::scrub::MAX_CLUSTER;
     use super::*;
 
     fn norm(raw: &str) -> String {
@@ -279,7 +251,7 @@ mod tests {
 
         #[test]
         fn plain_text_is_what_cleaning_leaves(raw in "[ -~æøåÆØÅé«»]{0,40}") {
-            proptest::prop_assert!(!is_plain(&raw) || scrub(&raw) == (raw.clone(), 0));
+            proptest::prop_assert!(!is_plain(&raw) || scrub(&raw, Spaces::Folded) == (raw.clone(), 0));
             proptest::prop_assert!(!is_plain(&raw) || raw.graphemes(true).count() == raw.chars().count());
         }
     }

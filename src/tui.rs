@@ -13,6 +13,7 @@ pub mod keeping;
 pub mod keymap;
 pub mod live;
 pub mod outputs;
+pub mod paste;
 pub mod player;
 pub mod popup;
 pub mod preview;

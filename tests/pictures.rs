@@ -58,7 +58,7 @@ fn shown(session: Session, now: Time) -> Buffer {
         notices: Vec::new(),
         folder: format!("{path}/export"),
         path,
-        drafts: std::collections::BTreeMap::new(),
+        drafts: verdiverksted::shelf::Drafts::default(),
         player: None,
     };
     app.update(Message::Opened(Box::new(opened)), now);

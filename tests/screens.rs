@@ -40,7 +40,7 @@ fn app(session: Session, lang: Option<Lang>, now: Time) -> App {
         notices: Vec::new(),
         path: "a/session".into(),
         folder: "a/session/export".into(),
-        drafts: std::collections::BTreeMap::new(),
+        drafts: verdiverksted::shelf::Drafts::default(),
         player: None,
     };
     app.update(Message::Opened(Box::new(opened)), now);

@@ -61,7 +61,7 @@ fn a_norm_much_like_another_is_pointed_out_in_whatever_words() {
         assert_eq!(hint(&stage).as_deref(), like, "{typed}");
         // However it came there, the same is told.
         let mut pasted = norms();
-        pasted.send(verdiverksted::tui::app::Message::Paste(typed.to_owned()));
+        pasted.send(verdiverksted::tui::app::Message::Paste(verdiverksted::tui::paste::Paste::new(typed.to_owned())));
         assert_eq!(hint(&pasted), hint(&stage), "{typed}");
     }
 }

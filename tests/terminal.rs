@@ -6,6 +6,8 @@ mod support;
 
 #[path = "terminal/crash.rs"]
 mod crash;
+#[path = "terminal/files.rs"]
+mod files;
 #[path = "terminal/keys.rs"]
 mod keys;
 #[path = "terminal/kit.rs"]
@@ -14,6 +16,8 @@ mod kit;
 mod line;
 #[path = "terminal/panics.rs"]
 mod panics;
+#[path = "terminal/paste.rs"]
+mod paste;
 #[path = "terminal/process.rs"]
 mod process;
 #[path = "terminal/pty.rs"]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Outcome, Trouble, say};
 use crate::shelf;
 use crate::store::folder;
-use crate::text::printable;
+use crate::text;
 use crate::workshop::read::{ReadError, read_file};
 use crate::workshop::{Exercise, Workshop};
 
@@ -42,7 +42,7 @@ fn check(file: &Path) -> Result<String, Trouble> {
     if folder::is_session(file) {
         let (session, notice) = shelf::look(file).map_err(|error| Trouble::new(&error, error.hint()))?;
         let about = shelf::about(&session);
-        let path = printable(&file.to_string_lossy());
+        let path = text::path(file);
         if let Some(notice) = notice {
             let hint = format!("`verdiverksted run {path}` mends it; nothing was changed here");
             return Err(Trouble::new(format!("{path}: {notice}"), hint));
@@ -77,7 +77,7 @@ impl fmt::Display for CleanWorkshop {
         let workshop = &self.workshop;
         let values: usize = workshop.exercises.iter().map(|Exercise::NormTaboo(exercise)| exercise.values.len()).sum();
         let slides = workshop.opening.len() + workshop.closing.len();
-        let file = printable(&self.file.to_string_lossy());
+        let file = text::path(&self.file);
         let (title, exercises) = (&workshop.title, workshop.exercises.len());
         let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
         write!(

@@ -5,13 +5,13 @@ mod kit;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{Everywhere, Outcome, Trouble, run, say};
+use super::{Everywhere, Outcome, Trouble, run, say, say_path};
 use crate::export::options::{
-    Card, Cloud, CloudBy, CloudOf, CloudSize, Design, Month, Options, Orientation, Paper, Width,
+    Card, Cloud, CloudBy, CloudOf, CloudSize, Design, Month, Options, Orientation, Others, Paper, Width,
 };
 use crate::export::template::{OwnTemplate, PATIENCE};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
-use crate::text::printable;
+use crate::text;
 use crate::workshop::builtin;
 use kit::Coming;
 
@@ -34,6 +34,9 @@ pub struct Arguments {
     /// what to print before the workshop
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = Named::parse)]
     format: Vec<Named>,
+    /// Replaces files that others made, or that were changed since they were exported
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     shape: Shape,
     #[command(flatten)]
@@ -127,11 +130,18 @@ impl Words {
 }
 
 impl Shape {
-    fn options(&self) -> Result<Options, Trouble> {
+    fn options(&self, others: Others) -> Result<Options, Trouble> {
         let orientation = if self.landscape { Orientation::Landscape } else { Orientation::Portrait };
         let Self { paper, landscape: _, design, width, card, month, template, words } = self.clone();
         let template = template.map(own_template).transpose()?;
-        Ok(Options { paper, orientation, design, width, card, month, template, cloud: words.options() })
+        Ok(Options { paper, orientation, design, width, card, month, template, cloud: words.options(), others })
+    }
+}
+
+impl Arguments {
+    /// What becomes of files that lie in the way. What a command line asks for is written under its name or not at all.
+    const fn others(&self) -> Others {
+        if self.force { Others::Replace } else { Others::Refuse }
     }
 }
 
@@ -162,27 +172,32 @@ fn of_session(arguments: &Arguments, path: &Path) -> Outcome {
     if arguments.format.iter().any(|named| matches!(named, Named::Kit)) {
         let coming = &arguments.coming;
         match coming.people()? {
-            Some(people) => kit::write(&export::kit::expected(session.workshop.clone(), &people), coming.start, &dir)?,
-            None => kit::write(&session, coming.start, &dir)?,
+            Some(people) => kit::write(
+                &export::kit::expected(session.workshop.clone(), &people),
+                coming.start,
+                &dir,
+                arguments.others(),
+            )?,
+            None => kit::write(&session, coming.start, &dir, arguments.others())?,
         }
     }
     if formats.is_empty() {
         return Ok(());
     }
-    write(&Document::of(&session), &formats, &arguments.shape.options()?, &dir)
+    write(&Document::of(&session), &formats, &arguments.shape.options(arguments.others())?, &dir)
 }
 
 fn of_workshop(arguments: &Arguments) -> Outcome {
     if arguments.format.iter().any(|named| matches!(named, Named::Formats(_))) {
         return Err(Trouble::new(
-            format!("{} is a workshop that has not been held: there is only its kit", arguments.what.display()),
+            format!("{} is a workshop that has not been held: there is only its kit", text::path(&arguments.what)),
             "write --format kit, or name a session; `verdiverksted sessions` lists those that are there",
         ));
     }
     let workshop = run::workshop(&arguments.what)?;
     let people = arguments.coming.people()?.unwrap_or_default();
     let dir = arguments.out.clone().unwrap_or_else(|| PathBuf::from("."));
-    kit::write(&export::kit::expected(workshop, &people), arguments.coming.start, &dir)
+    kit::write(&export::kit::expected(workshop, &people), arguments.coming.start, &dir, arguments.others())
 }
 
 /// Writes a document and prints the path of each file.
@@ -191,12 +206,12 @@ pub(super) fn write(document: &Document, formats: &[Format], options: &Options, 
     let exported = export::export(document, formats, options, dir, &mut |_| ControlFlow::Continue(()))
         .map_err(|error| trouble(&error))?;
     for file in &exported.files {
-        say(&file.display().to_string());
+        say_path(file);
     }
     for format in &exported.empty {
         say(&format!("{format} is not made: there is nothing to put in it"));
     }
-    exported.remarks.iter().for_each(|remark| say(&printable(remark)));
+    exported.remarks.iter().for_each(|remark| say(remark));
     say_replaced(&exported.replaced);
     let Some((_, first)) = exported.failed.first() else { return Ok(()) };
     let all: Vec<String> = exported.failed.iter().map(|(_, error)| error.to_string()).collect();

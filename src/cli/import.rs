@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::{Everywhere, Outcome, Trouble, run, say};
+use super::{Everywhere, Outcome, Trouble, run, say, say_json, say_path};
 use crate::rooms::import::{Import, Imported, Into, import};
 use crate::store::folder;
-use crate::text::{CleanText, Limit, printable};
+use crate::text::{self, CleanText, Limit};
 
 /// What `import` can be told.
 #[derive(Debug, clap::Args)]
@@ -98,7 +98,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
 
 fn tell(imported: &Imported, file: &std::path::Path) {
     for row in &imported.left_out {
-        say(&format!("left out: {}:{row}", printable(&file.to_string_lossy())));
+        say(&format!("left out: {}:{row}", text::path(file)));
     }
     for (written, meant) in &imported.misspelt {
         say(&format!("{:?} is taken for {:?}", written.as_str(), meant.as_str()));
@@ -111,7 +111,7 @@ fn tell(imported: &Imported, file: &std::path::Path) {
     if imported.known {
         say("the session had all of it already: nothing has changed");
     }
-    say(&imported.path.display().to_string());
+    say_path(&imported.path);
 }
 
 fn tell_programs(imported: &Imported) -> Outcome {
@@ -125,6 +125,5 @@ fn tell_programs(imported: &Imported) -> Outcome {
         known: imported.known,
         wrong: wrong.collect(),
     };
-    say(&serde_json::to_string_pretty(&told).map_err(|error| Trouble::new(error, ""))?);
-    Ok(())
+    say_json(&told)
 }

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::{Everywhere, Outcome, Trouble, say};
+use super::{Everywhere, Outcome, Trouble, say, say_json, say_path};
 use crate::clock::Time;
 use crate::rooms::Count;
 use crate::rooms::merge::{Merged, News, Taken, merge};
-use crate::text::printable;
+use crate::text;
 
 /// What `merge` can be told.
 #[derive(Debug, clap::Args)]
@@ -64,18 +64,16 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let into = everywhere.destination(&arguments.into)?;
     let merged = merge(&sources, &into).map_err(|error| Trouble::new(&error, error.hint()))?;
     if arguments.json {
-        let told = told(&merged);
-        say(&serde_json::to_string_pretty(&told).map_err(|error| Trouble::new(error, ""))?);
-        return Ok(());
+        return say_json(&told(&merged));
     }
     merged.taken.iter().for_each(tell);
     say(&format!("together: {}", counted(merged.count)));
-    say(&merged.path.display().to_string());
+    say_path(&merged.path);
     Ok(())
 }
 
 fn tell(taken: &Taken) {
-    let name = printable(&taken.path.to_string_lossy());
+    let name = text::path(&taken.path);
     let counted = counted(taken.count);
     let line = match (taken.news, taken.open_until) {
         (News::Itself, _) => format!("{name}: the merged session itself, left out"),

@@ -4,8 +4,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, Trouble, say};
-use crate::text::printable;
+use super::{Outcome, Trouble, say_path};
+use crate::text::{self, printable};
 use crate::workshop::builtin::{self, Builtin};
 
 /// What `new` can be told.
@@ -26,7 +26,7 @@ pub struct Arguments {
 /// As [`new`].
 pub fn run(arguments: &Arguments) -> Outcome {
     let file = new(&arguments.file, &arguments.from).map_err(|error| Trouble::new(&error, error.hint()))?;
-    say(&printable(&file.to_string_lossy()));
+    say_path(&file);
     Ok(())
 }
 
@@ -34,13 +34,13 @@ pub fn run(arguments: &Arguments) -> Outcome {
 #[derive(Debug, thiserror::Error)]
 pub enum NewError {
     /// There is something of that name already.
-    #[error("{} is there already, and was left as it is", printable(&.0.to_string_lossy()))]
+    #[error("{} is there already, and was left as it is", text::path(.0))]
     Exists(PathBuf),
     /// There is no built-in workshop of that name.
     #[error("there is no built-in workshop {:?}", printable(.0))]
     UnknownName(String),
     /// The file could not be written.
-    #[error("cannot write {}: {source}", printable(&path.to_string_lossy()))]
+    #[error("cannot write {}: {source}", text::path(path))]
     Io {
         /// The file.
         path: PathBuf,

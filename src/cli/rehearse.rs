@@ -3,9 +3,9 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::{Everywhere, Outcome, Trouble, export, run, say};
+use super::{Everywhere, Outcome, Trouble, export, run, say_path};
 use crate::clock::{self, Span, Time};
-use crate::export::{Document, Format, Options};
+use crate::export::{Document, Format, Options, Others};
 use crate::rehearsal::{Player, Script};
 use crate::shelf::{self, Shelved};
 use crate::tui::runtime::{First, Plan};
@@ -100,8 +100,9 @@ fn headless(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments
     }
     journal.sync().and_then(|_| journal.snapshot()).map_err(refused)?;
     let out = arguments.out.clone().unwrap_or_else(|| path.join("export"));
-    export::write(&Document::of(&session), &Format::ALL, &Options::default(), &out)?;
-    say(&path.display().to_string());
+    let options = Options { others: Others::Refuse, ..Options::default() };
+    export::write(&Document::of(&session), &Format::ALL, &options, &out)?;
+    say_path(&path);
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::{Everywhere, Outcome, Trouble, say};
+use super::{Everywhere, Outcome, Trouble, say_path};
 use crate::shelf;
 use crate::store::folder;
 use crate::tui::runtime::{self, First, Plan};
@@ -51,7 +51,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
 pub(super) fn show(plan: Plan) -> Outcome {
     let left = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
     if let Some(path) = left.session {
-        say(&path.display().to_string());
+        say_path(&path);
     }
     if left.unsaved > 0 {
         return Err(Trouble::new(

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Everywhere, Outcome, Trouble, say};
+use super::{Everywhere, Outcome, Trouble, say, say_json};
 use crate::i18n::Lang;
 use crate::i18n::dates::date_long;
 use crate::shelf::{self, About, Summary};
+use crate::text;
 
 /// What `sessions` can be told.
 #[derive(Debug, clap::Args)]
@@ -40,9 +41,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let sessions = shelf::list(&everywhere.place()?).map_err(|error| Trouble::new(&error, error.hint()))?;
     if arguments.json {
         let rows: Vec<Row<'_>> = sessions.iter().map(row).collect();
-        let json = serde_json::to_string_pretty(&rows).map_err(|error| Trouble::new(error, ""))?;
-        say(&json);
-        return Ok(());
+        return say_json(&rows);
     }
     let lang = everywhere.lang.unwrap_or_default();
     if sessions.is_empty() {
@@ -70,7 +69,7 @@ fn row(session: &Summary) -> Row<'_> {
 }
 
 fn line(session: &Summary, lang: Lang) -> String {
-    let name = session.path.file_name().unwrap_or_default().to_string_lossy();
+    let name = text::path(session.path.file_name().unwrap_or_default().as_ref());
     match &session.about {
         Err(error) => format!("{name}  ! {error}"),
         Ok(about) => format!("{name}  {}", told(about, lang)),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::{Everywhere, Outcome, Trouble, say};
+use super::{Everywhere, Outcome, say, say_json};
 use crate::export;
 use crate::i18n::Lang;
 use crate::insight::themes::Grain;
@@ -98,9 +98,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let told = told(&session, arguments.grain.unwrap_or_default());
     if arguments.json {
         let values = told.iter().map(|value| OneValue::of(value, &session, lang)).collect();
-        let json = serde_json::to_string_pretty(&Themes { values }).map_err(|error| Trouble::new(error, ""))?;
-        say(&json);
-        return Ok(());
+        return say_json(&Themes { values });
     }
     for (number, value) in told.iter().enumerate() {
         if number > 0 {

@@ -29,6 +29,20 @@ pub struct Options {
     pub template: Option<OwnTemplate>,
     /// What the word clouds show.
     pub cloud: Cloud,
+    /// What becomes of files that lie in the way.
+    pub others: Others,
+}
+
+/// What becomes of a file in the way of an output that no export made, or that was changed since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Others {
+    /// It stays, and the output is written beside it: `poster-2.pdf`.
+    #[default]
+    Beside,
+    /// It stays, and the output is not written.
+    Refuse,
+    /// It is replaced.
+    Replace,
 }
 
 /// What the word clouds show, and how.

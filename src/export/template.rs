@@ -23,6 +23,7 @@ use super::options::{Options, Width};
 use super::typeset::Pages;
 use super::write::ExportError;
 use super::{Made, poster};
+use crate::text;
 pub(super) use folder::Folder;
 
 /// How long a template may take. A poster takes less than a tenth of a second.
@@ -108,7 +109,7 @@ pub(super) fn make(
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| fault(&error))?;
-    let name = template.file.display();
+    let name = text::path(&template.file);
     match talk(child, job, template.patience).map_err(|error| fault(&error))? {
         End::Late => {
             Err(fault(&format!("{name}: it was not done after {} seconds, and was ended", template.patience.as_secs())))
@@ -188,7 +189,7 @@ pub fn serve(input: &mut dyn Read, output: &mut dyn Write, limit: &dyn Fn(usize)
 }
 
 fn typeset(job: &Job) -> Result<(Answer, Vec<u8>), Vec<String>> {
-    let shown = |path: &Path, error: io::Error| vec![format!("{}: {error}", path.display())];
+    let shown = |path: &Path, error: io::Error| vec![format!("{}: {error}", text::path(path))];
     let folder = Folder::of(&job.file).map_err(|error| shown(&job.file, error))?;
     let pages = Pages::set_own(&folder, job.data.clone())?;
     let plain = |error: ExportError| vec![error.to_string()];

@@ -91,6 +91,14 @@ stop-last = This is the last stop. Ctrl+Q leaves.
 select-first = Select a line first, with the arrow keys.
 text-empty = Nothing is written yet.
 text-too-long = The text has { $length } characters, and { $most } fit. Make it shorter.
+text-removed = { $n ->
+    [one] { $n } character that cannot be shown was taken out.
+   *[other] { $n } characters that cannot be shown were taken out.
+}
+paste-nowhere = There is no field to paste into here. Nothing was done.
+paste-not-sent = Taken as pasted text: nothing was sent. Press Enter to add it.
+paste-not-pressed = Taken as pasted text: no key was pressed.
+paste-too-large = The paste has { $size } kB, and { $most } kB fit at a time. Nothing was pasted.
 
 # The first screen and the list of sessions
 start-resume = Go on
@@ -695,6 +703,7 @@ export-written = ✓ { $n ->
    *[other] { $n } files are
 } in { $folder }
 export-replaced = The typeface of the PDF lacks { $signs } – a box stands there.
+export-beside = { $file } is somebody else's or was changed since. It is untouched, and the new one is { $beside }.
 export-failed = Not made: { $files }. { $why }
 export-busy = The files are being made. Wait a moment.
 export-none = Tick at least one file with the space bar.
@@ -711,6 +720,7 @@ export-why-full = The disk is full. Make room and press F6 again.
 export-why-denied = Nothing may be written there, or the file is open in another program. Close it and press F6 again.
 export-why-link = A link with the same name lies there. Remove it and press F6 again.
 export-why-broke = This is a fault of the program, but the words are safe. Press F6 to try again.
+export-why-theirs = Too many files of that name lie there. Move them and press F6 again.
 export-why-typeset = This is a fault of the program, but the words are safe: { $said }
 export-why-other = The system said: { $said }
 

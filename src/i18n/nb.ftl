@@ -88,6 +88,14 @@ stop-last = Dette er det siste stoppet. Ctrl+Q avslutter.
 select-first = Velg en linje først, med piltastene.
 text-empty = Her står det ingenting ennå.
 text-too-long = Teksten har { $length } tegn, og det er plass til { $most }. Gjør den kortere.
+text-removed = { $n ->
+    [one] { $n } tegn som ikke kan vises, er tatt ut.
+   *[other] { $n } tegn som ikke kan vises, er tatt ut.
+}
+paste-nowhere = Her er det ikke noe felt å lime inn i. Ingenting er gjort.
+paste-not-sent = Tatt imot som innlimt tekst: ingenting er sendt. Trykk Enter for å legge det til.
+paste-not-pressed = Tatt imot som innlimt tekst: ingen taster er trykket.
+paste-too-large = Det du limte inn, er på { $size } kB, og det er plass til { $most } kB om gangen. Ingenting er limt inn.
 
 # The first screen and the list of sessions
 start-resume = Fortsett
@@ -689,6 +697,7 @@ export-written = ✓ { $n ->
    *[other] { $n } filer ligger
 } i { $folder }
 export-replaced = Skriften i PDF-en mangler { $signs } – der står det en rute.
+export-beside = { $file } er en annens fil eller er endret siden sist. Den er urørt, og den nye heter { $beside }.
 export-failed = Ikke laget: { $files }. { $why }
 export-busy = Filene lages. Vent litt.
 export-none = Kryss av for minst én fil med mellomromstasten.
@@ -705,6 +714,7 @@ export-why-full = Det er ikke plass på disken. Rydd plass og trykk F6 igjen.
 export-why-denied = Det er ikke lov å skrive der, eller filen er åpen i et annet program. Lukk den og trykk F6 igjen.
 export-why-link = Det ligger en snarvei med samme navn der. Ta den bort og trykk F6 igjen.
 export-why-broke = Det er en feil i programmet, men ordene er trygge. Trykk F6 for å prøve igjen.
+export-why-theirs = For mange filer med samme navn ligger der fra før. Flytt dem og trykk F6 igjen.
 export-why-typeset = Det er en feil i programmet, men ordene er trygge: { $said }
 export-why-other = Systemet svarte: { $said }
 

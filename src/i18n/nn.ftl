@@ -88,6 +88,14 @@ stop-last = Dette er det siste stoppet. Ctrl+Q avsluttar.
 select-first = Vel ei linje først, med piltastane.
 text-empty = Her står det ingenting enno.
 text-too-long = Teksten har { $length } teikn, og det er plass til { $most }. Gjer han kortare.
+text-removed = { $n ->
+    [one] { $n } teikn som ikkje kan visast, er teke ut.
+   *[other] { $n } teikn som ikkje kan visast, er tekne ut.
+}
+paste-nowhere = Her er det ikkje noko felt å lime inn i. Ingenting er gjort.
+paste-not-sent = Teke imot som innlimt tekst: ingenting er sendt. Trykk Enter for å leggje det til.
+paste-not-pressed = Teke imot som innlimt tekst: ingen tastar er trykte.
+paste-too-large = Det du limte inn, er på { $size } kB, og det er plass til { $most } kB om gongen. Ingenting er limt inn.
 
 # The first screen and the list of sessions
 start-resume = Hald fram
@@ -695,6 +703,7 @@ export-written = ✓ { $n ->
    *[other] { $n } filer ligg
 } i { $folder }
 export-replaced = Skrifta i PDF-en manglar { $signs } – der står det ei rute.
+export-beside = { $file } er fila til nokon annan eller er endra sidan sist. Ho er urørt, og den nye heiter { $beside }.
 export-failed = Ikkje laga: { $files }. { $why }
 export-busy = Filene blir laga. Vent litt.
 export-none = Kryss av for minst éi fil med mellomromstasten.
@@ -711,6 +720,7 @@ export-why-full = Det er ikkje plass på disken. Rydd plass og trykk F6 igjen.
 export-why-denied = Det er ikkje lov å skrive der, eller fila er open i eit anna program. Lukk ho og trykk F6 igjen.
 export-why-link = Det ligg ein snarveg med same namn der. Ta han bort og trykk F6 igjen.
 export-why-broke = Det er ein feil i programmet, men orda er trygge. Trykk F6 for å prøve igjen.
+export-why-theirs = For mange filer med same namn ligg der frå før. Flytt dei og trykk F6 igjen.
 export-why-typeset = Det er ein feil i programmet, men orda er trygge: { $said }
 export-why-other = Systemet svara: { $said }
 

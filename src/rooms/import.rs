@@ -148,6 +148,11 @@ fn lines(file: &Path, wrong: &[WrongRow]) -> String {
 pub fn import(asked: &Import<'_>) -> Result<Imported, ImportError> {
     let rows_are_wrong = |wrong| ImportError::Rows { file: asked.file.to_owned(), wrong };
     let mut read = Read::of(&table::read(asked.file)?).map_err(|wrong| rows_are_wrong(vec![wrong]))?;
+    // So many are no values, however they are spelled; to compare them all with the workshop's would take minutes.
+    let values = read.said.iter().filter_map(|said| said.value.as_ref()).collect::<BTreeSet<_>>().len();
+    if values > MOST_GROUPS {
+        return Err(ImportError::TooManyValues { file: asked.file.to_owned(), values });
+    }
     let name = name_of(asked.file)?;
     let there = match asked.into {
         Into::Session(path) => Some(shelf::read(path).map_err(TakeError::from)?),

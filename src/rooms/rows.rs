@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::alike::{Meant, folded, meant};
-use super::table::{Row, Table};
+use super::table::{MOST_ROWS, Row, Table};
 use crate::session::norm_taboo::Kind;
 use crate::text::cell::restored;
 use crate::text::{CleanText, Limit, TextError, printable};
@@ -14,6 +14,9 @@ pub(super) const MOST_GROUPS: usize = 400;
 
 /// The most points that a row may have.
 const MOST_POINTS: u32 = 1_000_000;
+
+/// The most columns that are named where the right one is missing.
+const MOST_NAMED: usize = 20;
 
 /// A column, in the order in which they are explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,6 +87,9 @@ pub enum Wrong {
     /// Two columns are of one name.
     #[error("two columns are called {0:?}: give one of them another name")]
     Twice(String),
+    /// There are more than can be taken in.
+    #[error("more than {MOST_ROWS} rows: look at whether it is the right file, or part it in several")]
+    TooManyRows,
     /// It has more cells than there are columns.
     #[error(
         "{cells} cells, and the table has {columns} columns: put quotation marks around a text with the separator in it"
@@ -162,6 +168,9 @@ impl Read {
     /// Reads all rows. With a table that cannot be one, its first line is wrong and nothing is read.
     pub(super) fn of(text: &str) -> Result<Self, WrongRow> {
         let table = Table::of(text, |name| Column::named(name).is_some());
+        if let Some(line) = table.beyond {
+            return Err(WrongRow { line, what: Wrong::TooManyRows });
+        }
         let (head, rows) = table.rows.split_first().ok_or(WrongRow { line: 1, what: Wrong::Empty })?;
         let columns = columns(head).map_err(|what| WrongRow { line: head.line, what })?;
         let mut read = Self::default();
@@ -206,7 +215,7 @@ fn columns(head: &Row) -> Result<BTreeMap<Column, usize>, Wrong> {
     if columns.contains_key(&Column::Text) {
         Ok(columns)
     } else {
-        Err(Wrong::NoText(head.cells.iter().map(|name| short(name)).collect()))
+        Err(Wrong::NoText(head.cells.iter().take(MOST_NAMED).map(|name| short(name)).collect()))
     }
 }
 
@@ -292,7 +301,7 @@ pub(super) fn values(said: &[Said], names: &[&CleanText]) -> BTreeMap<CleanText,
 
 /// The beginning of a cell, to be told in a sentence.
 fn short(cell: &str) -> String {
-    let cell = printable(cell);
+    let cell = printable(&cell.chars().take(200).collect::<String>());
     if cell.chars().count() <= 40 { cell } else { cell.chars().take(39).chain(['…']).collect() }
 }
 

@@ -9,8 +9,11 @@ use std::path::{Path, PathBuf};
 
 use super::shown;
 
-/// The most bytes that a table may have: 32 MiB, which is more than 200,000 norms.
+/// The most bytes that a table may have: 32 MiB.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
+
+/// The most rows of a table: more than a hundred rooms say in a day.
+pub(super) const MOST_ROWS: usize = 100_000;
 
 /// Why a file gave no table.
 #[derive(Debug, thiserror::Error)]
@@ -68,6 +71,8 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
     /// The line of the row that opens a quotation and never closes it: all that follows is in its last cell.
     pub(super) open: Option<usize>,
+    /// The line of the first row that is one too many, after [`MOST_ROWS`]; it and what follows is not read.
+    pub(super) beyond: Option<usize>,
 }
 
 /// What is in the file, as text.
@@ -133,7 +138,7 @@ impl Table {
             Some(_) | None => (text, 0, None),
         };
         let separator = separator.unwrap_or_else(|| likely_separator(text, is_column));
-        let mut table = Self { rows: Vec::new(), open: None };
+        let mut table = Self { rows: Vec::new(), open: None, beyond: None };
         let mut reader = reader(separator, text);
         let mut record = csv::StringRecord::new();
         let mut last = (0, 0);
@@ -146,6 +151,10 @@ impl Table {
             counted = start;
             last = (start, line);
             if record.iter().any(|cell| !cell.trim().is_empty()) {
+                if table.rows.len() > MOST_ROWS {
+                    table.beyond = Some(line);
+                    return table;
+                }
                 table.rows.push(Row { line, cells: record.iter().map(str::to_owned).collect() });
             }
         }

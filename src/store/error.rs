@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::text::printable;
+use crate::text::{self, printable};
 
 /// Why a session could not be made or opened. Nothing that was said in one was changed.
 #[derive(Debug, thiserror::Error)]
@@ -219,7 +219,7 @@ fn hint_for(kind: io::ErrorKind) -> &'static str {
 
 /// A path that is safe to print.
 fn shown(path: &Path) -> String {
-    printable(&path.to_string_lossy())
+    text::path(path)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::contents::Health;
 use super::error::Failure;
 use super::lock::Owner;
-use crate::text::printable;
+use crate::text;
 
 /// Something found while a session was opened that is no error. Screens word it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl fmt::Display for Health {
             write!(f, "; snapshots have {} events that it lacks", self.from_snapshots)?;
         }
         if let Some((count, dir)) = &self.from_refuge {
-            write!(f, "; {} has {count} more", printable(&dir.to_string_lossy()))?;
+            write!(f, "; {} has {count} more", text::path(dir))?;
         }
         match self.lost {
             0 => f.write_str("; nothing is lost"),

@@ -10,9 +10,11 @@ use super::keeping;
 use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::outputs::{self, Outputs, Wanted, Why};
+use super::paste::{self, Paste};
 use super::preview::Made;
 use super::screens::start::Start;
 use super::theme::{DARK, Theme};
+use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
 use crate::machine::Signal;
@@ -66,7 +68,7 @@ pub enum Message {
     /// A key.
     Key(KeyEvent),
     /// Text that was pasted.
-    Paste(String),
+    Paste(Paste),
     /// A click on a cell.
     Click(Position),
     /// The wheel: up is negative.
@@ -165,6 +167,7 @@ impl App {
         self.now = self.now.max(now);
         self.notice.take_if(|notice| notice.until <= self.now);
         let mut effects = self.answer(message);
+        self.tell_removed();
         // Whoever types across the end of a round hears the bell all the same.
         effects.extend(self.tick());
         effects
@@ -174,13 +177,7 @@ impl App {
         match message {
             Message::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Message::Key(key) => self.key(key),
-            Message::Paste(text) => {
-                match &mut self.mode {
-                    Mode::Start(_) => {}
-                    Mode::Live(live) => live.paste(&text),
-                }
-                Vec::new()
-            }
+            Message::Paste(paste) => self.paste(paste),
             Message::Click(position) => self.click(position),
             Message::Wheel(steps) => {
                 let action = if steps < 0 { Action::Up } else { Action::Down };
@@ -287,6 +284,44 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    /// Pasted text goes into a field or nowhere. What is not as the person may think is said.
+    fn paste(&mut self, paste: Paste) -> Vec<Effect> {
+        let lang = self.language();
+        let text = match paste.text {
+            Ok(text) if text.is_empty() && !paste.unpressed => return Vec::new(),
+            Ok(text) => text,
+            Err(too_large) => return self.say(too_large.told(lang), true),
+        };
+        let said = match &mut self.mode {
+            Mode::Start(_) => Some((lang.text("paste-nowhere"), false)),
+            Mode::Live(live) => match live.paste(&text) {
+                Some(field) => paste::told(field, paste.unpressed, lang),
+                None => Some((lang.text("paste-nowhere"), false)),
+            },
+        };
+        match said {
+            Some((words, alarm)) => self.say(words, alarm),
+            None => Vec::new(),
+        }
+    }
+
+    /// What was taken out of what was typed or pasted is told, after all else that is said of it.
+    fn tell_removed(&mut self) {
+        let lang = self.language();
+        let removed = match &mut self.mode {
+            Mode::Start(_) => 0,
+            Mode::Live(live) => live.field().map_or(0, Field::take_removed),
+        };
+        if removed == 0 {
+            return;
+        }
+        let words = lang.text_with("text-removed", &[("n", removed.into())]);
+        let before = self.notice.take().filter(|notice| notice.until == self.now + NOTICE);
+        let alarm = before.as_ref().is_some_and(|notice| notice.alarm);
+        let words = before.map_or(words.clone(), |notice| format!("{} {words}", notice.words));
+        self.say(words, alarm);
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {

@@ -8,7 +8,7 @@ use crate::clock::{Span, Time};
 use crate::i18n::Lang;
 use crate::store::writer::Report;
 use crate::store::{Failure, Health, Notice};
-use crate::text::printable;
+use crate::text;
 
 /// How long the disk may take before the screen says that nothing is saved.
 const PATIENCE: Span = Span::seconds(5);
@@ -186,7 +186,7 @@ fn why(failure: &Failure, lang: Lang) -> String {
 
 /// A path as it can be shown.
 pub(super) fn shown(path: &Path) -> String {
-    printable(&path.to_string_lossy())
+    text::path(path)
 }
 
 /// What there is to read when a session is opened whose files were not as they should be; nothing when they were.

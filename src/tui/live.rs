@@ -13,12 +13,14 @@ use super::player::Playing;
 use super::popup::{Answer, Menu, Popup, Prompt};
 use super::screens::{self, Around, Ask, Cx, Screen};
 use super::theme::Theme;
+use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
 use crate::session::command::{ONE_MINUTE, Rejection};
 use crate::session::timer::{Change, Timer};
 use crate::session::{Actor, Command, Session};
 use crate::shelf::Drafts;
+use crate::text::escaped;
 
 /// A session, its screen, and what lies over it.
 pub struct Live {
@@ -51,7 +53,7 @@ impl Live {
     #[must_use]
     pub fn open(opened: Opened, lang: Lang, theme: Theme, now: Time) -> Self {
         let Opened { session, writable, saved, notices, path, folder, drafts, player } = opened;
-        let around = Around { path, folder, ..Around::default() };
+        let around = Around { path: escaped(&path), folder: escaped(&folder), ..Around::default() };
         let mut screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, around: &around });
         if let Some(draft) = drafts.places.get(&session.place) {
             screen.take_up(draft);
@@ -142,13 +144,25 @@ impl Live {
         }
     }
 
-    /// Takes pasted text.
-    pub fn paste(&mut self, text: &str) {
+    /// The field that has the focus; none in a list, in a text to read, and while a recorded workshop plays.
+    pub fn field(&mut self) -> Option<&mut Field> {
+        match &mut self.popup {
+            Some(Popup::Prompt(prompt)) => Some(&mut prompt.field),
+            Some(Popup::Menu(_) | Popup::Reading(_)) => None,
+            None if self.playing.is_some() => None,
+            None => self.screen.field(),
+        }
+    }
+
+    /// Takes pasted text; the field that it came into. Where there is none, nothing happens.
+    pub fn paste(&mut self, text: &str) -> Option<&Field> {
+        self.field()?;
         match &mut self.popup {
             Some(Popup::Prompt(prompt)) => prompt.field.paste(text),
             Some(Popup::Menu(_) | Popup::Reading(_)) => {}
             None => self.screen.paste(text),
         }
+        self.field().map(|field| &*field)
     }
 
     /// Lets the screen hear of what it wants to know.

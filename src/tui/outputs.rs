@@ -47,6 +47,8 @@ pub struct Report {
     pub folder: String,
     /// The files that were made.
     pub made: Vec<Format>,
+    /// Those of them that were written beside a file of somebody else's, with the names that they got.
+    pub beside: Vec<(Format, String)>,
     /// Those that were not, as there was nothing to put in them.
     pub empty: Vec<Format>,
     /// Those that could not be made. Files that were there before are as they were.
@@ -66,6 +68,8 @@ pub enum Why {
     Denied,
     /// A link lies where the file should be.
     Link,
+    /// Files of somebody else's lie where the file should be and beside it.
+    Theirs,
     /// The typesetter did not take the poster, and what it said.
     Typeset(String),
     /// The program itself broke down on it.
@@ -83,6 +87,7 @@ impl From<&ExportError> for Why {
                 _ => Self::Other(source.to_string()),
             },
             ExportError::Link { .. } => Self::Link,
+            ExportError::Theirs { .. } => Self::Theirs,
             // No template is chosen here, so this is as unforeseen as the rest.
             ExportError::Template { message } => Self::Other(message.clone()),
             ExportError::Typeset { message } => Self::Typeset(message.clone()),
@@ -99,6 +104,7 @@ impl Why {
             Self::Denied => cx.t("export-why-denied"),
             Self::Link => cx.t("export-why-link"),
             Self::Broke => cx.t("export-why-broke"),
+            Self::Theirs => cx.t("export-why-theirs"),
             Self::Typeset(said) => cx.with("export-why-typeset", &[("said", said.into())]),
             Self::Other(said) => cx.with("export-why-other", &[("said", said.into())]),
         }

@@ -5,6 +5,7 @@
 
 mod exporting;
 mod finding;
+mod listening;
 mod previewing;
 
 use std::collections::VecDeque;
@@ -14,9 +15,6 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
-
-use crossterm::event::{self, MouseButton, MouseEventKind};
-use ratatui::layout::Position;
 
 use super::app::{App, Effect, Message, Mode, Opened};
 use super::helper::Helper;
@@ -36,6 +34,7 @@ use crate::store::{drafts, folder};
 use crate::workshop::Workshop;
 use exporting::Exporting;
 use finding::Finding;
+use listening::listen;
 use previewing::Previewing;
 
 /// What to run.
@@ -230,36 +229,6 @@ fn wait(app: &App, messages: &Receiver<Message>) -> Message {
         Ok(message) => message,
         Err(RecvTimeoutError::Timeout) => Message::Tick,
         Err(RecvTimeoutError::Disconnected) => Message::Ended,
-    }
-}
-
-/// Sends what the terminal says, from a thread of its own: a read there may wait for ever.
-fn listen(sender: Sender<Message>) -> io::Result<()> {
-    Helper::Keys.begin(sender, |sender| {
-        while let Ok(event) = event::read() {
-            if let Some(message) = message(event)
-                && sender.send(message).is_err()
-            {
-                return;
-            }
-        }
-        let _ = sender.send(Message::Ended);
-    })?;
-    Ok(())
-}
-
-fn message(event: event::Event) -> Option<Message> {
-    match event {
-        event::Event::Key(key) => Some(Message::Key(key)),
-        event::Event::Paste(text) => Some(Message::Paste(text)),
-        event::Event::Resize(..) => Some(Message::Resize),
-        event::Event::Mouse(mouse) => match mouse.kind {
-            MouseEventKind::Down(MouseButton::Left) => Some(Message::Click(Position::new(mouse.column, mouse.row))),
-            MouseEventKind::ScrollUp => Some(Message::Wheel(-1)),
-            MouseEventKind::ScrollDown => Some(Message::Wheel(1)),
-            _ => None,
-        },
-        event::Event::FocusGained | event::Event::FocusLost => None,
     }
 }
 

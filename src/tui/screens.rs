@@ -20,6 +20,7 @@ use super::outputs::{Outputs, Wanted};
 use super::popup::{Menu, Prompt, Reading};
 use super::preview::Preview;
 use super::theme::Theme;
+use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::{Lang, Value};
 use crate::plenary::Question;
@@ -110,7 +111,12 @@ pub trait Screen: Send {
         let _ = key;
     }
 
-    /// Takes pasted text, where a field has the focus.
+    /// The field that takes what is typed or pasted.
+    fn field(&mut self) -> Option<&mut Field> {
+        None
+    }
+
+    /// Takes pasted text, where there is a [field](Self::field) for it.
     fn paste(&mut self, text: &str) {
         let _ = text;
     }

@@ -26,6 +26,7 @@ use super::widgets::words::{shortened, wrap};
 use crate::i18n::Lang;
 use crate::session::Place;
 use crate::session::timer::Timer;
+use crate::text::escaped;
 
 /// The smallest terminal on which everything that matters is shown: columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -173,6 +174,8 @@ fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (None, Some(notice)) => (notice.words.clone(), canvas.theme.good()),
         (None, None) => return,
     };
+    // An error may quote a file or a path.
+    let words = words.lines().map(escaped).collect::<Vec<_>>().join(" ");
     let lines = wrap(&words, area.width.saturating_sub(4));
     let rows = u16::try_from(lines.len().min(NOTICE_ROWS)).unwrap_or(1);
     let above = rows.saturating_sub(1).min(area.y.saturating_sub(canvas.buffer.area.y));

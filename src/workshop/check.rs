@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-use super::mistake::{Place, Wrong, quoted};
+use super::mistake::{MOST_MISTAKES, Place, Wrong, quoted};
 use super::schema::{Differ, Field, Fields, LONGEST_HOURS, List, Shape};
 use super::tree::{Entry, Kind, Node, Record, Tuple};
 use crate::clock::Span;
@@ -26,12 +26,17 @@ struct Checker {
 }
 
 impl Checker {
+    /// Whether more is wrong than is told.
+    fn has_enough(&self) -> bool {
+        self.mistakes.len() > MOST_MISTAKES
+    }
+
     fn wrong(&mut self, place: Place, wrong: Wrong) {
         self.mistakes.push((place, wrong));
     }
 
     fn value(&mut self, node: &Node<'_>, shape: Shape) {
-        if node.kind == Kind::Broken {
+        if node.kind == Kind::Broken || self.has_enough() {
             return;
         }
         match shape {
@@ -199,6 +204,9 @@ impl Checker {
             }
         }
         for entry in &record.fields {
+            if self.has_enough() {
+                return;
+            }
             if let ControlFlow::Continue(field) = self.unknown_field(entry, fields, &given) {
                 given.insert(field.name, entry.place);
                 self.value(&entry.value, field.shape);

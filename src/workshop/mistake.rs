@@ -8,6 +8,9 @@ use crate::text::{TextError, printable};
 /// The most characters of a file that a mistake quotes.
 const QUOTED: usize = 40;
 
+/// The most mistakes that are told of a file; then it is looked at no further.
+pub(super) const MOST_MISTAKES: usize = 200;
+
 /// A place in a file, in lines and characters from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -129,6 +132,13 @@ pub enum Wrong {
     /// More brackets in brackets than a workshop has.
     #[error("too many brackets lie inside each other: a workshop needs no more than {0}")]
     TooDeep(usize),
+
+    /// More values than a workshop has.
+    #[error("there are more than {0} values: look at whether it is the right file")]
+    TooMany(usize),
+    /// More mistakes than are told.
+    #[error("more is wrong after this: correct what is told above first")]
+    More,
 
     // --- What the file says. ----------------------------------------------------------------------------------------
     /// A field that does not exist here.

@@ -5,13 +5,16 @@
 //! plain RON.
 
 use super::cursor::Cursor;
-use super::mistake::{Place, Wrong, quoted};
+use super::mistake::{MOST_MISTAKES, Place, Wrong, quoted};
 use super::tree::{Entry, Kind, Node, Record, Tuple};
 
 mod text;
 
 /// The most brackets inside each other; a workshop needs ten.
 const DEEPEST: usize = 24;
+
+/// The most values in a file; a workshop has a few hundred.
+const MOST_VALUES: usize = 20_000;
 
 /// A value was expected.
 const A_VALUE: &str = "a value, as \"text\", 5, a name, […] or (…)";
@@ -21,7 +24,8 @@ const A_FIELD: &str = "the name of a field and a colon, or the bracket that clos
 
 /// What was found in a file: its one value, if there is any, and the mistakes in its form.
 pub(super) fn parse(text: &str) -> (Option<Node<'_>>, Vec<(Place, Wrong)>) {
-    let mut parser = Parser { cursor: Cursor::new(text), mistakes: Vec::new(), closers: Vec::new(), stopped: false };
+    let mut parser =
+        Parser { cursor: Cursor::new(text), mistakes: Vec::new(), closers: Vec::new(), values: 0, stopped: false };
     let root = parser.document();
     (root, parser.mistakes)
 }
@@ -31,6 +35,8 @@ struct Parser<'a> {
     mistakes: Vec<(Place, Wrong)>,
     /// What closes the brackets that are open, innermost last.
     closers: Vec<char>,
+    /// How many values were begun.
+    values: usize,
     /// Something was found after which nothing can be told; every loop ends.
     stopped: bool,
 }
@@ -45,6 +51,8 @@ struct Bracket {
 impl<'a> Parser<'a> {
     fn wrong(&mut self, place: Place, wrong: Wrong) {
         self.mistakes.push((place, wrong));
+        // Nobody corrects so many at a time.
+        self.stopped |= self.mistakes.len() > MOST_MISTAKES;
     }
 
     fn stop(&mut self, place: Place, wrong: Wrong) {
@@ -90,6 +98,10 @@ impl<'a> Parser<'a> {
     /// Any value. Passes at least one character unless a comma or a closing bracket comes next.
     fn value(&mut self) -> Node<'a> {
         let start = self.cursor;
+        self.values += 1;
+        if self.values == MOST_VALUES {
+            self.stop(start.place(), Wrong::TooMany(MOST_VALUES));
+        }
         let kind = match start.peek() {
             Some('"') => self.text(),
             Some('r') if text::starts_raw(start.rest()) => self.raw_text(),
@@ -226,7 +238,7 @@ impl<'a> Parser<'a> {
         self.closers.push(bracket.close);
         while !self.stopped {
             self.space();
-            while self.cursor.peek() == Some(',') {
+            while !self.stopped && self.cursor.peek() == Some(',') {
                 self.wrong(self.cursor.place(), Wrong::ExtraComma);
                 self.cursor.bump();
                 self.space();

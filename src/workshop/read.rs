@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Workshop;
-use super::mistake::{Mistake, Place, Wrong};
+use super::mistake::{MOST_MISTAKES, Mistake, Place, Wrong};
 use super::schema::{Shape, WORKSHOP};
 use super::{check, parse};
-use crate::text::printable;
+use crate::text::{self, escaped, printable};
 
 /// The most bytes that a workshop file may have: 1 MiB, which is a book.
 pub const LARGEST_FILE: u64 = 1024 * 1024;
@@ -18,7 +18,7 @@ pub const LARGEST_FILE: u64 = 1024 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// It could not be opened or read.
-    #[error("cannot read {}: {source}", printable(&path.to_string_lossy()))]
+    #[error("cannot read {}: {source}", text::path(path))]
     Io {
         /// The file.
         path: PathBuf,
@@ -26,10 +26,10 @@ pub enum ReadError {
         source: io::Error,
     },
     /// It is a folder, a pipe or the like.
-    #[error("{} is not a file", printable(&.0.to_string_lossy()))]
+    #[error("{} is not a file", text::path(.0))]
     NotAFile(PathBuf),
     /// It is larger than [`LARGEST_FILE`].
-    #[error("{} is larger than a workshop can be (1 MiB)", printable(&.0.to_string_lossy()))]
+    #[error("{} is larger than a workshop can be (1 MiB)", text::path(.0))]
     TooLarge(PathBuf),
     /// It was read, and this is wrong in it.
     #[error("{}", lines(.0))]
@@ -58,7 +58,7 @@ impl ReadError {
 /// Every mistake in it, in the order of their places.
 pub fn read(label: &str, text: &str) -> Result<Workshop, Vec<Mistake>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: Arc<str> = printable(label).into();
+    let file: Arc<str> = escaped(label).into();
     let mistake = |(place, wrong)| Mistake { file: Arc::clone(&file), place, wrong };
     let mistakes = all_wrong(text);
     if !mistakes.is_empty() {
@@ -76,12 +76,12 @@ pub fn read(label: &str, text: &str) -> Result<Workshop, Vec<Mistake>> {
 /// [`ReadError`]: the file cannot be read, or it has mistakes.
 pub fn read_file(path: &Path) -> Result<Workshop, ReadError> {
     let bytes = bytes(path)?;
-    let label = path.to_string_lossy();
+    let label = text::path(path);
     let text = match std::str::from_utf8(&bytes) {
         Ok(text) => text,
         Err(error) => {
             let place = end_of(&String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default()));
-            let mistake = Mistake { file: printable(&label).into(), place, wrong: Wrong::NotUtf8 };
+            let mistake = Mistake { file: label.as_str().into(), place, wrong: Wrong::NotUtf8 };
             return Err(ReadError::Mistakes(vec![mistake]));
         }
     };
@@ -112,6 +112,10 @@ pub(super) fn all_wrong(text: &str) -> Vec<(Place, Wrong)> {
     let (root, mut mistakes) = parse::parse(text);
     mistakes.extend(root.iter().flat_map(|root| check::check(root, Shape::Record(&WORKSHOP))));
     mistakes.sort_by_key(|(place, _)| *place);
+    if let Some(place) = mistakes.get(MOST_MISTAKES).map(|(place, _)| *place) {
+        mistakes.truncate(MOST_MISTAKES);
+        mistakes.push((place, Wrong::More));
+    }
     mistakes
 }
 

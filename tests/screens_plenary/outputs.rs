@@ -125,6 +125,7 @@ fn what_became_of_each_file_is_told() {
     let report = Report {
         folder: "/somewhere/export".to_owned(),
         made: vec![Format::PosterPdf, Format::PosterJson],
+        beside: vec![(Format::PosterPdf, "poster-2.pdf".to_owned())],
         empty: vec![Format::TablePdf],
         failed: vec![(Format::PosterPng, Why::Full), (Format::PosterSvg, Why::Full)],
         replaced: vec!['😀'],
@@ -134,6 +135,7 @@ fn what_became_of_each_file_is_told() {
     let screen = stage.screen(120, 36);
     for words in [
         "2 files are in /somewhere/export",
+        "the new one is poster-2.pdf",
         "Not made: poster.png, poster.svg. The disk is full.",
         "nothing to put in: table.pdf",
         "😀",

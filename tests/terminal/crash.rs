@@ -165,7 +165,7 @@ enum Moment {
 }
 
 #[test]
-fn a_burst_that_is_cut_off_is_kept_up_to_some_act_in_order() {
+fn a_row_that_is_cut_off_is_kept_up_to_some_act_in_order() {
     let place = Place::new();
     let mut room = place.begin(Lang::En);
     room.sets_up();
@@ -175,8 +175,9 @@ fn a_burst_that_is_cut_off_is_kept_up_to_some_act_in_order() {
     let moments = [Moment::Sent, Moment::Shown, Moment::Saved];
     for (round, moment) in moments.into_iter().cycle().take(9).enumerate() {
         let said: Vec<String> = (0..=round % 4).map(|number| format!("Norm {round} {number}")).collect();
-        let keys: Vec<String> = said.iter().map(|words| format!("{words}\r")).collect();
-        room.type_text(&keys.concat());
+        for words in &said {
+            room.type_text(words).press("Enter");
+        }
         let all: Vec<String> = kept.iter().chain(&said).cloned().collect();
         let last = format!("{} {}", all.len(), all[all.len() - 1]);
         let sure = match moment {

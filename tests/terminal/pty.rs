@@ -1,6 +1,7 @@
 //! The program in a real terminal: `script` of util-linux gives it one, and `vt100` reads what it draws there.
 //!
-//! Nothing here sleeps to let the program catch up: what is waited for is what the screen must show.
+//! What is waited for is what the screen must show. Only between keys and text there is a pause, as there is between a
+//! person's: what arrives without one is pasted text to the program, and nothing in it is pressed.
 
 use std::fs;
 use std::io::Write as _;
@@ -14,6 +15,12 @@ use super::keys;
 
 /// How long the screen may take to show what it must. It is long because a busy machine is slow; what fails, fails late.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The pause between a key and text that is typed at once.
+const BREATH: Duration = Duration::from_millis(100);
+
+/// So many characters arrive at once as text.
+const AT_ONCE: usize = 3;
 
 /// Rows and columns of the window that most tests use.
 pub(crate) const USUAL: (u16, u16) = (24, 80);
@@ -134,9 +141,21 @@ impl Terminal {
         self.send(&sent)
     }
 
-    /// Types text.
+    /// Types text, and waits until the screen shows where it ends, as a person does before the next key.
+    #[track_caller]
     pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
-        self.send(text.as_bytes())
+        if text.chars().count() < AT_ONCE {
+            return self.send(text.as_bytes());
+        }
+        thread::sleep(BREATH);
+        let end: String = text.chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect();
+        let end = joined(&end);
+        // The same may stand there already.
+        let before = self.words().matches(&end).count();
+        self.send(text.as_bytes());
+        self.wait_until(&format!("the screen shows {end:?}"), |terminal| {
+            terminal.words().matches(&end).count() > before
+        })
     }
 
     /// Pastes text, as a terminal brackets it.
@@ -144,7 +163,8 @@ impl Terminal {
         self.send(format!("\u{1b}[200~{text}\u{1b}[201~").as_bytes())
     }
 
-    fn send(&mut self, bytes: &[u8]) -> &mut Self {
+    /// Sends bytes as they are, without a pause before or in them.
+    pub(crate) fn send(&mut self, bytes: &[u8]) -> &mut Self {
         let input = self.script.stdin.as_mut().expect("it is piped");
         input.write_all(bytes).and_then(|()| input.flush()).expect("the terminal takes keys");
         self
@@ -202,7 +222,12 @@ impl Terminal {
     /// Whether the program wrote `sequence` at any time.
     pub(crate) fn has_written(&self, sequence: &str) -> bool {
         let sequence = sequence.as_bytes();
-        self.raw.windows(sequence.len()).any(|bytes| bytes == sequence)
+        self.written().windows(sequence.len()).any(|bytes| bytes == sequence)
+    }
+
+    /// All that the program wrote so far, as it wrote it.
+    pub(crate) fn written(&self) -> &[u8] {
+        &self.raw
     }
 
     /// What the program wrote after the last `sequence`, as text.

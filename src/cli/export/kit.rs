@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Time;
 
-use super::super::{Outcome, Trouble, say};
-use crate::export::{self, ExportError, kit};
+use super::super::{Outcome, Trouble, say_path};
+use crate::export::{self, ExportError, Others, kit};
 use crate::session::State;
 use crate::session::groups::{MOST_PEOPLE, Person, parse_people};
-use crate::text::printable;
+use crate::text;
 
 /// The most bytes that a list of people may have: far more than the names of all who fit.
 const LARGEST_ROSTER: u64 = 256 * 1024;
@@ -47,12 +47,12 @@ impl Coming {
 ///
 /// # Errors
 /// When it cannot be made or written.
-pub(super) fn write(session: &State, start: Time, dir: &Path) -> Outcome {
+pub(super) fn write(session: &State, start: Time, dir: &Path, others: Others) -> Outcome {
     let trouble = |error: ExportError| Trouble::new(&error, error.hint());
     let made = kit::kit(session, start).map_err(trouble)?;
     export::folder(dir).map_err(trouble)?;
-    let path = export::write(dir, kit::FILE_NAME, &made.bytes).map_err(trouble)?;
-    say(&path.display().to_string());
+    let path = export::write(dir, kit::FILE_NAME, &made.bytes, others).map_err(trouble)?;
+    say_path(&path);
     super::say_replaced(&made.replaced);
     Ok(())
 }
@@ -78,7 +78,7 @@ fn count(text: &str) -> Result<usize, String> {
 
 /// The people in a file.
 fn roster(file: &Path) -> Result<Vec<Person>, Trouble> {
-    let name = printable(&file.to_string_lossy());
+    let name = text::path(file);
     let text = text_of(file).map_err(|error| {
         Trouble::new(format!("cannot read {name}: {error}"), "name a text file with a person or a unit on each line")
     })?;

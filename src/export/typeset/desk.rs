@@ -17,6 +17,7 @@ use typst_layout::PagedDocument;
 use super::Template;
 use crate::export::template::Folder;
 use crate::export::write::ExportError;
+use crate::text;
 
 /// What stays the same from job to job: the library, the fonts and what templates share.
 pub(super) struct Desk {
@@ -99,7 +100,7 @@ pub(super) fn placed(main: &Source, folder: &Folder, errors: &[SourceDiagnostic]
         let hints = error.hints.iter().filter(|hint| !hint.v.contains("--"));
         let hints: Vec<&str> = hints.map(|hint| hint.v.as_str()).collect();
         let hints = if hints.is_empty() { String::new() } else { format!(" ({})", hints.join("; ")) };
-        format!("{}{place}: {}{hints}", folder.file.display(), error.message)
+        format!("{}{place}: {}{hints}", text::path(&folder.file), error.message)
     };
     errors.iter().map(line).collect()
 }

@@ -8,6 +8,7 @@ use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 
 use crate::export::{self, Document, Format};
+use crate::text;
 use crate::tui::app::Message;
 use crate::tui::helper::Helper;
 use crate::tui::outputs::{Outputs, Report, Wanted, Why};
@@ -52,7 +53,7 @@ impl Drop for Exporting {
 }
 
 fn make(document: &Document, wanted: &Wanted, dir: &Path, sender: &Sender<Message>, stop: &AtomicBool) -> Report {
-    let folder = dir.display().to_string();
+    let folder = text::path(dir);
     let mut made: Vec<Format> = Vec::new();
     let mut progress = |progress: export::Progress<'_>| {
         match progress {
@@ -67,6 +68,7 @@ fn make(document: &Document, wanted: &Wanted, dir: &Path, sender: &Sender<Messag
         Ok(exported) => Report {
             folder,
             made,
+            beside: exported.beside,
             empty: exported.empty,
             failed: exported.failed.iter().map(|(format, error)| (*format, Why::from(error))).collect(),
             replaced: exported.replaced,
@@ -156,6 +158,8 @@ mod tests {
         let report = report(sent(dir.path(), true));
         let files = fs::read_dir(dir.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name());
         let files: Vec<_> = files.map(|name| name.to_string_lossy().into_owned()).collect();
+        // The list of what may be replaced tells of files and is none of them.
+        let files: Vec<_> = files.into_iter().filter(|name| !name.starts_with('.')).collect();
         assert_eq!(report.made.len(), files.len());
         assert!(files.iter().all(|name| report.made.iter().any(|format| format.file_name() == name)), "{files:?}");
         assert_eq!(report.stopped, files.len() < wanted().formats.len());

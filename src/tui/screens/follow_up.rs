@@ -23,6 +23,7 @@ use crate::session::ids::FollowUpId;
 use crate::tui::canvas::{Canvas, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::popup::Menu;
+use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::paragraph;
 use form::Form;
@@ -164,6 +165,10 @@ impl Screen for FollowUp {
         if self.form.key(key) {
             self.selected = None;
         }
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        Some(self.form.field_mut())
     }
 
     fn paste(&mut self, text: &str) {

@@ -268,6 +268,10 @@ impl Screen for Setup {
         }
     }
 
+    fn field(&mut self) -> Option<&mut Field> {
+        Self::field(self)
+    }
+
     fn paste(&mut self, text: &str) {
         if let Some(field) = self.field() {
             field.paste(text);

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use crate::text::{self, CleanText, Limit, TextError};
-use crate::tui::canvas::Canvas;
+use crate::text::{self, CleanText, Limit, TextError, Typed};
+use crate::tui::canvas::{Canvas, bottom};
 
 /// A field and what is typed in it.
 #[derive(Debug, Clone)]
@@ -14,6 +14,8 @@ pub struct Field {
     area: TextArea<'static>,
     limit: Limit,
     lines: Lines,
+    /// How many characters did not come in and were not told of yet.
+    removed: usize,
 }
 
 /// How many lines a field has.
@@ -35,11 +37,11 @@ impl Field {
     /// A field with `text` in it, the cursor at its end.
     #[must_use]
     pub fn with(limit: Limit, lines: Lines, text: &str) -> Self {
-        let mut area = TextArea::new(text.split('\n').map(text::typed).collect());
+        let mut area = TextArea::new(text.split('\n').map(|line| text::typed(line).text).collect());
         area.set_wrap_mode(WrapMode::WordOrGlyph);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Self { area, limit, lines }
+        Self { area, limit, lines, removed: 0 }
     }
 
     /// The same field with the cursor at the end of its first line.
@@ -78,12 +80,34 @@ impl Field {
     /// Types `text` as if by hand; line breaks become spaces in a field of one line. Nothing of it is a command.
     pub fn paste(&mut self, text: &str) {
         let normal = text.replace("\r\n", "\n").replace('\r', "\n");
-        let lines: Vec<String> = normal.split('\n').map(text::typed).collect();
+        let lines: Vec<Typed> = normal.split('\n').map(text::typed).collect();
+        self.removed += lines.iter().map(|line| line.removed).sum::<usize>();
+        let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
         let glue = match self.lines {
             Lines::One => " ",
             Lines::Many => "\n",
         };
         self.area.insert_str(lines.join(glue).trim_end());
+    }
+
+    /// How many characters did not come in since this was asked last.
+    pub fn take_removed(&mut self) -> usize {
+        std::mem::take(&mut self.removed)
+    }
+
+    /// How many lines it has.
+    #[must_use]
+    pub const fn lines(&self) -> Lines {
+        self.lines
+    }
+
+    /// What is typed, where it is more than fits; a list is as long as it needs.
+    #[must_use]
+    pub fn beyond(&self) -> Option<TextError> {
+        match self.lines {
+            Lines::One => self.text().err().filter(|error| *error != TextError::Empty),
+            Lines::Many => None,
+        }
     }
 
     /// Takes back the last edit; `false` when there is none.
@@ -120,10 +144,18 @@ impl Field {
         true
     }
 
+    /// A character that would not come through the door does not come in. What the door says of one depends on what is
+    /// before it.
     fn type_char(&mut self, c: char) {
-        if !c.is_control() {
-            self.area.insert_char(c);
+        let (row, column) = (self.area.cursor().0, self.area.cursor().1);
+        let line = self.area.lines().get(row).map_or("", String::as_str);
+        let before: String = line.chars().take(column).collect();
+        let plain = c.is_ascii() && !c.is_control();
+        let removed = if plain { 0 } else { text::typed(&format!("{before}{c}")).removed };
+        if removed == 0 {
+            self.area.insert_char(if c.is_whitespace() { ' ' } else { c });
         }
+        self.removed += removed;
     }
 
     fn go(&mut self, step: CursorMove, marking: bool) {
@@ -154,6 +186,28 @@ impl Field {
             return;
         }
         canvas.draw(&shown, area);
+        self.draw_count(canvas, area);
+    }
+
+    /// How many characters there are of how many that fit, in the last corner, from where it begins to matter.
+    fn draw_count(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        if self.lines == Lines::Many {
+            return;
+        }
+        let most = self.limit.characters();
+        let length = match self.text() {
+            Ok(text) => text.length(),
+            Err(TextError::TooLong { length, .. }) => length,
+            Err(TextError::Empty) => 0,
+        };
+        if length * 10 < most * 9 {
+            return;
+        }
+        let style = if length > most { canvas.theme.bar_alarm() } else { canvas.theme.bar_soft() };
+        let label = Span::styled(format!(" {length}/{most} "), style);
+        let width = u16::try_from(label.width()).unwrap_or(u16::MAX).min(area.width);
+        let (_, last) = bottom(area, 1);
+        canvas.draw(label, Rect { x: last.right() - width, width, ..last });
     }
 }
 

@@ -66,6 +66,10 @@ fn told(cx: &Cx<'_>, report: &Report) -> Vec<(String, Style)> {
         let values = [("n", report.made.len().into()), ("folder", (&report.folder).into())];
         told.push((cx.with("export-written", &values), cx.theme.good()));
     }
+    for (format, name) in &report.beside {
+        let values = [("file", format.file_name().into()), ("beside", name.into())];
+        told.push((cx.with("export-beside", &values), cx.theme.strong()));
+    }
     if report.stopped {
         told.push((cx.t("export-stopped"), cx.theme.text()));
     }

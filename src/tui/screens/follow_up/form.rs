@@ -158,7 +158,8 @@ impl Form {
         }
     }
 
-    fn field_mut(&mut self) -> &mut Field {
+    /// The field that has the focus.
+    pub(super) fn field_mut(&mut self) -> &mut Field {
         match self.focus {
             Part::What => &mut self.what,
             Part::Who => &mut self.who,

@@ -254,6 +254,10 @@ impl Screen for Entry {
         }
     }
 
+    fn field(&mut self) -> Option<&mut Field> {
+        Some(&mut self.field)
+    }
+
     fn paste(&mut self, text: &str) {
         self.take_up(text);
         self.selected = None;

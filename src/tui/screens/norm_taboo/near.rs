@@ -10,7 +10,7 @@ use crate::insight::stem::Language;
 use crate::insight::words::{Mention, Vocabulary, count};
 use crate::session::ids::EntryId;
 use crate::session::norm_taboo::Entry;
-use crate::text::CleanText;
+use crate::text::{CleanText, Limit};
 
 /// How many words with weight it takes to say that two things are alike.
 const ENOUGH: usize = 2;
@@ -92,6 +92,11 @@ impl Near {
 
     /// Judges what is typed. The same as something there matters more than the opposite of something.
     pub fn judge(&mut self, typed: &str) {
+        // What is too long to be said is compared when it is shortened: a long paste would take seconds.
+        if typed.chars().nth(Limit::Norm.characters()).is_some() {
+            self.hint = None;
+            return;
+        }
         let finished = finished(typed);
         let hint = self.find(typed);
         let grows = finished.len() < typed.len() && finished == self.finished;
