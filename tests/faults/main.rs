@@ -1,0 +1,16 @@
+//! What becomes of a session when something breaks: the program is killed at each system call, the disk refuses, the
+//! power goes, bytes change, and a day lasts ten thousand events.
+//!
+//! The law is one: *acknowledged ⊆ recovered ⊆ acknowledged + the ones in flight*, in order and equal to the byte. What
+//! needs `strace` or a mount is ignored by a plain `cargo test` and says so there; `.ci/run` runs a sample of it, and
+//! `tests/faults/run.sh` all of it.
+#![cfg(target_os = "linux")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod child;
+mod killer;
+mod script;
+mod strace;
+mod verdict;

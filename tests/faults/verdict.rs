@@ -1,0 +1,82 @@
+//! Whether what is on disk keeps the promise, by what the program said before it was stopped.
+
+use std::path::Path;
+
+use verdiverksted::session::Event;
+use verdiverksted::shelf;
+use verdiverksted::store::{self, Access, StoreError};
+
+use super::script;
+
+/// What a program said.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// The number of the last event that was reported as saved; 0 when none was.
+    pub(crate) saved: usize,
+    /// The number of the last event that it was about to write.
+    pub(crate) queued: usize,
+    /// Whether it came to its end.
+    pub(crate) done: bool,
+    /// What it said of failures.
+    pub(crate) failures: Vec<String>,
+}
+
+impl Said {
+    /// Takes what a program printed apart. The last line may be half.
+    pub(crate) fn of(printed: &str) -> Self {
+        let number = |line: &str, start| line.strip_prefix(start).and_then(|number: &str| number.parse().ok());
+        let mut said = Self::default();
+        let whole = printed.rsplit_once('\n').map_or("", |(whole, _)| whole);
+        for line in whole.lines() {
+            if let Some(saved) = number(line, "saved ") {
+                said.saved = said.saved.max(saved);
+            } else if let Some(queued) = number(line, "queued ") {
+                said.queued = queued;
+            } else if line == "done" {
+                said.done = true;
+            } else if ["failed ", "refused ", "read-only "].iter().any(|start| line.starts_with(start)) {
+                said.failures.push(line.to_owned());
+            }
+        }
+        said
+    }
+}
+
+/// Opens the session in `path` and compares. What is wrong, in words.
+pub(crate) fn promise_kept(path: &Path, said: &Said) -> Result<(), String> {
+    let opened = match store::open::<Event>(path) {
+        Err(StoreError::NotASession { .. } | StoreError::Empty { .. }) if said.saved == 0 => return Ok(()),
+        Err(error) => return Err(format!("it does not open: {error}")),
+        Ok(opened) => opened,
+    };
+    let count = opened.events.len();
+    if !(said.saved <= count && count <= said.queued) {
+        return Err(format!("{} were saved and {} queued, but {count} are there", said.saved, said.queued));
+    }
+    if opened.events != script::events()[..count] {
+        return Err(format!("the {count} events are not the ones that were written"));
+    }
+    if matches!(opened.access, Access::ReadOnly) {
+        return Err(format!("it is only read: {:?}", opened.notices));
+    }
+    drop(opened);
+    goes_on(path, count)
+}
+
+/// Opens a session that was mended a second time: it is the same with nothing to tell, is a session, and takes one more.
+pub(crate) fn goes_on(path: &Path, count: usize) -> Result<(), String> {
+    let again = store::open::<Event>(path).map_err(|error| format!("it does not open again: {error}"))?;
+    if again.events.len() != count || !again.notices.is_empty() {
+        return Err(format!("the second time {} of {count} events, and {:?}", again.events.len(), again.notices));
+    }
+    shelf::read(path).map_err(|error| format!("it is not read as a session: {error}"))?;
+    let (Access::Write(mut journal), Some(next)) = (again.access, script::events().get(count)) else {
+        return Err(format!("the second time it is only read: {:?}", again.notices));
+    };
+    journal.append(next).and_then(|_| journal.sync()).map_err(|failure| format!("it takes no more: {failure:?}"))?;
+    drop(journal);
+    match store::open::<Event>(path) {
+        Ok(last) if last.events.len() == count + 1 && last.notices.is_empty() => Ok(()),
+        other => Err(format!("the third time: {other:?}")),
+    }
+}
