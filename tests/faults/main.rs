@@ -11,6 +11,9 @@ mod support;
 
 mod child;
 mod killer;
+mod model;
+mod power;
 mod script;
 mod strace;
+mod trace;
 mod verdict;
