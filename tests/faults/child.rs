@@ -5,7 +5,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc;
 
 use verdiverksted::clock::Time;
 use verdiverksted::session::Event;
@@ -27,10 +27,12 @@ pub(crate) enum Task {
     Writer,
     /// Opens it, and goes on with the events after those that are there.
     Reopen,
+    /// Begins it, and gives a writer one more event for each line on the standard input.
+    Steps,
 }
 
 impl Task {
-    const ALL: [Self; 3] = [Self::Journal, Self::Writer, Self::Reopen];
+    const ALL: [Self; 4] = [Self::Journal, Self::Writer, Self::Reopen, Self::Steps];
 }
 
 /// A command that does `task` with the session in `path`, until it holds `count` events.
@@ -72,6 +74,7 @@ fn obey(task: Task, path: &Path, count: usize) {
     match task {
         Task::Journal => by_hand(begin(path, &events[0]), events),
         Task::Writer => by_writer(begin(path, &events[0]), events, 1),
+        Task::Steps => by_steps(begin(path, &events[0]), events),
         Task::Reopen => {
             let opened = store::open::<Event>(path).expect("opened");
             let known = opened.events.len();
@@ -117,14 +120,11 @@ fn by_hand(mut journal: Journal<Event>, events: &[Event]) {
 /// Gives the events after the `known` ones to a writer. It waits for a report after every third, so that sometimes one
 /// is in flight and sometimes several.
 fn by_writer(journal: Journal<Event>, events: &[Event], known: usize) {
-    let (reports, told): (Sender<Report>, Receiver<Report>) = mpsc::channel();
+    let (reports, told) = mpsc::channel();
     let report = move |report: Report| {
-        match &report {
-            Report::Saved { seq } => say(&format!("saved {seq}")),
-            Report::Failed { seq, failure } => say(&format!("failed {seq} {failure:?}")),
-        }
+        tell(&report);
         // Nobody listens any more at the end.
-        let _ = reports.send(report);
+        let _ = reports.send(());
     };
     let mut writer = Writer::spawn(journal, report).expect("a thread");
     for (number, event) in (1_i64..).zip(events).skip(known) {
@@ -138,6 +138,23 @@ fn by_writer(journal: Journal<Event>, events: &[Event], known: usize) {
         }
     }
     writer.close();
+}
+
+fn by_steps(journal: Journal<Event>, events: &[Event]) {
+    let mut writer = Writer::spawn(journal, |report| tell(&report)).expect("a thread");
+    for (number, (event, line)) in (2..).zip(events[1..].iter().zip(std::io::stdin().lines())) {
+        line.expect("a line");
+        say(&format!("queued {number}"));
+        writer.write(event.clone()).expect("queued");
+    }
+    writer.close();
+}
+
+fn tell(report: &Report) {
+    match report {
+        Report::Saved { seq } => say(&format!("saved {seq}")),
+        Report::Failed { seq, failure } => say(&format!("failed {seq} {failure:?}")),
+    }
 }
 
 /// Says a line on the real standard output, in one piece.

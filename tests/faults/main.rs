@@ -10,10 +10,14 @@
 mod support;
 
 mod child;
+mod disks;
 mod killer;
 mod model;
+mod mounts;
 mod power;
+mod refusals;
 mod script;
+mod stepper;
 mod strace;
 mod trace;
 mod verdict;

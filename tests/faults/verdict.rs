@@ -1,10 +1,11 @@
 //! Whether what is on disk keeps the promise, by what the program said before it was stopped.
 
 use std::path::Path;
+use std::time::Duration;
 
 use verdiverksted::session::Event;
 use verdiverksted::shelf;
-use verdiverksted::store::{self, Access, StoreError};
+use verdiverksted::store::{self, Access, Notice, Opened, StoreError};
 
 use super::script;
 
@@ -42,9 +43,21 @@ impl Said {
     }
 }
 
+/// Opens a session. A program that another test is just starting holds our locks until it runs; it is waited for.
+fn open(path: &Path) -> Result<Opened<Event>, StoreError> {
+    loop {
+        let opened = store::open::<Event>(path)?;
+        match opened.notices.first() {
+            Some(Notice::OpenElsewhere { owner: Some(owner) }) if owner.process == std::process::id() => {}
+            _ => return Ok(opened),
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
 /// Opens the session in `path` and compares. What is wrong, in words.
 pub(crate) fn promise_kept(path: &Path, said: &Said) -> Result<(), String> {
-    let opened = match store::open::<Event>(path) {
+    let opened = match open(path) {
         Err(StoreError::NotASession { .. } | StoreError::Empty { .. }) if said.saved == 0 => return Ok(()),
         Err(error) => return Err(format!("it does not open: {error}")),
         Ok(opened) => opened,
@@ -65,7 +78,7 @@ pub(crate) fn promise_kept(path: &Path, said: &Said) -> Result<(), String> {
 
 /// Opens a session that was mended a second time: it is the same with nothing to tell, is a session, and takes one more.
 pub(crate) fn goes_on(path: &Path, count: usize) -> Result<(), String> {
-    let again = store::open::<Event>(path).map_err(|error| format!("it does not open again: {error}"))?;
+    let again = open(path).map_err(|error| format!("it does not open again: {error}"))?;
     if again.events.len() != count || !again.notices.is_empty() {
         return Err(format!("the second time {} of {count} events, and {:?}", again.events.len(), again.notices));
     }
@@ -75,7 +88,7 @@ pub(crate) fn goes_on(path: &Path, count: usize) -> Result<(), String> {
     };
     journal.append(next).and_then(|_| journal.sync()).map_err(|failure| format!("it takes no more: {failure:?}"))?;
     drop(journal);
-    match store::open::<Event>(path) {
+    match open(path) {
         Ok(last) if last.events.len() == count + 1 && last.notices.is_empty() => Ok(()),
         other => Err(format!("the third time: {other:?}")),
     }
