@@ -13,7 +13,7 @@ use verdiverksted::store::journal::Journal;
 use verdiverksted::store::writer::{Report, Writer};
 use verdiverksted::store::{self, Access};
 
-use super::script;
+use super::{script, soak};
 
 /// The variable that holds the order.
 const ORDER: &str = "VERDIVERKSTED_FAULTS_ORDER";
@@ -29,10 +29,12 @@ pub(crate) enum Task {
     Reopen,
     /// Begins it, and gives a writer one more event for each line on the standard input.
     Steps,
+    /// Holds a long day in it, as [`soak`] tells.
+    Soak,
 }
 
 impl Task {
-    const ALL: [Self; 4] = [Self::Journal, Self::Writer, Self::Reopen, Self::Steps];
+    const ALL: [Self; 5] = [Self::Journal, Self::Writer, Self::Reopen, Self::Steps, Self::Soak];
 }
 
 /// A command that does `task` with the session in `path`, until it holds `count` events.
@@ -70,8 +72,9 @@ fn obeys() {
 }
 
 fn obey(task: Task, path: &Path, count: usize) {
-    let events = &script::events()[..count];
+    let events = &script::events()[..count.min(script::events().len())];
     match task {
+        Task::Soak => soak::soak(path, count),
         Task::Journal => by_hand(begin(path, &events[0]), events),
         Task::Writer => by_writer(begin(path, &events[0]), events, 1),
         Task::Steps => by_steps(begin(path, &events[0]), events),
@@ -158,7 +161,7 @@ fn tell(report: &Report) {
 }
 
 /// Says a line on the real standard output, in one piece.
-fn say(line: &str) {
+pub(crate) fn say(line: &str) {
     // The line before may be the half one of the test's name.
     let line = format!("\n{line}\n");
     std::io::stdout().write_all(line.as_bytes()).and_then(|()| std::io::stdout().flush()).expect("a reader");

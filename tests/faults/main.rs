@@ -17,6 +17,7 @@ mod mounts;
 mod power;
 mod refusals;
 mod script;
+mod soak;
 mod stepper;
 mod strace;
 mod trace;

@@ -93,3 +93,13 @@ pub(crate) fn goes_on(path: &Path, count: usize) -> Result<(), String> {
         other => Err(format!("the third time: {other:?}")),
     }
 }
+
+/// A session that nothing happened to: it opens with nothing to tell, and is a session.
+pub(crate) fn unharmed(path: &Path) -> Result<(), String> {
+    let opened = open(path).map_err(|error| error.to_string())?;
+    if opened.notices.is_empty() && matches!(opened.access, Access::Write(_)) {
+        shelf::read(path).map(|_| ()).map_err(|error| error.to_string())
+    } else {
+        Err(format!("{:?}", opened.notices))
+    }
+}
