@@ -104,6 +104,8 @@ fn act(shelved: &mut Shelved, name: &str, by: Actor, command: Command) -> Result
     };
     let write = |failure| TakeError::Write { path: shelved.path.clone(), failure };
     journal.append(&event).and_then(|_| journal.sync()).map_err(write)?;
+    // A comfort; the journal has it.
+    let _ = journal.snapshot();
     shelved.session.evolve(&event);
     Ok(true)
 }

@@ -9,13 +9,14 @@ use crate::clock::{self, Time};
 use crate::lots;
 use crate::session::ids::SessionId;
 use crate::session::norm_taboo::{Entry, Kind};
-use crate::session::{Actor, Command, Event, ExerciseState, Place, Session, Start};
+use crate::session::{Actor, Command, Event, ExerciseState, Place, Session, Start, What};
 use crate::store::contents::Contents;
+use crate::store::disk::Ground;
 use crate::store::drafts;
 use crate::store::folder::{self, Name};
 use crate::store::journal::Journal;
-use crate::store::{self, Access, Notice, StoreError};
-use crate::text::CleanText;
+use crate::store::{self, Access, Notice, Record, StoreError};
+use crate::text::{CleanText, printable};
 use crate::workshop::Workshop;
 
 /// A session that was begun or opened.
@@ -26,11 +27,17 @@ pub struct Shelved {
     /// The session.
     pub session: Session,
     /// Where its events are kept; `None` when it may only be read.
-    pub journal: Option<Journal<Event>>,
+    pub journal: Option<Box<Journal<Event>>>,
     /// What the person should know of its state on disk.
     pub notices: Vec<Notice>,
     /// What was typed and not yet said, by place.
     pub drafts: Drafts,
+}
+
+impl Record for Event {
+    fn lost(before: &Self) -> Self {
+        Self { at: before.at, by: Actor::Facilitator, what: What::Lost }
+    }
 }
 
 /// What is typed and not yet said, by the place where the room was.
@@ -45,6 +52,9 @@ pub enum ShelfError {
     /// The journal is whole, but it is no session's.
     #[error("{0}: the journal does not begin with the start of a session")]
     NotASession(PathBuf),
+    /// It is damaged, and to be read by others it must be whole.
+    #[error("{}: the session is damaged on disk, and it is not mended yet", printable(&.0.to_string_lossy()))]
+    ToMend(PathBuf),
     /// The event that tells of the reopening could not be kept.
     #[error("{path}: {failure}")]
     Write {
@@ -65,6 +75,9 @@ impl ShelfError {
         match self {
             Self::Store(error) => error.hint().to_string(),
             Self::NotASession(_) => "name a folder that `verdiverksted sessions` lists".to_owned(),
+            Self::ToMend(path) => {
+                format!("open it once with `verdiverksted run {}`: that mends it", printable(&path.to_string_lossy()))
+            }
             Self::Write { failure, .. } => failure.hint().to_string(),
             Self::NoRandom(_) => "try again".to_owned(),
         }
@@ -116,10 +129,10 @@ fn start(workshop: Workshop, seed: Option<u64>) -> Result<Start, ShelfError> {
 /// The [`ShelfError`] says what is wrong with it.
 pub fn open(path: &Path) -> Result<Shelved, ShelfError> {
     let opened = store::open(path)?;
-    let pulse = opened.pulse;
+    let alive = opened.alive;
     let mut shelved = shelve(opened)?;
     if let (Some(journal), Some(_)) = (&mut shelved.journal, shelved.session.running()) {
-        let last_seen = pulse.unwrap_or(Time::default()).max(shelved.session.last_at());
+        let last_seen = alive.max(shelved.session.last_at());
         if let Ok(event) = shelved.session.decide(Actor::Facilitator, Command::Reopen { last_seen }, clock::now()) {
             let kept = journal.append(&event).and_then(|_| journal.sync());
             kept.map_err(|failure| ShelfError::Write { path: shelved.path.clone(), failure })?;
@@ -135,17 +148,27 @@ fn shelve(opened: store::Opened<Event>) -> Result<Shelved, ShelfError> {
         Access::ReadOnly => None,
         Access::Write(journal) => Some(journal),
     };
-    let drafts = drafts::read(&opened.path);
+    let drafts = drafts::read(&Ground::system(), &opened.path);
     Ok(Shelved { path: opened.path, session, journal, notices: opened.notices, drafts })
 }
 
-/// Reads a session without opening it: nothing on disk changes.
+/// Reads a session without opening it: nothing on disk changes. What is damaged is read as far as it can be recovered.
 ///
 /// # Errors
 /// The [`ShelfError`] says what is wrong with it.
 pub fn read(path: &Path) -> Result<Session, ShelfError> {
-    let contents = Contents::<Event>::read(path)?;
-    Session::replay(contents.events).map_err(|_| ShelfError::NotASession(path.to_owned()))
+    look(path).map(|(session, _)| session)
+}
+
+/// As [`read`], and what there is to say of the session's state on disk.
+///
+/// # Errors
+/// As [`read`].
+pub fn look(path: &Path) -> Result<(Session, Option<Notice>), ShelfError> {
+    let contents = Contents::<Event>::read(&Ground::system(), path)?;
+    let notice = contents.notice(None);
+    let session = Session::replay(contents.events).map_err(|_| ShelfError::NotASession(path.to_owned()))?;
+    Ok((session, notice))
 }
 
 /// A session as lists show it.
@@ -174,6 +197,8 @@ pub struct About {
     pub taboos: usize,
     /// Whether the room came to the outputs.
     pub finished: bool,
+    /// Whether its files are damaged. It is mended when it is opened.
+    pub damaged: bool,
 }
 
 /// The sessions in `place`, the newest first.
@@ -185,7 +210,12 @@ pub fn list(place: &Path) -> Result<Vec<Summary>, StoreError> {
     Ok(paths
         .into_iter()
         .map(|path| Summary {
-            about: read(&path).map(|session| about(&session)).map_err(|error| error.to_string()),
+            about: look(&path)
+                .map(|(session, notice)| {
+                    let damaged = matches!(notice, Some(Notice::Recovered { .. }));
+                    About { damaged, ..about(&session) }
+                })
+                .map_err(|error| error.to_string()),
             path,
         })
         .collect())
@@ -209,5 +239,6 @@ pub fn about(session: &Session) -> About {
         norms: count(Kind::Norm),
         taboos: count(Kind::Taboo),
         finished: session.place == Place::Export,
+        damaged: false,
     }
 }

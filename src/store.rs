@@ -5,13 +5,14 @@
 //! | file | what it is |
 //! |---|---|
 //! | `journal` | every event, a line each, only ever appended to: the session itself |
+//! | `session.ron` | the newest snapshot of it, and `session.1.ron` to `session.3.ron` older ones |
 //! | `lock` | held by the one program that may write; a second one only reads |
-//! | `pulse` | the last moment a timer was seen running |
+//! | `pulse` | the last moment a timer was seen running, and how many events were saved |
 //! | `drafts` | what is typed and not yet said |
-//! | `quarantine/` | what was found damaged and cut off; never deleted |
+//! | `quarantine/` | what was found damaged; never deleted |
 //!
 //! The promise: what was reported as saved is on disk, through a crash and a power cut. *Acknowledged ⊆ recovered ⊆
-//! acknowledged + the ones in flight.* Only this module writes session files.
+//! acknowledged + the ones in flight.* Only this module writes session files, through one small trait ([`disk::Disk`]).
 //!
 //! ```
 //! use verdiverksted::store::{self, Access, folder::Name};
@@ -30,17 +31,22 @@
 //! ```
 
 pub mod contents;
+pub mod disk;
 pub mod drafts;
 mod error;
 pub mod folder;
 mod frame;
 pub mod journal;
+mod keeper;
 pub mod lock;
 pub mod pulse;
 mod quarantine;
-mod rights;
+mod removal;
+mod scan;
+mod snapshot;
 pub mod writer;
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -48,17 +54,31 @@ use serde::de::DeserializeOwned;
 
 pub use error::{Failure, Flaw, StoreError};
 pub use quarantine::FOLDER as QUARANTINE;
+pub use snapshot::FILES as SNAPSHOTS;
 
 use crate::clock::Time;
+pub use contents::Health;
+
 use contents::Contents;
+use disk::Ground;
 use folder::Name;
 use journal::Journal;
 use lock::{Lock, Owner, Taken};
+use pulse::Beat;
 
 /// What a journal can hold: anything that is written as RON and read back by itself.
-pub trait Record: Serialize + DeserializeOwned {}
+pub trait Record: Serialize + DeserializeOwned {
+    /// What holds the place of an event that was lost, after the event `before` it. It changes nothing.
+    #[must_use]
+    fn lost(before: &Self) -> Self;
+}
 
-impl<E: Serialize + DeserializeOwned> Record for E {}
+/// Plain lines can be kept as well.
+impl Record for String {
+    fn lost(_before: &Self) -> Self {
+        Self::new()
+    }
+}
 
 /// A session that was made or opened.
 #[derive(Debug)]
@@ -71,8 +91,8 @@ pub struct Opened<E> {
     pub access: Access<E>,
     /// What the person should know.
     pub notices: Vec<Notice>,
-    /// The last moment at which a program was alive in it with a timer running.
-    pub pulse: Option<Time>,
+    /// The last moment at which a program was alive in it with a timer running; 1970 when none ever was.
+    pub alive: Time,
 }
 
 /// What we may do with a session.
@@ -81,7 +101,7 @@ pub enum Access<E> {
     /// Look. A [`Notice`] says why.
     ReadOnly,
     /// Go on with it. Nobody else can for as long as the journal lives.
-    Write(Journal<E>),
+    Write(Box<Journal<E>>),
 }
 
 /// Something found while a session was opened that is no error. Screens word it.
@@ -97,6 +117,14 @@ pub enum Notice {
         /// were. Then they may be a write that is going on.
         kept: Option<PathBuf>,
     },
+    /// The files were damaged or incomplete. What could be recovered was.
+    Recovered {
+        /// What was found.
+        health: Health,
+        /// The file in quarantine that the journal was copied to as it was; nothing when the session is only read and all
+        /// lies where it was, or when the journal was only too short.
+        kept: Option<PathBuf>,
+    },
     /// Another program writes the session: it can only be read here.
     OpenElsewhere {
         /// That program, if it tells.
@@ -107,6 +135,8 @@ pub enum Notice {
         /// What the system said.
         failure: Failure,
     },
+    /// The disk has no locks, as some network drives: nothing keeps a second program out.
+    NoLock,
 }
 
 /// Makes a new session in `place` (made too when it is missing) that begins with the event `first`, which is on disk when
@@ -115,7 +145,15 @@ pub enum Notice {
 /// # Errors
 /// A [`StoreError`] about the place or the new folder. A folder may be left there that holds no event.
 pub fn create<E: Record>(place: &Path, name: Name<'_>, first: E) -> Result<Opened<E>, StoreError> {
-    begin(folder::make(place, name)?, first)
+    create_on(&Ground::system(), place, name, first)
+}
+
+/// As [`create`], on another ground than the machine's own.
+///
+/// # Errors
+/// As [`create`].
+pub fn create_on<E: Record>(ground: &Ground, place: &Path, name: Name<'_>, first: E) -> Result<Opened<E>, StoreError> {
+    begin(ground, folder::make(ground, place, name)?, first)
 }
 
 /// Makes a new session in just the folder `path`, which must not be there yet.
@@ -123,20 +161,26 @@ pub fn create<E: Record>(place: &Path, name: Name<'_>, first: E) -> Result<Opene
 /// # Errors
 /// As [`create`].
 pub fn create_at<E: Record>(path: &Path, first: E) -> Result<Opened<E>, StoreError> {
-    folder::make_at(path)?;
-    begin(path.to_owned(), first)
+    let ground = Ground::system();
+    folder::make_at(&ground, path)?;
+    begin(&ground, path.to_owned(), first)
 }
 
 /// Begins the session in its new folder.
-fn begin<E: Record>(path: PathBuf, first: E) -> Result<Opened<E>, StoreError> {
-    let lock = match Lock::take(&path).map_err(|error| StoreError::write(&path.join(lock::FILE), error))? {
+fn begin<E: Record>(ground: &Ground, path: PathBuf, first: E) -> Result<Opened<E>, StoreError> {
+    let refused = |error| StoreError::write(&path.join(lock::FILE), error);
+    let lock = match Lock::take(ground, &path).map_err(refused)? {
         Taken::Ours(lock) => lock,
         Taken::Elsewhere(_) => return Err(StoreError::Taken { path }),
     };
-    let mut journal = Journal::create(&path, lock)?;
+    let notices = no_lock(&lock).into_iter().collect();
+    let mut journal = Journal::create(ground, &path, lock)?;
     let saved = journal.append(&first).and_then(|_| journal.sync());
     saved.map_err(|failure| StoreError::write(&path.join(journal::FILE), failure))?;
-    Ok(Opened { path, events: vec![first], access: Access::Write(journal), notices: Vec::new(), pulse: None })
+    // The beginning cannot be guessed from anything else, so it is there twice from the start.
+    let _ = journal.snapshot();
+    let (events, access) = (vec![first], Access::Write(Box::new(journal)));
+    Ok(Opened { path, events, access, notices, alive: Time::default() })
 }
 
 /// Opens the session in the folder `path`, for writing if that can be.
@@ -144,32 +188,71 @@ fn begin<E: Record>(path: PathBuf, first: E) -> Result<Opened<E>, StoreError> {
 /// # Errors
 /// A [`StoreError`] about the folder or its journal, which is then as it was.
 pub fn open<E: Record>(path: &Path) -> Result<Opened<E>, StoreError> {
-    folder::check(path)?;
-    // The lock first: what is read under it cannot change before it is written on.
-    let taken = Lock::take(path);
-    let contents = Contents::read(path)?;
-    if contents.events.is_empty() {
-        return Err(StoreError::Empty { path: path.join(journal::FILE) });
+    open_on(&Ground::system(), path)
+}
+
+/// As [`open`], on another ground than the machine's own.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_on<E: Record>(ground: &Ground, path: &Path) -> Result<Opened<E>, StoreError> {
+    if !removal::holds_a_session(ground, path) {
+        return Err(StoreError::NotASession { path: path.to_owned() });
     }
-    let pulse = pulse::read(path);
-    let (access, notices) = access(path, taken, &contents);
-    Ok(Opened { path: path.to_owned(), events: contents.events, access, notices, pulse })
+    // The lock first: what is read under it cannot change before it is written on.
+    let taken = Lock::take(ground, path);
+    let contents = Contents::read(ground, path)?;
+    let Beat { alive, .. } = pulse::read(ground, path);
+    let (access, notices) = access(ground, path, taken, &contents);
+    Ok(Opened { path: path.to_owned(), events: contents.events, access, notices, alive })
 }
 
 /// Writes on if the lock is ours and the journal can be mended; else only reads, and says why.
-fn access<E: Record>(path: &Path, taken: std::io::Result<Taken>, contents: &Contents<E>) -> (Access<E>, Vec<Notice>) {
+fn access<E: Record>(
+    ground: &Ground,
+    path: &Path,
+    taken: io::Result<Taken>,
+    contents: &Contents<E>,
+) -> (Access<E>, Vec<Notice>) {
     let why = match taken {
-        Ok(Taken::Ours(lock)) => match Journal::resume(path, lock, contents) {
-            Ok((journal, torn)) => return (Access::Write(journal), torn.into_iter().collect()),
-            Err(failure) => Notice::NotWritable { failure },
-        },
+        Ok(Taken::Ours(lock)) => {
+            let no_lock = no_lock(&lock);
+            match Journal::resume(ground, path, lock, contents) {
+                Ok((journal, kept)) => {
+                    if let Some((_, refuge)) = &contents.health.from_refuge
+                        && !ground.disk.is_locked(&refuge.join(lock::FILE))
+                    {
+                        removal::remove_refuge(ground, refuge);
+                    }
+                    let notices = contents.notice(kept).into_iter().chain(no_lock).collect();
+                    return (Access::Write(Box::new(journal)), notices);
+                }
+                // Room can be made while the workshop goes on; until then it is held in memory, and the screen says so.
+                Err((failure, lock)) if failure.is_want_of_room() => {
+                    let journal = Journal::in_memory(ground, path, lock, contents, failure);
+                    return (Access::Write(Box::new(journal)), contents.notice(None).into_iter().collect());
+                }
+                Err((failure, _)) => Notice::NotWritable { failure },
+            }
+        }
         Ok(Taken::Elsewhere(owner)) => Notice::OpenElsewhere { owner },
         Err(error) => Notice::NotWritable { failure: error.into() },
     };
-    let torn = (!contents.torn.is_empty()).then(|| Notice::Torn {
-        seq: contents.next_seq(),
-        bytes: contents.torn.len() as u64,
-        kept: None,
-    });
-    (Access::ReadOnly, [Some(why), torn].into_iter().flatten().collect())
+    (Access::ReadOnly, std::iter::once(why).chain(contents.notice(None)).collect())
+}
+
+fn no_lock(lock: &Lock) -> Option<Notice> {
+    (!lock.keeps_others_out()).then_some(Notice::NoLock)
+}
+
+impl<E> Contents<E> {
+    /// What there is to say of the state in which it was found; `kept` is the file in quarantine.
+    #[must_use]
+    pub fn notice(&self, kept: Option<PathBuf>) -> Option<Notice> {
+        if !self.health.is_whole() {
+            return Some(Notice::Recovered { health: self.health.clone(), kept });
+        }
+        let torn = Notice::Torn { seq: self.events.len() as u64 + 1, bytes: self.health.torn, kept };
+        (self.health.torn > 0).then_some(torn)
+    }
 }

@@ -8,6 +8,7 @@ pub mod canvas;
 pub mod clock_face;
 pub mod finder;
 pub mod help;
+pub mod keeping;
 pub mod keymap;
 pub mod live;
 pub mod outputs;

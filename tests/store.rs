@@ -32,7 +32,7 @@ fn events(count: usize) -> Vec<String> {
 
 fn journal_of(opened: Opened<String>) -> Journal<String> {
     match opened.access {
-        Access::Write(journal) => journal,
+        Access::Write(journal) => *journal,
         Access::ReadOnly => panic!("only readable: {:?}", opened.notices),
     }
 }
@@ -58,7 +58,7 @@ fn what_is_saved_is_there_again_and_goes_on() {
     let place = tempfile::tempdir().expect("a folder");
     let path = session(place.path(), 3);
     let again = open(&path).expect("opened");
-    assert_eq!((again.events.clone(), again.notices.len(), again.pulse), (events(3), 0, None));
+    assert_eq!((again.events.clone(), again.notices.len(), again.alive), (events(3), 0, Time(0)));
     let mut journal = journal_of(again);
     assert_eq!(journal.append(&event(3)), Ok(4));
     assert_eq!(journal.saved(), 3);
@@ -77,13 +77,16 @@ fn a_session_is_for_its_owner_only() {
     cut_off(&path.join("journal"), 3);
     let mut writer = Writer::spawn(journal_of(open(&path).expect("opened")), |_| ()).expect("a thread");
     writer.pulse(Time(1));
-    writer.write(event(1)).expect("queued");
+    writer.drafts("\"half\"".to_owned());
+    for number in 1..50 {
+        writer.write(event(number)).expect("queued");
+    }
     writer.close();
     let mode = |path: &Path| fs::metadata(path).expect("is there").permissions().mode() & 0o777;
     for name in ["..", "", "quarantine"] {
         assert_eq!(mode(&path.join(name)), 0o700, "{name}");
     }
-    for name in ["journal", "lock", "pulse"] {
+    for name in ["journal", "lock", "pulse", "drafts", "session.ron", "session.1.ron"] {
         assert_eq!(mode(&path.join(name)), 0o600, "{name}");
     }
     for kept in fs::read_dir(path.join("quarantine")).expect("is there") {
@@ -98,35 +101,70 @@ fn cut_off(path: &Path, bytes: u64) {
     file.set_len(size - bytes).expect("cut");
 }
 
+/// A session of so many events and what is found beside its journal: all that the program writes, or the journal alone.
+fn folders(place: &Path, count: usize) -> [(PathBuf, bool); 2] {
+    let path = session(place, count);
+    let mut journal = journal_of(open(&path).expect("opened"));
+    journal.snapshot().expect("a snapshot");
+    drop(journal);
+    let alone = place.join("alone");
+    fs::create_dir(&alone).expect("made");
+    fs::copy(path.join("journal"), alone.join("journal")).expect("copied");
+    [(path, true), (alone, false)]
+}
+
+/// A copy of the folder `from` with other bytes in its journal.
+fn with_journal(from: &Path, to: &Path, bytes: &[u8]) {
+    fs::create_dir(to).expect("made");
+    for entry in fs::read_dir(from).expect("listed").flatten() {
+        fs::copy(entry.path(), to.join(entry.file_name())).expect("copied");
+    }
+    fs::write(to.join("journal"), bytes).expect("written");
+}
+
 #[test]
-fn a_journal_cut_at_any_byte_opens_with_what_was_whole() {
+fn a_journal_cut_at_any_byte_loses_nothing_that_a_copy_has_and_tells_the_rest() {
     let place = in_memory();
-    let whole = fs::read(session(place.path(), 5).join("journal")).expect("read");
-    let ends: Vec<usize> = (1..).zip(&whole).filter(|(_, byte)| **byte == b'\n').map(|(end, _)| end).collect();
-    let path = place.path().join("cut");
-    for cut in 0..=whole.len() {
-        fs::create_dir(&path).expect("made");
-        fs::write(path.join("journal"), &whole[..cut]).expect("written");
-        let count = ends.iter().filter(|end| **end <= cut).count();
-        if count == 0 {
-            assert!(matches!(open(&path), Err(StoreError::Empty { .. })), "cut at {cut}");
-            assert_eq!(fs::read(path.join("journal")).expect("read"), whole[..cut], "an error changes nothing");
-        } else {
-            opens_with(&path, count, &whole[ends[count - 1]..cut]);
+    for (from, has_copies) in folders(place.path(), 5) {
+        let whole = fs::read(from.join("journal")).expect("read");
+        let ends: Vec<usize> = (1..).zip(&whole).filter(|(_, byte)| **byte == b'\n').map(|(end, _)| end).collect();
+        let path = place.path().join("cut");
+        for cut in 0..whole.len() {
+            with_journal(&from, &path, &whole[..cut]);
+            let count = ends.iter().filter(|end| **end <= cut).count();
+            if has_copies {
+                // A line break alone is no loss where the pulse tells that the event was saved.
+                let count = ends.iter().filter(|end| **end <= cut + 1).count();
+                opens_with(&path, 5, 0, Some((5 - count) as u64));
+            } else if count == 0 {
+                assert!(matches!(open(&path), Err(StoreError::Empty { .. })), "cut at {cut}");
+                assert_eq!(fs::read(path.join("journal")).expect("read"), whole[..cut], "an error changes nothing");
+            } else {
+                opens_with(&path, count, 0, None);
+            }
+            fs::remove_dir_all(&path).expect("removed");
         }
-        fs::remove_dir_all(&path).expect("removed");
     }
 }
 
-/// Opens a session that must hold so many events and these bytes torn, and go on from there.
-fn opens_with(path: &Path, count: usize, torn: &[u8]) {
-    let opened = open(path).expect("a torn end is no error");
+/// Opens a session that must hold so many events, of which so many were lost and so many came from snapshots (`None` when
+/// nothing was recovered), and go on from there.
+fn opens_with(path: &Path, count: usize, lost: u64, from_snapshots: Option<u64>) {
+    let before = fs::read(path.join("journal")).expect("read");
+    let opened = open(path).expect("it can be recovered");
     assert_eq!(opened.events, events(count));
-    match (opened.notices.as_slice(), torn) {
-        ([], []) => assert!(!path.join("quarantine").exists()),
-        ([Notice::Torn { seq, bytes, kept: Some(kept) }], _) => {
-            assert_eq!((*seq, *bytes), (count as u64 + 1, torn.len() as u64));
-            assert_eq!(fs::read(kept).expect("kept"), torn);
+    match (opened.notices.as_slice(), from_snapshots) {
+        ([], None) => assert!(!path.join("quarantine").exists()),
+        ([Notice::Torn { seq, bytes, kept: Some(kept) }], None) => {
+            assert_eq!(*seq, count as u64 + 1);
+            let kept = fs::read(kept).expect("kept");
+            assert!(before.ends_with(&kept) && kept.len() as u64 == *bytes);
+        }
+        ([Notice::Recovered { health, kept }], Some(from_snapshots)) => {
+            assert_eq!((health.lost, health.from_snapshots), (lost, from_snapshots));
+            let kept = kept.as_ref().map_or_else(Vec::new, |kept| fs::read(kept).expect("kept"));
+            let now = fs::read(path.join("journal")).expect("read");
+            assert!(now.starts_with(&before) || before.ends_with(&kept) && !kept.is_empty(), "no byte is gone");
         }
         other => panic!("{other:?}"),
     }
@@ -138,28 +176,76 @@ fn opens_with(path: &Path, count: usize, torn: &[u8]) {
 }
 
 #[test]
-fn no_flipped_bit_is_taken_for_what_was_said() {
+fn a_flipped_bit_costs_one_event_at_most_and_none_where_there_is_a_copy() {
     let place = in_memory();
-    let path = session(place.path(), 3);
-    let journal = path.join("journal");
-    let whole = fs::read(&journal).expect("read");
-    let last = whole[..whole.len() - 1].iter().rposition(|byte| *byte == b'\n').expect("three lines") + 1;
-    for place in 0..whole.len() {
-        // Every change of every byte is tried on the bytes alone, beside the code; here it is about the files.
-        for bit in [place % 8, (place + 5) % 8] {
-            let mut flipped = whole.clone();
-            flipped[place] ^= 1 << bit;
-            fs::write(&journal, &flipped).expect("written");
-            match open(&path) {
-                Ok(opened) => {
-                    assert!(place >= last, "bit {bit} of byte {place} went unseen");
-                    assert_eq!(opened.events, events(2));
-                    assert!(matches!(opened.notices.as_slice(), [Notice::Torn { seq: 3, kept: Some(_), .. }]));
+    for (from, has_copies) in folders(place.path(), 4) {
+        let whole = fs::read(from.join("journal")).expect("read");
+        let path = place.path().join("flipped");
+        for place in 0..whole.len() {
+            // Every change of every byte is tried on the bytes alone, beside the code; here it is about the files.
+            for bit in [place % 8, (place + 5) % 8] {
+                let mut flipped = whole.clone();
+                flipped[place] ^= 1 << bit;
+                with_journal(&from, &path, &flipped);
+                match open(&path) {
+                    Ok(opened) if has_copies => assert_eq!(opened.events, events(4), "bit {bit} of byte {place}"),
+                    Ok(opened) => {
+                        let line = whole[..place].split(|byte| *byte == b'\n').count() - 1;
+                        let told = |notice: &Notice| match notice {
+                            Notice::Recovered { health, .. } => health.lost,
+                            Notice::Torn { .. } => 0,
+                            other => panic!("{other:?}"),
+                        };
+                        let lost: u64 = opened.notices.iter().map(told).sum();
+                        assert!(!opened.notices.is_empty(), "bit {bit} of byte {place} went unseen");
+                        for (number, found) in opened.events.iter().enumerate() {
+                            let gone = number == line && lost == 1 && found.is_empty();
+                            assert!(
+                                gone || *found == event(number),
+                                "bit {bit} of byte {place} changed event {number}"
+                            );
+                        }
+                        // Only the pulse would know of the last one.
+                        assert!(opened.events.len() == 4 || line == 3);
+                    }
+                    Err(error) => {
+                        assert!(matches!(error, StoreError::Damaged { line: 1, .. }), "{error}");
+                        assert_eq!(fs::read(path.join("journal")).expect("read"), flipped, "an error changes nothing");
+                    }
                 }
-                Err(_) => assert_eq!(fs::read(&journal).expect("read"), flipped, "an error changes nothing"),
+                fs::remove_dir_all(&path).expect("removed");
             }
         }
     }
+}
+
+#[test]
+fn what_was_saved_and_is_gone_is_counted() {
+    let place = tempfile::tempdir().expect("a folder");
+    let path = session(place.path(), 9);
+    let whole = fs::read_to_string(path.join("journal")).expect("read");
+    let end = whole.match_indices('\n').nth(5).expect("nine lines").0 + 1;
+    fs::write(path.join("journal"), &whole[..end]).expect("cut at the end of a line");
+    let opened = open(&path).expect("opened");
+    assert_eq!(opened.events, events(6));
+    assert!(matches!(opened.notices.as_slice(), [Notice::Recovered { health, .. }] if health.lost == 3));
+    drop(opened);
+    assert!(open(&path).expect("opened").notices.is_empty(), "it is told once");
+}
+
+#[test]
+fn a_snapshot_of_another_session_is_not_believed() {
+    let (place, other) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let path = session(place.path(), 3);
+    let theirs = store::create(other.path(), NAME, "theirs".to_owned()).expect("a session").path;
+    let mut journal = journal_of(open(&theirs).expect("opened"));
+    for number in 0..9 {
+        journal.append(&event(number)).expect("appended");
+    }
+    journal.sync().and_then(|_| journal.snapshot()).expect("a snapshot");
+    fs::copy(theirs.join("session.ron"), path.join("session.ron")).expect("copied");
+    let opened = open(&path).expect("opened");
+    assert_eq!((opened.events, opened.notices.len()), (events(3), 0));
 }
 
 #[test]
@@ -203,12 +289,12 @@ fn what_is_no_session_is_refused_and_left_alone() {
 fn a_session_that_cannot_be_written_is_still_read() {
     let place = tempfile::tempdir().expect("a folder");
     let path = session(place.path(), 2);
-    cut_off(&path.join("journal"), 1);
+    cut_off(&path.join("journal"), 3);
     fs::write(path.join("quarantine"), "a file in the way").expect("written");
     let opened = open(&path).expect("opened");
     assert_eq!(opened.events, events(1));
     assert!(matches!(opened.access, Access::ReadOnly));
-    assert!(matches!(opened.notices.as_slice(), [Notice::NotWritable { .. }, Notice::Torn { kept: None, .. }]));
+    assert!(matches!(opened.notices.as_slice(), [Notice::NotWritable { .. }, Notice::Recovered { kept: None, .. }]));
 }
 
 #[test]
@@ -227,7 +313,7 @@ fn the_writer_saves_all_before_it_closes() {
     assert_eq!(told.last(), Some(&Report::Saved { seq: 3000 }));
     assert!(told.iter().all(|report| matches!(report, Report::Saved { .. })));
     let again = open(&path).expect("opened, so the lock was let go");
-    assert_eq!((again.events, again.pulse), (events(3000), Some(Time(2001))));
+    assert_eq!((again.events, again.alive), (events(3000), Time(2001)));
 }
 
 /// A day with two hundred people is a few thousand events. Optimised, this takes less than 30 ms.

@@ -3,12 +3,13 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use super::run::show as show_plan;
 use super::{Everywhere, Outcome, Trouble, export, run, say};
 use crate::clock::{self, Span, Time};
 use crate::export::{Document, Format, Options};
 use crate::rehearsal::{Player, Script};
 use crate::shelf::{self, Shelved};
-use crate::tui::runtime::{self, First, Plan};
+use crate::tui::runtime::{First, Plan};
 use crate::workshop::Workshop;
 use crate::workshop::builtin;
 
@@ -98,7 +99,7 @@ fn headless(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments
         session.evolve(&event);
         now = now + pause;
     }
-    journal.sync().map_err(refused)?;
+    journal.sync().and_then(|_| journal.snapshot()).map_err(refused)?;
     let out = arguments.out.clone().unwrap_or_else(|| path.join("export"));
     export::write(&Document::of(&session), &Format::ALL, &Options::default(), &out)?;
     say(&path.display().to_string());
@@ -119,9 +120,5 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
         seed: Some(seed),
         out: arguments.out.clone(),
     };
-    let session = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
-    if let Some(path) = session {
-        say(&path.display().to_string());
-    }
-    Ok(())
+    show_plan(plan)
 }

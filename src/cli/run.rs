@@ -43,11 +43,22 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     };
     let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
     let plan = Plan { place, first, workshops, lang: everywhere.lang, seed: everywhere.seed, out: None };
-    let session = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
-    if let Some(path) = session {
+    show(plan)
+}
+
+/// Shows what is planned, and prints where the session lies at the end.
+pub(super) fn show(plan: Plan) -> Outcome {
+    let ended = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
+    if let Some(path) = ended.session {
         say(&path.display().to_string());
     }
-    Ok(())
+    match ended.unsaved {
+        0 => Ok(()),
+        lost => Err(Trouble::new(
+            format!("the last {lost} changes could be saved nowhere, and are gone"),
+            "what was shown as saved is safe; make room on the disk before the session goes on",
+        )),
+    }
 }
 
 fn open(what: &Path, place: &Path, everywhere: &Everywhere) -> Result<shelf::Shelved, Trouble> {

@@ -29,9 +29,39 @@ state-saving = saving …
 state-not-saved = NOT SAVED
 state-read-only = read only
 notice-read-only = The session is open in another window. Here it can only be read.
-notice-not-saved = NOT SAVED: { $why } What happens now is only on the screen.
 notice-not-writable = The session can only be read: { $why }
-notice-torn = Saving was cut off. The very last change is missing; all else is here.
+state-elsewhere = saved elsewhere
+notice-not-saved = NOT SAVED since { $time }: { $why } What happens now is only in memory. The program keeps trying. Ctrl+S chooses another place.
+saved-no-answer = The disk does not answer.
+saved-stopped = The part of the program that saves has stopped. Start the program again.
+saved-again = Everything is saved again.
+saved-elsewhere = The session's folder cannot be written. Everything is saved here instead: { $dir }
+saved-moved = Everything is saved. The session now lies here: { $dir }
+saved-not-there = The session cannot be saved in { $dir }: { $why }
+saved-here = Everything is saved by itself, here: { $dir }
+save-in-title = Where shall the session be saved?
+save-in-about = Write a folder on another disk, such as a memory stick. The session gets a folder of its own there.
+found-title = The session is back
+found-torn = Saving was cut off.
+found-torn-more = The very last change may be missing. All that was shown as saved is here.
+found-all = The session's files were damaged, and are mended.
+found-all-more = Nothing is lost: all that was shown as saved is here.
+found-lost = { $n ->
+        [one] The session's files were damaged. One change is lost.
+       *[other] The session's files were damaged. { $n } changes are lost.
+    }
+found-lost-more = All else is here. Go through norms, taboos and rankings with the groups, and write again what is missing.
+found-in-snapshots = { $n ->
+        [one] One change was taken from the copy in the session's folder.
+       *[other] { $n } changes were taken from the copy in the session's folder.
+    }
+found-in-refuge = { $n ->
+        [one] One change was taken from { $dir }, where the session was saved last.
+       *[other] { $n } changes were taken from { $dir }, where the session was saved last.
+    }
+found-kept = What was damaged is kept here:
+found-no-lock = This disk cannot be locked.
+found-no-lock-more = See that nobody else has the session open at the same time.
 too-small = The window is too small. Make it at least { $columns } characters wide and { $rows } lines high.
 quit-title = Leave? Everything is saved.
 quit-title-not-saved = Leave? What happened last is NOT saved.

@@ -26,9 +26,39 @@ state-saving = lagrer …
 state-not-saved = IKKE LAGRET
 state-read-only = bare lesing
 notice-read-only = Økten er åpen i et annet vindu. Her kan den bare leses.
-notice-not-saved = IKKE LAGRET: { $why } Det som skjer nå, finnes bare på skjermen.
 notice-not-writable = Økten kan bare leses: { $why }
-notice-torn = En lagring ble avbrutt. Det aller siste mangler; alt annet er her.
+state-elsewhere = lagret et annet sted
+notice-not-saved = IKKE LAGRET siden { $time }: { $why } Det som skjer nå, finnes bare i minnet. Programmet prøver igjen hele tiden. Ctrl+S velger et annet sted.
+saved-no-answer = Disken svarer ikke.
+saved-stopped = Den delen av programmet som lagrer, har stoppet. Start programmet på nytt.
+saved-again = Alt er lagret igjen.
+saved-elsewhere = Øktmappen kan ikke skrives. Alt er lagret her i stedet: { $dir }
+saved-moved = Alt er lagret. Økten ligger nå her: { $dir }
+saved-not-there = Økten kan ikke lagres i { $dir }: { $why }
+saved-here = Alt lagres av seg selv, her: { $dir }
+save-in-title = Hvor skal økten lagres?
+save-in-about = Skriv en mappe på en annen disk, for eksempel en minnepinne. Økten får sin egen mappe der.
+found-title = Økten er hentet fram igjen
+found-torn = En lagring ble avbrutt.
+found-torn-more = Det aller siste kan mangle. Alt som sto som lagret, er her.
+found-all = Filene til økten var skadet, og er satt i stand.
+found-all-more = Ingenting er tapt: alt som sto som lagret, er her.
+found-lost = { $n ->
+        [one] Filene til økten var skadet. Én endring er tapt.
+       *[other] Filene til økten var skadet. { $n } endringer er tapt.
+    }
+found-lost-more = Alt annet er her. Gå gjennom normer, tabuer og prioriteringer sammen med gruppene, og skriv inn igjen det som mangler.
+found-in-snapshots = { $n ->
+        [one] Én endring ble hentet fra sikkerhetskopien i øktmappen.
+       *[other] { $n } endringer ble hentet fra sikkerhetskopien i øktmappen.
+    }
+found-in-refuge = { $n ->
+        [one] Én endring ble hentet fra { $dir }, der økten ble lagret sist.
+       *[other] { $n } endringer ble hentet fra { $dir }, der økten ble lagret sist.
+    }
+found-kept = Det som var skadet, er tatt vare på her:
+found-no-lock = Denne disken kan ikke låses.
+found-no-lock-more = Pass på at ingen andre har økten åpen samtidig.
 too-small = Vinduet er for lite. Gjør det minst { $columns } tegn bredt og { $rows } linjer høyt.
 quit-title = Vil du avslutte? Alt er lagret.
 quit-title-not-saved = Vil du avslutte? Det siste er IKKE lagret.

@@ -26,9 +26,39 @@ state-saving = lagrar …
 state-not-saved = IKKJE LAGRA
 state-read-only = berre lesing
 notice-read-only = Økta er open i eit anna vindauge. Her kan ho berre lesast.
-notice-not-saved = IKKJE LAGRA: { $why } Det som skjer no, finst berre på skjermen.
 notice-not-writable = Økta kan berre lesast: { $why }
-notice-torn = Ei lagring vart avbroten. Det aller siste manglar; alt anna er her.
+state-elsewhere = lagra ein annan stad
+notice-not-saved = IKKJE LAGRA sidan { $time }: { $why } Det som skjer no, finst berre i minnet. Programmet prøver igjen heile tida. Ctrl+S vel ein annan stad.
+saved-no-answer = Disken svarar ikkje.
+saved-stopped = Den delen av programmet som lagrar, har stoppa. Start programmet på nytt.
+saved-again = Alt er lagra igjen.
+saved-elsewhere = Det går ikkje å skrive i øktmappa. Alt er lagra her i staden: { $dir }
+saved-moved = Alt er lagra. Økta ligg no her: { $dir }
+saved-not-there = Økta kan ikkje lagrast i { $dir }: { $why }
+saved-here = Alt blir lagra av seg sjølv, her: { $dir }
+save-in-title = Kvar skal økta lagrast?
+save-in-about = Skriv ei mappe på ein annan disk, til dømes ein minnepinne. Økta får si eiga mappe der.
+found-title = Økta er henta fram igjen
+found-torn = Ei lagring vart avbroten.
+found-torn-more = Det aller siste kan mangle. Alt som stod som lagra, er her.
+found-all = Filene til økta var skadde, og er sette i stand.
+found-all-more = Ingenting er tapt: alt som stod som lagra, er her.
+found-lost = { $n ->
+        [one] Filene til økta var skadde. Éi endring er tapt.
+       *[other] Filene til økta var skadde. { $n } endringar er tapte.
+    }
+found-lost-more = Alt anna er her. Gå gjennom normer, tabu og prioriteringar saman med gruppene, og skriv inn att det som manglar.
+found-in-snapshots = { $n ->
+        [one] Éi endring vart henta frå tryggingskopien i øktmappa.
+       *[other] { $n } endringar vart henta frå tryggingskopien i øktmappa.
+    }
+found-in-refuge = { $n ->
+        [one] Éi endring vart henta frå { $dir }, der økta vart lagra sist.
+       *[other] { $n } endringar vart henta frå { $dir }, der økta vart lagra sist.
+    }
+found-kept = Det som var skadd, er teke vare på her:
+found-no-lock = Denne disken kan ikkje låsast.
+found-no-lock-more = Pass på at ingen andre har økta open samtidig.
 too-small = Vindauget er for lite. Gjer det minst { $columns } teikn breitt og { $rows } linjer høgt.
 quit-title = Vil du avslutte? Alt er lagra.
 quit-title-not-saved = Vil du avslutte? Det siste er IKKJE lagra.

@@ -6,7 +6,8 @@ use crate::clock::Time;
 use crate::session::{Event, Gathered, Session};
 use crate::shelf::ShelfError;
 use crate::store::contents::Contents;
-use crate::store::{StoreError, folder, journal, lock};
+use crate::store::disk::Ground;
+use crate::store::{StoreError, folder, lock};
 use crate::text::{CleanText, Limit};
 
 /// A session as its journal tells it at this moment.
@@ -28,9 +29,9 @@ impl Source {
         if !folder::is_session(path) {
             return Err(StoreError::NotASession { path: path.to_owned() }.into());
         }
-        let contents = Contents::<Event>::read(path)?;
-        if contents.events.is_empty() {
-            return Err(StoreError::Empty { path: path.join(journal::FILE) }.into());
+        let contents = Contents::<Event>::read(&Ground::system(), path)?;
+        if !contents.health.is_whole() {
+            return Err(ShelfError::ToMend(path.to_owned()));
         }
         let last = contents.events.last().map(|event| event.at);
         let session = Session::replay(contents.events).map_err(|_| ShelfError::NotASession(path.to_owned()))?;

@@ -67,6 +67,9 @@ pub enum What {
     FollowUpRemoved(FollowUpId),
     /// What was said elsewhere was taken in: another session's content, or a file's. Shared, because it can be large.
     Gathered(Arc<Gathered>),
+    /// Something happened here that the disk has lost. It holds the place of that, so that what comes after, undo too, means
+    /// what it meant.
+    Lost,
     /// The session was opened again; a clock that ran stands still with what was left at `last_seen`.
     Reopened {
         /// The last moment the program is known to have run.
@@ -155,7 +158,8 @@ impl Event {
             | What::FollowUpAdded(..)
             | What::FollowUpChanged(..)
             | What::FollowUpRemoved(_)
-            | What::Gathered(_) => Role::Act,
+            | What::Gathered(_)
+            | What::Lost => Role::Act,
         }
     }
 
@@ -176,6 +180,7 @@ impl Event {
             | What::FollowUpRemoved(_)
             // Its ids are of other sessions.
             | What::Gathered(_)
+            | What::Lost
             | What::Reopened { .. }
             | What::Undone
             | What::Redone => 0,

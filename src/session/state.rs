@@ -179,7 +179,7 @@ impl State {
     /// Lets `event` happen. Undo and redo are the session's own; they change nothing here.
     pub(super) fn apply(&mut self, event: &Event) {
         match &event.what {
-            What::Started(_) | What::Undone | What::Redone => {}
+            What::Started(_) | What::Lost | What::Undone | What::Redone => {}
             What::OrganisationNamed(name) => self.organisation.clone_from(name),
             What::TurnsTakenBy(turns_by) => self.take_turns_by(*turns_by, event.at),
             What::GroupsFormed(formed) => self.form(formed, event.at),

@@ -1,205 +1,240 @@
-//! What a journal holds, read without changing it.
+//! What a session's files hold, read without changing them: its events, and in what state they were found.
+//!
+//! The journal is the session. Where it is damaged or too short, what it lacks is taken from snapshots, and from the folder
+//! where the session went on when its own could not be written. What is nowhere is counted, and its place is held by
+//! [`Record::lost`].
 
-use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::Record;
+use super::disk::Ground;
 use super::error::{Flaw, StoreError};
 use super::frame::{self, Frame};
 use super::journal::{FILE, MOST_BYTES};
-use super::rights;
+use super::scan::Scan;
+use super::{Record, folder, pulse, snapshot};
 
-/// All events of a journal, and what is left of a write that was interrupted.
+/// All events of a session, and in what state its files are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contents<E> {
     /// The events, in order; the first has the number 1.
     pub events: Vec<E>,
-    /// How many bytes the whole frames take up from the start of the file.
-    pub whole: u64,
-    /// The bytes after them: the torn last line, or nothing.
-    pub torn: Vec<u8>,
-    /// A checksum of each frame: two journals that begin with the same ones begin with the same events.
+    /// A checksum of each event's line: two journals that begin with the same ones begin with the same events.
     pub sums: Vec<u32>,
+    /// What is not as it should be.
+    pub health: Health,
+    /// The lines of the journal as it should be, each with its line break.
+    pub(super) lines: Vec<String>,
+    /// What of the journal is not as it should be.
+    pub(super) found: Vec<u8>,
+    /// How many bytes from its start are as they should be.
+    pub(super) whole: usize,
+}
+
+/// In what state a session's files were found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Health {
+    /// How many bytes stand after the last whole event: a write that was interrupted, and was not acknowledged.
+    pub torn: u64,
+    /// The first line of the journal that is damaged, from 1, and what is wrong with it.
+    pub damage: Option<(usize, Flaw)>,
+    /// How many events only a snapshot had.
+    pub from_snapshots: u64,
+    /// How many events only the folder had where the session went on, and which folder that is.
+    pub from_refuge: Option<(u64, PathBuf)>,
+    /// How many events were saved once and are nowhere any more.
+    pub lost: u64,
+}
+
+impl Health {
+    /// Whether all is as it should be. An interrupted write is no damage.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        Self { torn: 0, ..self.clone() } == Self::default()
+    }
+}
+
+/// A copy of a session's events, as RON.
+struct Copy<'text> {
+    events: Vec<&'text str>,
+    /// The refuge that it is the journal of; a snapshot is of no refuge.
+    refuge: Option<&'text Path>,
 }
 
 impl<E: Record> Contents<E> {
-    /// Reads the journal in a session's folder.
-    ///
-    /// The last line may be torn: a write that a crash interrupted was never acknowledged, so it is set apart. Any
-    /// other flaw is an error, because what stands after it was acknowledged.
+    /// Reads the session in the folder `dir`.
     ///
     /// # Errors
-    /// [`StoreError::TooLarge`] before anything is read; [`StoreError::Damaged`], [`StoreError::Newer`] and
-    /// [`StoreError::Unknown`] for the first line that is wrong; [`StoreError::Read`] when the system refuses.
-    pub fn read(dir: &Path) -> Result<Self, StoreError> {
+    /// [`StoreError::NotASession`] and [`StoreError::Empty`] when there is nothing; [`StoreError::TooLarge`] before
+    /// anything is read; [`StoreError::Newer`] and [`StoreError::Unknown`] for what another version wrote;
+    /// [`StoreError::Damaged`] when the beginning is lost in every copy; [`StoreError::Read`] when the system refuses.
+    pub fn read(ground: &Ground, dir: &Path) -> Result<Self, StoreError> {
         let path = dir.join(FILE);
-        let refused = |error| StoreError::read(&path, error);
-        let fits = |bytes| match bytes {
-            0..=MOST_BYTES => Ok(()),
-            _ => Err(StoreError::TooLarge { path: path.clone(), bytes, most: MOST_BYTES }),
-        };
-        let (file, bytes) = rights::open_plain(&path).map_err(refused)?;
-        fits(bytes)?;
-        let mut all = Vec::new();
-        // It may grow while it is read: another program may be writing it.
-        file.take(MOST_BYTES + 1).read_to_end(&mut all).map_err(refused)?;
-        fits(all.len() as u64)?;
-        Self::parse(&path, &all)
-    }
-
-    /// Takes the bytes of a whole journal apart. `path` is for errors only.
-    pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Self, StoreError> {
-        let (mut events, mut sums) = (Vec::new(), Vec::new());
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            let number = events.len() + 1;
-            let end = rest.iter().position(|byte| *byte == b'\n');
-            let (line, after) = match end {
-                Some(end) => (&rest[..end], &rest[end + 1..]),
-                None => (rest, &rest[rest.len()..]),
-            };
-            let flaw = match (next_frame(line, number as u64), end) {
-                (Ok(frame), Some(_)) => {
-                    events.push(event(path, frame)?);
-                    sums.push(crc32fast::hash(line));
-                    rest = after;
-                    continue;
-                }
-                (Ok(_), None) => Flaw::NotAFrame,
-                (Err(flaw), _) => flaw,
-            };
-            if let Some(flaw) = worse_than_torn(flaw, line, after) {
-                return Err(refusal(path, number, flaw));
-            }
-            break;
+        let bytes = journal(ground, &path)?;
+        let scan = Scan::of(&path, bytes.as_deref().unwrap_or_default())?;
+        let marked = pulse::read(ground, dir).saved;
+        let claimed = snapshot::newest(ground, dir)?.unwrap_or(0);
+        let refuges = refuges(ground, dir);
+        let complete = !scan.goes_on && scan.last() >= marked.max(claimed) && refuges.is_empty();
+        if complete && scan.last() > 0 {
+            return Self::of(&path, &scan, bytes.as_deref().unwrap_or_default());
         }
-        let whole = (bytes.len() - rest.len()) as u64;
-        Ok(Self { events, whole, torn: rest.to_vec(), sums })
+        let snapshots = snapshot::all(ground, dir);
+        let mut copies: Vec<Copy<'_>> = snapshots.iter().filter_map(|text| Copy::of_snapshot(text)).collect();
+        copies.extend(refuges.iter().filter_map(|(refuge, bytes)| Copy::of_refuge(refuge, bytes)));
+        copies.retain(|copy| copy.agrees_with(&scan));
+        copies.sort_by_key(|copy| std::cmp::Reverse(copy.events.len()));
+        if scan.frames.is_empty() && (scan.unended.is_none() || marked == 0) && copies.is_empty() {
+            return Err(match bytes {
+                None => StoreError::NotASession { path: dir.to_owned() },
+                Some(_) => StoreError::Empty { path },
+            });
+        }
+        Self::salvage(&path, &scan, &copies, marked, bytes.as_deref().unwrap_or_default())
     }
 
-    /// The number of the event after the last whole one.
+    /// The contents of a journal in which nothing is missing.
+    fn of(path: &Path, scan: &Scan<'_>, bytes: &[u8]) -> Result<Self, StoreError> {
+        let mut contents = Self::nothing();
+        for frame in &scan.frames {
+            contents.push(path, *frame)?;
+        }
+        contents.end(scan, bytes);
+        Ok(contents)
+    }
+
+    /// The contents of a journal that is damaged or too short.
+    fn salvage(
+        path: &Path,
+        scan: &Scan<'_>,
+        copies: &[Copy<'_>],
+        marked: u64,
+        bytes: &[u8],
+    ) -> Result<Self, StoreError> {
+        let mut contents = Self::nothing();
+        // An interrupted write whose line break alone is missing counts when it is known to have been saved.
+        let unended = scan.unended.map_or(0, |frame| frame.seq).min(marked);
+        let longest = copies.first().map_or(0, |copy| copy.events.len() as u64);
+        let last = scan.last().max(unended).max(longest);
+        for seq in 1..=last {
+            let copy = copies.iter().find_map(|copy| Some((copy, copy.get(seq)?)));
+            match (scan.get(seq), copy) {
+                (Some(ron), _) => contents.push(path, Frame { seq, ron })?,
+                (None, Some((copy, ron))) => {
+                    contents.push(path, Frame { seq, ron })?;
+                    contents.health.count(copy);
+                }
+                (None, None) => contents.push_lost(path, scan, seq)?,
+            }
+        }
+        contents.health.lost += marked.saturating_sub(last);
+        contents.end(scan, bytes);
+        Ok(contents)
+    }
+
+    /// What of the journal's `bytes` is not as it should be: all of them when it is damaged, else what is torn.
+    fn end(&mut self, scan: &Scan<'_>, bytes: &[u8]) {
+        let torn = bytes.get(scan.whole..).unwrap_or_default();
+        self.whole = scan.whole;
+        self.health.torn = torn.len() as u64;
+        let took_unended =
+            scan.unended.is_some_and(|frame| frame.seq > scan.last() && frame.seq <= self.events.len() as u64);
+        self.health.damage = scan.flaw.filter(|_| scan.goes_on || took_unended);
+        self.found = if self.health.damage.is_some() { bytes.to_vec() } else { torn.to_vec() };
+    }
+
+    fn nothing() -> Self {
+        let health = Health::default();
+        Self { events: Vec::new(), sums: Vec::new(), health, lines: Vec::new(), found: Vec::new(), whole: 0 }
+    }
+
+    fn push(&mut self, path: &Path, frame: Frame<'_>) -> Result<(), StoreError> {
+        let event = ron::from_str(frame.ron).map_err(|error| StoreError::Unknown {
+            path: path.to_owned(),
+            line: usize::try_from(frame.seq).unwrap_or(usize::MAX),
+            column: error.span.start.col,
+        })?;
+        self.keep(event, frame::encode(frame));
+        Ok(())
+    }
+
+    /// Holds the place of an event that is nowhere.
+    fn push_lost(&mut self, path: &Path, scan: &Scan<'_>, seq: u64) -> Result<(), StoreError> {
+        let (line, flaw) = scan.flaw.unwrap_or((1, Flaw::NotAFrame));
+        let damaged = || StoreError::Damaged { path: path.to_owned(), line, flaw };
+        let event = E::lost(self.events.last().ok_or_else(damaged)?);
+        let ron = ron::to_string(&event).map_err(|_| damaged())?;
+        self.keep(event, frame::encode(Frame { seq, ron: &ron }));
+        self.health.lost += 1;
+        Ok(())
+    }
+
+    fn keep(&mut self, event: E, line: String) {
+        self.events.push(event);
+        self.sums.push(crc32fast::hash(line.trim_end_matches('\n').as_bytes()));
+        self.lines.push(line);
+    }
+
+    /// The number of the event after the last.
     #[must_use]
     pub fn next_seq(&self) -> u64 {
         self.events.len() as u64 + 1
     }
 }
 
-/// The frame on this line, which must be number `expected`.
-fn next_frame(line: &[u8], expected: u64) -> Result<Frame<'_>, Flaw> {
-    let frame = frame::decode(line)?;
-    if frame.seq == expected { Ok(frame) } else { Err(Flaw::Order { expected, found: frame.seq }) }
-}
-
-/// The event in a frame.
-fn event<E: Record>(path: &Path, frame: Frame<'_>) -> Result<E, StoreError> {
-    ron::from_str(frame.ron).map_err(|error| StoreError::Unknown {
-        path: path.to_owned(),
-        line: usize::try_from(frame.seq).unwrap_or(usize::MAX),
-        reason: error.to_string(),
-    })
-}
-
-/// Nothing when the line may be what an interrupted write left: it is the last, and no whole frame is in it. Else the
-/// flaw to report.
-fn worse_than_torn(flaw: Flaw, line: &[u8], after: &[u8]) -> Option<Flaw> {
-    match flaw {
-        Flaw::Newer(_) | Flaw::Order { .. } => Some(flaw),
-        Flaw::NotAFrame | Flaw::Length | Flaw::Checksum | Flaw::Inside => {
-            let last = after.is_empty();
-            if last { frame::hides_a_frame(line).then_some(Flaw::Inside) } else { Some(flaw) }
-        }
-    }
-}
-
-/// The error for the first line that is wrong.
-fn refusal(path: &Path, line: usize, flaw: Flaw) -> StoreError {
-    let path = path.to_owned();
-    match flaw {
-        Flaw::Newer(version) => StoreError::Newer { path, line, version },
-        Flaw::NotAFrame | Flaw::Length | Flaw::Checksum | Flaw::Order { .. } | Flaw::Inside => {
-            StoreError::Damaged { path, line, flaw }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A journal of so many events, and where each of its lines starts.
-    fn journal(events: &[&str]) -> (Vec<u8>, Vec<usize>) {
-        let (mut bytes, mut starts) = (Vec::new(), Vec::new());
-        for (seq, event) in (1..).zip(events) {
-            starts.push(bytes.len());
-            let ron = ron::to_string(event).expect("a text is RON");
-            bytes.extend_from_slice(frame::encode(Frame { seq, ron: &ron }).as_bytes());
-        }
-        (bytes, starts)
-    }
-
-    fn parse(bytes: &[u8]) -> Result<Contents<String>, StoreError> {
-        Contents::parse(Path::new("journal"), bytes)
-    }
-
-    const EVENTS: [&str; 4] = ["start", "Lytte til \"barnet\"\nnå", "", "VV1 4 2 00000000 x æøå 👩‍👧"];
-
-    #[test]
-    fn a_cut_at_any_byte_leaves_a_prefix_and_loses_no_byte() {
-        let (bytes, starts) = journal(&EVENTS);
-        for cut in 0..=bytes.len() {
-            let contents = parse(&bytes[..cut]).expect("a torn end is no error");
-            let whole = starts.iter().skip(1).chain([&bytes.len()]).filter(|end| **end <= cut).count();
-            assert_eq!(contents.events, EVENTS[..whole], "cut at {cut}");
-            let start = starts.get(whole).copied().unwrap_or(bytes.len());
-            assert_eq!(contents.torn, bytes[start..cut], "cut at {cut}");
-            assert_eq!(contents.whole, start as u64, "cut at {cut}");
-        }
-    }
-
-    #[test]
-    fn no_changed_byte_changes_what_was_said() {
-        let (bytes, starts) = journal(&EVENTS);
-        let last = starts[EVENTS.len() - 1];
-        for place in 0..bytes.len() {
-            for change in 1..=255_u8 {
-                let mut changed = bytes.clone();
-                changed[place] ^= change;
-                match parse(&changed) {
-                    Err(error) => assert!(!error.to_string().is_empty()),
-                    Ok(contents) => {
-                        assert!(place >= last, "byte {place} ^ {change:#x} went unseen");
-                        assert_eq!(contents.events, EVENTS[..EVENTS.len() - 1]);
-                        assert_eq!(contents.torn, changed[last..]);
-                    }
-                }
+impl Health {
+    /// Counts an event that only this copy had.
+    fn count(&mut self, copy: &Copy<'_>) {
+        match copy.refuge {
+            None => self.from_snapshots += 1,
+            Some(refuge) => {
+                let before = self.from_refuge.take().map_or(0, |(count, _)| count);
+                self.from_refuge = Some((before + 1, refuge.to_owned()));
             }
         }
     }
+}
 
-    #[test]
-    fn what_is_not_torn_is_refused_by_name() {
-        let line = |seq, ron| frame::encode(Frame { seq, ron });
-        let (one, two) = (line(1, "\"a\""), line(2, "\"b\""));
-        let damaged = |line, flaw| format!("{:?}", (line, flaw));
-        for (text, want) in [
-            (format!("x{one}{two}"), damaged(1, Flaw::NotAFrame)),
-            (format!("\u{feff}{one}{two}"), damaged(1, Flaw::NotAFrame)),
-            (format!("{one}\n{two}"), damaged(2, Flaw::NotAFrame)),
-            (one.replace("\"\n", "\"\r\n") + &two, damaged(1, Flaw::Length)),
-            (one.replace('a', "b") + &two, damaged(1, Flaw::Checksum)),
-            (format!("{one}{one}"), damaged(2, Flaw::Order { expected: 2, found: 1 })),
-            (two.clone(), damaged(1, Flaw::Order { expected: 1, found: 2 })),
-            (one.replace('\n', " ") + &two, damaged(1, Flaw::Inside)),
-            (one.replace('\n', " ") + &two + "x", damaged(1, Flaw::Length)),
-        ] {
-            match parse(text.as_bytes()) {
-                Err(StoreError::Damaged { line, flaw, .. }) => assert_eq!(damaged(line, flaw), want, "{text}"),
-                other => panic!("{text}: {other:?}"),
-            }
-        }
-        let newer = parse(format!("{one}VV2 {{}}").as_bytes());
-        assert!(matches!(newer, Err(StoreError::Newer { line: 2, version: 2, .. })), "{newer:?}");
-        let unknown = parse((one + &line(2, "Sang(\u{1b}")).as_bytes());
-        assert!(matches!(unknown, Err(StoreError::Unknown { line: 2, .. })), "{unknown:?}");
+impl<'text> Copy<'text> {
+    fn of_snapshot(text: &'text str) -> Option<Self> {
+        snapshot::decode(text).map(|snapshot| Self { events: snapshot.events, refuge: None })
     }
+
+    /// The beginning of a refuge's journal that stands without a flaw.
+    fn of_refuge(refuge: &'text Path, bytes: &'text [u8]) -> Option<Self> {
+        let scan = Scan::of(refuge, bytes).ok()?;
+        let in_order = (1..).zip(scan.frames).take_while(|(seq, frame)| frame.seq == *seq);
+        Some(Self { events: in_order.map(|(_, frame)| frame.ron).collect(), refuge: Some(refuge) })
+    }
+
+    fn get(&self, seq: u64) -> Option<&'text str> {
+        self.events.get(usize::try_from(seq).ok()?.checked_sub(1)?).copied()
+    }
+
+    /// Whether it is of the same session: what both have is the same.
+    fn agrees_with(&self, scan: &Scan<'_>) -> bool {
+        scan.frames.iter().all(|frame| self.get(frame.seq).is_none_or(|ron| ron == frame.ron))
+    }
+}
+
+/// The journal's bytes; `None` when there is none.
+fn journal(ground: &Ground, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    match ground.disk.read(path, MOST_BYTES) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) => match error.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => Ok(None),
+            std::io::ErrorKind::FileTooLarge => {
+                let bytes = ground.disk.size(path).unwrap_or(MOST_BYTES);
+                Err(StoreError::TooLarge { path: path.to_owned(), bytes, most: MOST_BYTES })
+            }
+            _ => Err(StoreError::read(path, error)),
+        },
+    }
+}
+
+/// The journals of the folders where the session in `dir` may have gone on.
+fn refuges(ground: &Ground, dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let journals = folder::refuges_of(ground, dir).into_iter();
+    journals
+        .filter_map(|refuge| Some((refuge.clone(), ground.disk.read(&refuge.join(FILE), MOST_BYTES).ok()?)))
+        .collect()
 }

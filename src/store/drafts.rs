@@ -1,17 +1,16 @@
 //! The drafts: what is typed and not yet said.
 //!
 //! They lie beside the journal so that a program that is ended, by hand or by force, gives back the half sentence in the
-//! field. They are a comfort, not a promise: each write replaces the whole file, a refusal of the system is passed over,
-//! and garbage reads as nothing.
+//! field. They are never more than a second old, and on the disk when they are written. Each write replaces the whole file
+//! in one step; a refusal of the system is passed over, and garbage reads as nothing.
 
-use std::fs;
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::Path;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::rights;
+use super::disk::Ground;
 
 /// The drafts' name in a session's folder.
 pub const FILE: &str = "drafts";
@@ -28,21 +27,16 @@ pub fn text(drafts: &impl Serialize) -> Result<String, ron::Error> {
 }
 
 /// Replaces the drafts of the session in `dir`.
-pub(super) fn write(dir: &Path, text: &str) -> io::Result<()> {
-    let (new, path) = (dir.join("drafts.new"), dir.join(FILE));
-    let mut file = rights::private().write(true).create(true).truncate(true).open(&new)?;
-    file.write_all(text.as_bytes())?;
-    fs::rename(new, path)
+pub(super) fn write(ground: &Ground, dir: &Path, text: &str) -> io::Result<()> {
+    ground.replace(&dir.join(FILE), text.as_bytes())
 }
 
 /// The drafts of the session in `dir`; none when nothing was being typed, or when what is written is no drafts.
 #[must_use]
-pub fn read<T: DeserializeOwned + Default>(dir: &Path) -> T {
+pub fn read<T: DeserializeOwned + Default>(ground: &Ground, dir: &Path) -> T {
     let read = || {
-        let (file, _) = rights::open_plain(&dir.join(FILE)).ok()?;
-        let mut text = String::new();
-        file.take(MOST_BYTES).read_to_string(&mut text).ok()?;
-        ron::from_str(&text).ok()
+        let bytes = ground.disk.read(&dir.join(FILE), MOST_BYTES).ok()?;
+        ron::from_str(str::from_utf8(&bytes).ok()?).ok()
     };
     read().unwrap_or_default()
 }
@@ -56,20 +50,22 @@ mod tests {
     #[test]
     fn what_was_typed_last_is_read_back() {
         let temp = tempfile::tempdir().expect("a folder");
+        let ground = Ground::system();
         for typed in ["Lytte", "Lytte til \"barnet\"\n«æøå»"] {
             let drafts = BTreeMap::from([(3_u8, typed.to_owned())]);
-            write(temp.path(), &text(&drafts).expect("RON")).expect("written");
-            assert_eq!(read::<BTreeMap<u8, String>>(temp.path()), drafts);
+            write(&ground, temp.path(), &text(&drafts).expect("RON")).expect("written");
+            assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), drafts);
         }
     }
 
     #[test]
     fn garbage_is_nothing() {
         let temp = tempfile::tempdir().expect("a folder");
-        assert_eq!(read::<BTreeMap<u8, String>>(temp.path()), BTreeMap::new());
+        let ground = Ground::system();
+        assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), BTreeMap::new());
         for garbage in [&b""[..], b"{1:", &[0xff; 4000]] {
             std::fs::write(temp.path().join(FILE), garbage).expect("written");
-            assert_eq!(read::<BTreeMap<u8, String>>(temp.path()), BTreeMap::new());
+            assert_eq!(read::<BTreeMap<u8, String>>(&ground, temp.path()), BTreeMap::new());
         }
     }
 }

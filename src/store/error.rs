@@ -40,7 +40,7 @@ pub enum StoreError {
         /// The format's number.
         version: u32,
     },
-    /// A line is damaged, and it is not the end of an interrupted write.
+    /// A line is damaged, and so is every copy of what it told.
     #[error("{}:{line}: the journal is damaged: {flaw}", shown(path))]
     Damaged {
         /// The journal.
@@ -51,14 +51,18 @@ pub enum StoreError {
         flaw: Flaw,
     },
     /// A line is whole, yet its event means nothing to this version of the program.
-    #[error("{}:{line}: an event that this version of the program does not know: {}", shown(path), printable(reason))]
+    // What stands there is not quoted: it is what was said in the room.
+    #[error(
+        "{}:{line}: an event that this version of the program does not know (from character {column} of it)",
+        shown(path)
+    )]
     Unknown {
         /// The journal.
         path: PathBuf,
         /// The line, from 1.
         line: usize,
-        /// What did not fit.
-        reason: String,
+        /// Where in the event it is not known, in characters from 1.
+        column: usize,
     },
     /// Another program took the new session before it was set up.
     #[error("{} is in use by another program", shown(path))]
@@ -113,9 +117,6 @@ pub enum Flaw {
         /// The number that does.
         found: u64,
     },
-    /// A whole event stands in a line that is damaged, as when a line break was lost.
-    #[error("a whole event stands in the middle of this line")]
-    Inside,
 }
 
 /// A refusal of the system that can be kept, copied and told again.
@@ -138,6 +139,12 @@ impl Failure {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         hint_for(self.kind)
+    }
+
+    /// Whether the disk is full, or one's share of it.
+    #[must_use]
+    pub fn is_want_of_room(&self) -> bool {
+        matches!(self.kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge)
     }
 }
 

@@ -3,12 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
+use super::disk::{Ground, above};
 use super::error::StoreError;
-use super::{journal, rights};
+use super::{journal, snapshot};
 
 /// The longest slug in a folder's name, in bytes.
 const LONGEST_SLUG: usize = 40;
@@ -31,20 +32,57 @@ pub fn default_place() -> Option<PathBuf> {
     ProjectDirs::from("", "", "verdiverksted").map(|dirs| dirs.data_local_dir().join("sessions"))
 }
 
+/// The folder that a person names; `~` is their home.
+#[must_use]
+pub fn named(words: &str) -> PathBuf {
+    let home = || UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match words.strip_prefix('~').map(|rest| rest.trim_start_matches(['/', '\\'])) {
+        Some(rest) => home().map_or_else(|| PathBuf::from(words), |home| home.join(rest)),
+        None => PathBuf::from(words),
+    }
+}
+
+/// The places where a session goes on when its own folder cannot be written, the best first: the default place, the person's
+/// home, and the folder for temporary files, which may be on another disk.
+pub(super) fn refuges() -> Vec<PathBuf> {
+    let home = UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    default_place().into_iter().chain(home).chain([std::env::temp_dir()]).collect()
+}
+
+/// How many refuges of one name a place may hold.
+const MOST_REFUGES: usize = 9;
+
+/// The folders in which the session in `dir` can go on when `dir` cannot be written: several for each place, because
+/// sessions of one name can lie in different places.
+pub(super) fn refuges_for(ground: &Ground, dir: &Path) -> impl Iterator<Item = PathBuf> {
+    let name = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let names = move |number: usize| match number {
+        1 => format!("{name}{REFUGE}"),
+        _ => format!("{name}{REFUGE}-{number}"),
+    };
+    let places = ground.refuges.clone().into_iter();
+    places.flat_map(move |place| (1..=MOST_REFUGES).map(names.clone()).map(move |name| place.join(name)))
+}
+
+/// What the name of a refuge has after that of the session.
+const REFUGE: &str = "-rescued";
+
+/// The refuges of the session in `dir` that are there.
+pub(super) fn refuges_of(ground: &Ground, dir: &Path) -> Vec<PathBuf> {
+    let there = |path: &PathBuf| ground.disk.size(&path.join(journal::FILE)).is_ok();
+    let places = ground.refuges.iter();
+    // The first of a place is always taken first, so where it is missing the others are too.
+    let numbered = places.flat_map(|place| {
+        let one = Ground { refuges: vec![place.clone()], ..ground.clone() };
+        refuges_for(&one, dir).take_while(there).collect::<Vec<_>>()
+    });
+    numbered.collect()
+}
+
 /// Whether a session lies in the folder `path`.
 #[must_use]
 pub fn is_session(path: &Path) -> bool {
-    path.join(journal::FILE).is_file()
-}
-
-/// An error when there is no session in the folder `path`. One that may not be looked at passes: reading it tells why.
-pub(super) fn check(path: &Path) -> Result<(), StoreError> {
-    match path.join(journal::FILE).metadata() {
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            Err(StoreError::NotASession { path: path.to_owned() })
-        }
-        Err(_) | Ok(_) => Ok(()),
-    }
+    path.join(journal::FILE).is_file() || path.join(snapshot::FILES[0]).is_file()
 }
 
 /// The folders of all sessions in `place`, the newest name first; none when the place is not there yet.
@@ -66,13 +104,13 @@ pub fn list(place: &Path) -> Result<Vec<PathBuf>, StoreError> {
 
 /// Makes a new folder of this name in `place`, and `place` too when it is missing. No other program can have made the
 /// same.
-pub(super) fn make(place: &Path, name: Name<'_>) -> Result<PathBuf, StoreError> {
-    rights::make_folders(place).map_err(|error| StoreError::write(place, error))?;
+pub(super) fn make(ground: &Ground, place: &Path, name: Name<'_>) -> Result<PathBuf, StoreError> {
+    ground.make_folders(place).map_err(|error| StoreError::write(place, error))?;
     for offset in 0..=u16::MAX {
         let path = place.join(folder_name(Name { tag: name.tag.wrapping_add(offset), ..name }));
-        match rights::make_folder(&path) {
+        match ground.disk.make_folder(&path) {
             Ok(()) => {
-                rights::sync_folder(place).map_err(|error| StoreError::write(place, error))?;
+                ground.disk.sync_folder(place).map_err(|error| StoreError::write(place, error))?;
                 return Ok(path);
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -83,11 +121,11 @@ pub(super) fn make(place: &Path, name: Name<'_>) -> Result<PathBuf, StoreError> 
 }
 
 /// Makes the new folder `path`, and those above it that are missing. It must not be there yet.
-pub(super) fn make_at(path: &Path) -> Result<(), StoreError> {
-    let place = path.parent().filter(|place| !place.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    rights::make_folders(place).map_err(|error| StoreError::write(place, error))?;
-    rights::make_folder(path).map_err(|error| StoreError::write(path, error))?;
-    rights::sync_folder(place).map_err(|error| StoreError::write(place, error))
+pub(super) fn make_at(ground: &Ground, path: &Path) -> Result<(), StoreError> {
+    let place = above(path);
+    ground.make_folders(place).map_err(|error| StoreError::write(place, error))?;
+    ground.disk.make_folder(path).map_err(|error| StoreError::write(path, error))?;
+    ground.disk.sync_folder(place).map_err(|error| StoreError::write(place, error))
 }
 
 /// The folder's name: the date, the slug and the tag.
@@ -186,7 +224,7 @@ mod tests {
         let temp = tempfile::tempdir().expect("a folder");
         let name = Name { date: DAY, whose: "Siljan", tag: 0xffff };
         for want in ["2026-11-21-siljan-ffff", "2026-11-21-siljan-0000", "2026-11-21-siljan-0001"] {
-            assert_eq!(make(temp.path(), name).expect("made"), temp.path().join(want));
+            assert_eq!(make(&Ground::system(), temp.path(), name).expect("made"), temp.path().join(want));
         }
     }
 

@@ -4,19 +4,23 @@
 //! *acknowledged ⊆ recovered ⊆ acknowledged + the ones in flight*: an event may be called saved once [`Journal::sync`]
 //! has come back after its [`Journal::append`], and then it is there through a crash and a power cut.
 //!
-//! After the first refusal of the system a journal writes nothing more. A second sync can succeed with the data gone,
-//! and an append after half a frame would bury it.
+//! After a refusal of the system the file is never written again by the same handle: a second sync can succeed with the
+//! data gone, and an append after half a frame would bury it. What was not saved is held in memory, and
+//! [`Journal::go_on_in`] writes all of it into a new file, in the same folder or another.
 
-use std::fs::File;
-use std::io::{self, Write};
+use std::io;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
 use super::contents::Contents;
+use super::disk::{Ground, Handle, How};
 use super::error::{Failure, StoreError};
 use super::frame::{self, Frame};
-use super::lock::Lock;
-use super::{Notice, Record, quarantine, rights};
+use super::lock::{Lock, Taken};
+use super::pulse::Pulse;
+use super::scan::Scan;
+use super::{Record, quarantine, snapshot};
+use crate::clock::Time;
 
 /// The journal's name in a session's folder.
 pub const FILE: &str = "journal";
@@ -27,23 +31,28 @@ pub const MOST_BYTES: u64 = 256 * 1024 * 1024;
 /// A session's journal, open for writing.
 #[derive(Debug)]
 pub struct Journal<E> {
+    ground: Ground,
     dir: PathBuf,
-    disk: Disk,
-    /// The number that the next event gets.
-    next: u64,
-    /// The number of the last event that is on disk for certain.
-    saved: u64,
-    /// The size of the file in bytes.
+    lock: Lock,
+    file: File,
+    pulse: Pulse,
+    /// Every event as a line of the journal, saved or not.
+    lines: Vec<String>,
+    /// How many of them are on disk for certain, and how many bytes those take.
+    saved: (usize, u64),
+    /// The bytes of all lines.
     bytes: u64,
-    /// Held, never used: it is let go with the journal.
-    _lock: Lock,
+    /// How many events the newest snapshot has.
+    in_snapshot: usize,
+    /// Why an event could not be taken in: then nothing after it is saved either.
+    refused: Option<Failure>,
     event: PhantomData<fn(&E)>,
 }
 
 /// The file, until it fails once.
 #[derive(Debug)]
-enum Disk {
-    Works(File),
+enum File {
+    Works(Box<dyn Handle>),
     Failed(Failure),
 }
 
@@ -53,110 +62,253 @@ impl<E: Record> Journal<E> {
     ///
     /// # Errors
     /// [`StoreError::Write`], also when there is a journal already.
-    pub fn create(dir: &Path, lock: Lock) -> Result<Self, StoreError> {
+    pub fn create(ground: &Ground, dir: &Path, lock: Lock) -> Result<Self, StoreError> {
         let path = dir.join(FILE);
-        let made = rights::private().append(true).create_new(true).open(&path).and_then(|file| {
-            file.sync_all()?;
-            rights::sync_folder(dir).map(|()| file)
+        let made = ground.disk.open(&path, How::New).and_then(|mut file| {
+            file.sync()?;
+            ground.disk.sync_folder(dir).map(|()| file)
         });
         let file = made.map_err(|error| StoreError::write(&path, error))?;
-        Ok(Self::on(dir, file, lock, 1, 0))
+        Ok(Self::on(ground, dir, lock, File::Works(file), Vec::new()))
     }
 
-    /// Goes on with a journal whose `contents` were read while the lock was held. A torn last line is first copied into
-    /// quarantine, then cut off.
+    /// Goes on with a journal whose `contents` were read while the lock was held. What is torn or damaged is first copied
+    /// into quarantine; then a torn end is cut off, and a damaged journal is replaced in one step by what was recovered. Also
+    /// the file in quarantine.
     ///
     /// # Errors
-    /// What the system said; a torn line is then still where it was, or in quarantine, or both.
-    pub fn resume(dir: &Path, lock: Lock, contents: &Contents<E>) -> Result<(Self, Option<Notice>), Failure> {
-        let path = dir.join(FILE);
-        let mut notice = None;
-        if !contents.torn.is_empty() {
-            let seq = contents.next_seq();
-            let kept = quarantine::keep(dir, seq, &contents.torn)?;
-            cut(&path, contents.whole)?;
-            notice = Some(Notice::Torn { seq, bytes: contents.torn.len() as u64, kept: Some(kept) });
-        }
-        let file = rights::private().append(true).open(&path)?;
-        // A program that was killed may have left events that were written and never synced.
-        file.sync_all()?;
-        Ok((Self::on(dir, file, lock, contents.next_seq(), contents.whole), notice))
-    }
-
-    /// A journal on an open file.
-    pub(super) fn on(dir: &Path, file: File, lock: Lock, next: u64, bytes: u64) -> Self {
-        let disk = Disk::Works(file);
-        Self { dir: dir.to_owned(), disk, next, saved: next - 1, bytes, _lock: lock, event: PhantomData }
-    }
-
-    /// Writes an event at the end and gives its number. It is not saved before [`Self::sync`].
-    ///
-    /// # Errors
-    /// What the system said, or that the event cannot be read back. Either way the journal writes nothing more: one that
-    /// leaves an event out would tell of another session than the one in the room.
-    pub fn append(&mut self, event: &E) -> Result<u64, Failure> {
-        let (seq, before) = (self.next, self.bytes);
-        self.bytes = self.attempt(|file| {
-            let line = line(seq, event)?;
-            let after = before + line.len() as u64;
-            if after > MOST_BYTES {
-                return Err(Failure::new(io::ErrorKind::FileTooLarge, "the journal is full"));
+    /// What the system said; the journal is then as it was, and nothing is lost.
+    pub fn resume(
+        ground: &Ground,
+        dir: &Path,
+        lock: Lock,
+        contents: &Contents<E>,
+    ) -> Result<(Self, Option<PathBuf>), (Failure, Lock)> {
+        match Self::mend(ground, dir, contents) {
+            Ok((file, kept)) => {
+                let mut journal = Self::on(ground, dir, lock, File::Works(file), contents.lines.clone());
+                journal.all_saved();
+                Ok((journal, kept))
             }
-            file.write_all(line.as_bytes())?;
-            Ok(after)
-        })?;
-        self.next += 1;
+            Err(error) => Err((error.into(), lock)),
+        }
+    }
+
+    /// Goes on with a session whose journal cannot be mended now, because of `failure`: all is held in memory.
+    #[must_use]
+    pub fn in_memory(ground: &Ground, dir: &Path, lock: Lock, contents: &Contents<E>, failure: Failure) -> Self {
+        Self::on(ground, dir, lock, File::Failed(failure), contents.lines.clone())
+    }
+
+    fn mend(ground: &Ground, dir: &Path, contents: &Contents<E>) -> io::Result<(Box<dyn Handle>, Option<PathBuf>)> {
+        let path = dir.join(FILE);
+        let health = &contents.health;
+        let name = match health.damage {
+            None => format!("event-{}-{}-bytes", contents.next_seq(), contents.found.len()),
+            Some(_) => FILE.to_owned(),
+        };
+        let is_clean = contents.found.is_empty();
+        let kept = if is_clean { None } else { Some(quarantine::keep(ground, dir, &name, &contents.found)?) };
+        if !health.is_whole() {
+            ground.replace(&path, contents.lines.concat().as_bytes())?;
+        }
+        let mut file = ground.disk.open(&path, How::Append)?;
+        if health.is_whole() && health.torn > 0 {
+            file.cut(contents.whole as u64)?;
+        }
+        // A program that was killed may have left events that were written and never synced.
+        file.sync()?;
+        Ok((file, kept))
+    }
+
+    fn on(ground: &Ground, dir: &Path, lock: Lock, file: File, lines: Vec<String>) -> Self {
+        let bytes = lines.iter().map(|line| line.len() as u64).sum();
+        let pulse = Pulse::new(ground, dir);
+        let (ground, dir, event) = (ground.clone(), dir.to_owned(), PhantomData);
+        Self { ground, dir, lock, file, pulse, lines, saved: (0, 0), bytes, in_snapshot: 0, refused: None, event }
+    }
+
+    /// Takes an event in at the end and gives its number. It is not saved before [`Self::sync`].
+    ///
+    /// # Errors
+    /// That the event cannot be read back, or that the journal is full. Nothing more is saved then: a journal that leaves
+    /// an event out would tell of another session than the one in the room.
+    pub fn append(&mut self, event: &E) -> Result<u64, Failure> {
+        let seq = self.lines.len() as u64 + 1;
+        let fits = |line: &String| self.bytes + line.len() as u64 <= MOST_BYTES;
+        let full = || Failure::new(io::ErrorKind::FileTooLarge, "the journal is full");
+        let line = line(seq, event).and_then(|line| if fits(&line) { Ok(line) } else { Err(full()) });
+        let line = line.inspect_err(|failure| self.refused = self.refused.take().or(Some(failure.clone())))?;
+        self.bytes += line.len() as u64;
+        self.lines.push(line);
         Ok(seq)
     }
 
     /// Waits until all that was appended is on disk, and gives the number of the last event that is.
     ///
     /// # Errors
-    /// What the system said, now or at an earlier append or sync.
+    /// What the system said, now or at an earlier sync.
     pub fn sync(&mut self) -> Result<u64, Failure> {
-        let news = self.saved + 1 < self.next;
-        self.attempt(|file| if news { Ok(file.sync_data()?) } else { Ok(()) })?;
-        self.saved = self.next - 1;
-        Ok(self.saved)
+        if let Some(failure) = &self.refused {
+            return Err(failure.clone());
+        }
+        let (saved, before) = self.saved;
+        match &mut self.file {
+            File::Failed(failure) => return Err(failure.clone()),
+            File::Works(_) if saved == self.lines.len() => {}
+            File::Works(file) => {
+                let news = self.lines.get(saved..).unwrap_or_default().concat();
+                let path = self.dir.join(FILE);
+                let written = file.write(news.as_bytes()).and_then(|()| file.sync());
+                // It may have been removed, moved away or changed by somebody else.
+                let left = || io::Error::other("the journal is not as it was left");
+                let there = written
+                    .and_then(|()| self.ground.disk.size(&path))
+                    .and_then(|size| if size == before + news.len() as u64 { Ok(()) } else { Err(left()) });
+                if let Err(error) = there {
+                    self.let_go(error.into());
+                    return self.sync();
+                }
+                self.all_saved();
+            }
+        }
+        Ok(self.saved())
+    }
+
+    /// Lets go of the file. What may stand half-written at its end is cut off by another handle, if that can be: what is
+    /// there without it was saved.
+    fn let_go(&mut self, failure: Failure) {
+        self.file = File::Failed(failure);
+        let cut = self.ground.disk.open(&self.dir.join(FILE), How::Append).and_then(|mut file| {
+            file.cut(self.saved.1)?;
+            file.sync()
+        });
+        // Where this fails too, the next opening finds a torn line.
+        drop(cut);
+    }
+
+    fn all_saved(&mut self) {
+        self.saved = (self.lines.len(), self.bytes);
+        self.pulse.saved(self.saved());
+    }
+
+    /// Writes all that happened into a new file in `dir`, and goes on there. The folder is made if it is missing. In another
+    /// folder than before, the lock of that one is given back.
+    ///
+    /// # Errors
+    /// What the system said, that another program has the session open there, or that another session lies there. Nothing of
+    /// what is there is lost.
+    pub fn go_on_in(&mut self, dir: &Path) -> Result<Option<Lock>, Failure> {
+        if let Some(failure) = &self.refused {
+            return Err(failure.clone());
+        }
+        self.ground.make_folders(dir)?;
+        let lock = if dir == self.dir { None } else { Some(take(&self.ground, dir)?) };
+        let path = dir.join(FILE);
+        self.is_ours(&path)?;
+        self.ground.replace(&path, self.lines.concat().as_bytes())?;
+        self.file = File::Works(self.ground.disk.open(&path, How::Append)?);
+        let before = lock.map(|lock| {
+            self.pulse = Pulse::new(&self.ground, dir);
+            self.in_snapshot = 0;
+            dir.clone_into(&mut self.dir);
+            std::mem::replace(&mut self.lock, lock)
+        });
+        self.all_saved();
+        Ok(before)
+    }
+
+    /// Whether what lies in the file is the beginning of what we have, or nothing.
+    fn is_ours(&self, path: &Path) -> Result<(), Failure> {
+        let bytes = match self.ground.disk.read(path, MOST_BYTES) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            other => other?,
+        };
+        let other =
+            || Failure::new(io::ErrorKind::AlreadyExists, "another session, or a later state of this one, lies there");
+        let scan = Scan::of(path, &bytes).map_err(|_| other())?;
+        let same = |frame: &Frame<'_>| {
+            let ours = usize::try_from(frame.seq).ok().and_then(|seq| self.lines.get(seq.checked_sub(1)?));
+            ours.is_some_and(|ours| *ours == frame::encode(*frame))
+        };
+        if scan.frames.iter().all(same) { Ok(()) } else { Err(other()) }
+    }
+
+    /// Writes a snapshot, unless there is one of just these events. What is not saved is not in it.
+    ///
+    /// # Errors
+    /// What the system said; the journal is none the worse for it.
+    pub fn snapshot(&mut self) -> Result<(), Failure> {
+        let saved = self.saved.0;
+        if saved > self.in_snapshot {
+            let lines = self.lines.get(..saved).unwrap_or_default();
+            let events = lines.iter().map(|line| event_in(line));
+            snapshot::write(&self.ground, &self.dir, events)?;
+            self.in_snapshot = saved;
+        }
+        Ok(())
+    }
+
+    /// How many saved events no snapshot of ours has yet.
+    #[must_use]
+    pub fn beyond_snapshot(&self) -> usize {
+        self.saved.0 - self.in_snapshot
+    }
+
+    /// Notes that the program is alive `now`, with a timer running. It is written at most once a second.
+    pub fn beat(&mut self, now: Time) {
+        self.pulse.beat(now);
     }
 
     /// The number of the last event that is on disk for certain; 0 when there is none.
     #[must_use]
     pub fn saved(&self) -> u64 {
-        self.saved
+        self.saved.0 as u64
     }
 
-    /// The session's folder.
+    /// The number that the next event gets.
+    #[must_use]
+    pub fn next_seq(&self) -> u64 {
+        self.lines.len() as u64 + 1
+    }
+
+    /// The folder that it is written in.
     #[must_use]
     pub fn dir(&self) -> &Path {
         &self.dir
     }
 
-    /// Does something with the file, if nothing has failed before; remembers if this does.
-    fn attempt<T>(&mut self, act: impl FnOnce(&mut File) -> Result<T, Failure>) -> Result<T, Failure> {
-        match &mut self.disk {
-            Disk::Failed(failure) => Err(failure.clone()),
-            Disk::Works(file) => act(file).inspect_err(|failure| self.disk = Disk::Failed(failure.clone())),
+    /// What it stands on.
+    #[must_use]
+    pub fn ground(&self) -> &Ground {
+        &self.ground
+    }
+}
+
+/// Takes the lock of a session's folder.
+fn take(ground: &Ground, dir: &Path) -> Result<Lock, Failure> {
+    match Lock::take(ground, dir)? {
+        Taken::Ours(lock) => Ok(lock),
+        Taken::Elsewhere(_) => {
+            Err(Failure::new(io::ErrorKind::WouldBlock, "another program has the session open there"))
         }
     }
 }
 
 /// The event as a line of the journal, once it is certain that it can be read back.
 fn line<E: Record>(seq: u64, event: &E) -> Result<String, Failure> {
-    let refused = |error: &dyn std::fmt::Display| Failure::new(io::ErrorKind::InvalidData, &error.to_string());
-    let ron = ron::to_string(event).map_err(|error| refused(&error))?;
+    let refused = |what| Failure::new(io::ErrorKind::InvalidData, what);
+    let ron = ron::to_string(event).map_err(|_| refused("an event that cannot be written"))?;
     if ron.contains('\n') {
-        return Err(refused(&"an event with a bare line break"));
+        return Err(refused("an event with a bare line break"));
     }
-    ron::from_str::<E>(&ron).map_err(|error| refused(&error))?;
+    ron::from_str::<E>(&ron).map_err(|_| refused("an event that cannot be read back"))?;
     Ok(frame::encode(Frame { seq, ron: &ron }))
 }
 
-/// Cuts a file off after so many bytes.
-fn cut(path: &Path, bytes: u64) -> io::Result<()> {
-    let file = rights::private().write(true).open(path)?;
-    file.set_len(bytes)?;
-    file.sync_all()
+/// The RON in a line of the journal.
+fn event_in(line: &str) -> &str {
+    line.trim_end_matches('\n').splitn(5, ' ').nth(4).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -164,7 +316,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::store::lock::Taken;
 
     /// Events with everything that a frame could stumble over.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -173,6 +324,18 @@ mod tests {
         Said(String),
         Both { text: String, mark: char },
         Many(Vec<Option<String>>),
+    }
+
+    impl Record for Event {
+        fn lost(_before: &Self) -> Self {
+            Self::Nothing
+        }
+    }
+
+    impl Record for ron::Value {
+        fn lost(_before: &Self) -> Self {
+            Self::Unit
+        }
     }
 
     fn events() -> impl Strategy<Value = Event> {
@@ -185,11 +348,9 @@ mod tests {
         ]
     }
 
-    fn lock(dir: &Path) -> Lock {
-        match Lock::take(dir) {
-            Ok(Taken::Ours(lock)) => lock,
-            other => panic!("{other:?}"),
-        }
+    fn journal<E: Record>(dir: &Path) -> Journal<E> {
+        let ground = Ground::system();
+        Journal::create(&ground, dir, take(&ground, dir).expect("a lock")).expect("a journal")
     }
 
     proptest! {
@@ -197,14 +358,20 @@ mod tests {
         #[test]
         fn what_was_said_is_read_back(said in prop::collection::vec(events(), 1..8)) {
             let temp = tempfile::tempdir()?;
-            let mut journal = Journal::create(temp.path(), lock(temp.path()))?;
+            let mut journal = journal(temp.path());
             for (seq, event) in (1..).zip(&said) {
-                prop_assert_eq!(journal.append(event)?, seq);
+                prop_assert_eq!(journal.append(event), Ok(seq));
             }
-            prop_assert_eq!(journal.sync()?, said.len() as u64);
-            let contents = Contents::<Event>::read(temp.path())?;
+            prop_assert_eq!(journal.sync(), Ok(said.len() as u64));
+            prop_assert_eq!(journal.snapshot(), Ok(()));
+            let contents = Contents::<Event>::read(&Ground::system(), temp.path())?;
+            prop_assert!(contents.health.is_whole() && contents.whole as u64 == journal.bytes);
+            prop_assert_eq!(&contents.events, &said);
+            // The same from the snapshot alone.
+            std::fs::remove_file(temp.path().join(FILE))?;
+            let contents = Contents::<Event>::read(&Ground::system(), temp.path())?;
+            prop_assert_eq!((contents.health.from_snapshots, contents.health.lost), (said.len() as u64, 0));
             prop_assert_eq!(contents.events, said);
-            prop_assert_eq!(contents.whole, journal.bytes);
         }
     }
 
@@ -217,35 +384,49 @@ mod tests {
         // RON writes a single character as it is, a line break too.
         for event in [deep, ron::Value::Char('\n')] {
             let temp = tempfile::tempdir().expect("a folder");
-            let mut journal = Journal::create(temp.path(), lock(temp.path())).expect("a journal");
+            let mut journal = journal(temp.path());
             assert_eq!(journal.append(&event).expect_err("not readable").kind, io::ErrorKind::InvalidData);
-            assert!(journal.append(&ron::Value::Unit).is_err(), "nor is what comes after it");
-            assert_eq!(Contents::<ron::Value>::read(temp.path()).expect("read").whole, 0);
+            let _ = journal.append(&ron::Value::Unit);
+            assert!(journal.sync().is_err(), "nor is what comes after it saved");
+            assert!(journal.go_on_in(temp.path()).is_err(), "anywhere");
+            assert_eq!(std::fs::read(temp.path().join(FILE)).expect("read"), b"");
         }
     }
 
     #[test]
-    #[cfg(target_os = "linux")]
-    fn after_a_refusal_nothing_more_is_tried() {
+    fn a_journal_that_somebody_takes_away_is_noticed_and_written_anew() {
         let temp = tempfile::tempdir().expect("a folder");
-        let full = rights::private().append(true).open("/dev/full").expect("a full disk");
-        let mut journal = Journal::on(temp.path(), full, lock(temp.path()), 5, 0);
-        assert_eq!(journal.sync(), Ok(4), "nothing to sync");
-        let failure = journal.append(&1_u8).expect_err("full");
-        assert_eq!(failure.kind, io::ErrorKind::StorageFull);
-        journal.disk = match journal.disk {
-            Disk::Failed(failure) => Disk::Failed(failure),
-            Disk::Works(_) => panic!("the handle is let go"),
-        };
-        assert_eq!(journal.append(&2), Err(failure.clone()));
-        assert_eq!(journal.sync(), Err(failure));
-        assert_eq!(journal.saved(), 4);
+        let path = temp.path().join(FILE);
+        let mut journal = journal(temp.path());
+        let mut say = |text: &str| journal.append(&text.to_owned()).and_then(|_| journal.sync());
+        assert_eq!(say("one"), Ok(1));
+        std::fs::remove_file(&path).expect("removed");
+        assert!(say("two").is_err());
+        assert!(say("three").is_err(), "nothing is written by a handle that failed");
+        assert!(!path.exists());
+        assert!(journal.go_on_in(temp.path()).expect("it can be written").is_none());
+        assert_eq!(journal.sync(), Ok(3));
+        assert_eq!(
+            Contents::<String>::read(&Ground::system(), temp.path()).expect("read").events,
+            ["one", "two", "three"]
+        );
     }
 
     #[test]
-    fn a_journal_is_never_started_over_another() {
+    fn a_journal_is_never_written_over_another() {
         let temp = tempfile::tempdir().expect("a folder");
+        let (ground, other) = (Ground::system(), temp.path().join("other"));
         std::fs::write(temp.path().join(FILE), "x").expect("written");
-        assert!(Journal::<u8>::create(temp.path(), lock(temp.path())).is_err());
+        assert!(Journal::<String>::create(&ground, temp.path(), take(&ground, temp.path()).expect("a lock")).is_err());
+        let folder = temp.path().join("one");
+        std::fs::create_dir_all(&other).and_then(|()| std::fs::create_dir(&folder)).expect("folders");
+        for (dir, text) in [(&other, "theirs"), (&folder, "ours")] {
+            let mut journal = journal(dir);
+            journal.append(&text.to_owned()).and_then(|_| journal.sync()).expect("saved");
+            if dir == &folder {
+                assert_eq!(journal.go_on_in(&other).expect_err("theirs lies there").kind, io::ErrorKind::AlreadyExists);
+            }
+        }
+        assert_eq!(Contents::<String>::read(&ground, &other).expect("read").events, ["theirs"]);
     }
 }

@@ -1,9 +1,9 @@
-//! Where damage is kept: what is cut off a journal lies here, and is never deleted.
+//! Where damage is kept: what is cut off a journal, and what is no longer what it was written as. It is never deleted.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use super::rights;
+use super::disk::{Ground, How};
 
 /// The folder's name in a session's folder. It is made when it is first needed.
 pub const FOLDER: &str = "quarantine";
@@ -11,27 +11,46 @@ pub const FOLDER: &str = "quarantine";
 /// How many times one name may be taken before we give up.
 const MOST_NAMES: u32 = 1000;
 
-/// Keeps the torn bytes that stood where event `seq` should, and gives the file they lie in. They are on disk when this
+/// Keeps a copy of `bytes` under a name that begins with `name`, and gives the file they lie in. They are on disk when this
 /// comes back.
-pub(super) fn keep(dir: &Path, seq: u64, torn: &[u8]) -> io::Result<PathBuf> {
+pub(super) fn keep(ground: &Ground, dir: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     let folder = dir.join(FOLDER);
-    rights::make_folders(&folder)?;
-    let name = format!("event-{seq}-{}-bytes", torn.len());
-    for number in 1..MOST_NAMES {
-        let path = folder.join(if number == 1 { name.clone() } else { format!("{name}-{number}") });
-        match write_new(&path, torn) {
-            Ok(()) => return rights::sync_folder(&folder).map(|()| path),
+    ground.make_folders(&folder)?;
+    for path in names(&folder, name) {
+        let kept = ground.disk.open(&path, How::New).and_then(|mut file| {
+            file.write(bytes)?;
+            file.sync()
+        });
+        match kept {
+            Ok(()) => return ground.disk.sync_folder(&folder).map(|()| path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }
     }
-    Err(io::Error::new(io::ErrorKind::AlreadyExists, "the quarantine is full"))
+    Err(full())
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = rights::private().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// Moves the file `path` here, and gives its new name.
+pub(super) fn put(ground: &Ground, dir: &Path, path: &Path) -> io::Result<PathBuf> {
+    let folder = dir.join(FOLDER);
+    ground.make_folders(&folder)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let taken = ground.disk.names(&folder)?;
+    let is_free = |new: &PathBuf| !taken.iter().any(|name| new.file_name() == Some(name.as_os_str()));
+    let new = names(&folder, &name).find(is_free).ok_or_else(full)?;
+    ground.disk.rename(path, &new)?;
+    ground.disk.sync_folder(&folder)?;
+    ground.disk.sync_folder(dir)?;
+    Ok(new)
+}
+
+fn names(folder: &Path, name: &str) -> impl Iterator<Item = PathBuf> {
+    let numbered = (2..MOST_NAMES).map(move |number| format!("{name}-{number}"));
+    std::iter::once(name.to_owned()).chain(numbered).map(|name| folder.join(name))
+}
+
+fn full() -> io::Error {
+    io::Error::new(io::ErrorKind::AlreadyExists, "the quarantine is full")
 }
 
 #[cfg(test)]
@@ -41,10 +60,14 @@ mod tests {
     #[test]
     fn nothing_kept_is_overwritten() {
         let temp = tempfile::tempdir().expect("a folder");
-        let first = keep(temp.path(), 7, b"one").expect("kept");
-        let second = keep(temp.path(), 7, b"two").expect("kept");
-        assert_eq!(first, temp.path().join("quarantine/event-7-3-bytes"));
-        assert_eq!(std::fs::read(first).expect("read"), b"one");
-        assert_eq!(std::fs::read(second).expect("read"), b"two");
+        let ground = Ground::system();
+        let first = keep(&ground, temp.path(), "journal", b"one").expect("kept");
+        let second = keep(&ground, temp.path(), "journal", b"two").expect("kept");
+        std::fs::write(temp.path().join("journal"), "three").expect("written");
+        let third = put(&ground, temp.path(), &temp.path().join("journal")).expect("moved");
+        assert_eq!(first, temp.path().join("quarantine/journal"));
+        let kept = [first, second, third].map(|path| std::fs::read_to_string(path).expect("read"));
+        assert_eq!(kept, ["one", "two", "three"]);
+        assert!(!temp.path().join("journal").exists());
     }
 }

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::canvas::Hits;
 use super::finder::Found;
+use super::keeping;
 use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::outputs::{Outputs, Wanted};
@@ -17,6 +18,7 @@ use crate::rehearsal::Player;
 use crate::session::{Event, Session};
 use crate::shelf::{Drafts, Summary};
 use crate::store::Notice as StoreNotice;
+use crate::store::writer::Report;
 
 /// How long a notice stays.
 const NOTICE: Span = Span::seconds(6);
@@ -71,10 +73,10 @@ pub enum Message {
     Resize,
     /// Time has passed.
     Tick,
-    /// All events up to this number are on disk.
-    Saved(u64),
-    /// They could not be written, and why.
-    NotSaved(String),
+    /// What became of what was written.
+    Kept(Report),
+    /// Nothing more will be written.
+    WriterStopped,
     /// The sessions in the folder are read.
     Sessions(Vec<Summary>),
     /// A session is open.
@@ -117,6 +119,8 @@ pub struct Opened {
 pub enum Effect {
     /// Keep an event.
     Keep(Box<Event>),
+    /// Go on with the session in a folder of this place.
+    SaveIn(String),
     /// Open an unfinished session, by its number in the list.
     Resume(usize),
     /// Begin a session with a workshop, by its number in the list.
@@ -175,8 +179,21 @@ impl App {
                 self.act(action)
             }
             Message::Resize | Message::Tick => Vec::new(),
-            Message::Saved(number) => self.saved(number, None),
-            Message::NotSaved(why) => self.saved(0, Some(why)),
+            Message::Kept(report) => {
+                let (lang, now) = (self.language(), self.now);
+                let said = match &mut self.mode {
+                    Mode::Start(_) => None,
+                    Mode::Live(live) => live.keeping.hear(report, now, lang),
+                };
+                said.map_or_else(Vec::new, |(words, alarm)| self.say(words, alarm))
+            }
+            Message::WriterStopped => {
+                let (lang, now) = (self.language(), self.now);
+                if let Mode::Live(live) = &mut self.mode {
+                    live.keeping.stop(now, lang);
+                }
+                Vec::new()
+            }
             Message::Sessions(sessions) => {
                 if let Mode::Start(start) = &mut self.mode {
                     start.offer(sessions);
@@ -262,7 +279,7 @@ impl App {
     fn stage(&self) -> (u64, &'static [Scope]) {
         match &self.mode {
             Mode::Start(start) => (0, start.scopes()),
-            Mode::Live(live) => (live.happened, live.scopes(self.language(), self.theme, self.now)),
+            Mode::Live(live) => (live.keeping.happened, live.scopes(self.language(), self.theme, self.now)),
         }
     }
 
@@ -285,6 +302,7 @@ impl App {
         match &mut self.mode {
             Mode::Start(_) => Vec::new(),
             Mode::Live(live) => {
+                live.keeping.look(self.now);
                 let rings = live.rings(self.now);
                 let (mut effects, said) =
                     live.play(self.lang.unwrap_or(live.session.workshop.language), self.theme, self.now);
@@ -299,40 +317,16 @@ impl App {
         }
     }
 
-    fn saved(&mut self, number: u64, failure: Option<String>) -> Vec<Effect> {
-        if let Mode::Live(live) = &mut self.mode {
-            live.saved = live.saved.max(number);
-            // The first reason is the one that tells.
-            live.failure = live.failure.take().or(failure);
-        }
-        Vec::new()
-    }
-
     fn open(&mut self, opened: Opened) -> Vec<Effect> {
         let lang = self.lang.unwrap_or(opened.session.workshop.language);
-        let notices: Vec<String> = opened.notices.iter().map(|notice| store_notice(notice, lang)).collect();
+        let only_read = keeping::only_read(&opened.notices, lang);
         self.mode = Mode::Live(Box::new(Live::open(opened, lang, self.theme, self.now)));
-        if !notices.is_empty() {
-            self.say(notices.join(" "), true);
-        }
-        Vec::new()
+        only_read.map_or_else(Vec::new, |words| self.say(words, true))
     }
 
     /// Draws the program over `area` of `buffer`; what can be clicked.
     #[must_use]
     pub fn draw(&self, buffer: &mut ratatui::buffer::Buffer, area: Rect) -> Hits {
         super::view::draw(self, buffer, area)
-    }
-}
-
-/// What the store found, in words for a facilitator.
-fn store_notice(notice: &StoreNotice, lang: Lang) -> String {
-    match notice {
-        StoreNotice::Torn { .. } => lang.text("notice-torn"),
-        StoreNotice::OpenElsewhere { .. } => lang.text("notice-read-only"),
-        StoreNotice::NotWritable { failure } => {
-            let why = failure.to_string();
-            lang.text_with("notice-not-writable", &[("why", (&why).into())])
-        }
     }
 }

@@ -110,7 +110,9 @@ pub fn undone(event: &Event, lang: Lang) -> String {
 /// The name of the text that an act is called by.
 const fn act_key(what: &What) -> &'static str {
     match what {
-        What::Started(_) | What::Reopened { .. } | What::Gathered(_) | What::Undone | What::Redone => "act-other",
+        What::Started(_) | What::Lost | What::Reopened { .. } | What::Gathered(_) | What::Undone | What::Redone => {
+            "act-other"
+        }
         What::OrganisationNamed(_) => "act-organisation",
         What::TurnsTakenBy(_) => "act-turns",
         What::GroupsFormed(_) => "act-groups",

@@ -32,6 +32,8 @@ pub enum Action {
     Undo,
     /// Does it again.
     Redo,
+    /// Tells whether all is saved, and saves elsewhere where it is not.
+    Save,
     /// Leaves the program.
     Quit,
     /// Does the obvious thing.

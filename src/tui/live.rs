@@ -5,9 +5,10 @@ use crossterm::event::KeyEvent;
 use super::app::{Effect, Opened};
 use super::finder::Found;
 use super::help;
+use super::keeping::{self, Keeping};
 use super::keymap::{Action, Scope};
 use super::player::Playing;
-use super::popup::{Menu, Popup};
+use super::popup::{Answer, Menu, Popup, Prompt};
 use super::screens::{self, Around, Ask, Cx, Screen};
 use super::theme::Theme;
 use crate::clock::{Span, Time};
@@ -29,12 +30,8 @@ pub struct Live {
     pub popup: Option<Popup>,
     /// What lies under the question whether to leave, with what is typed in it.
     under: Option<Popup>,
-    /// How many events happened.
-    pub happened: u64,
-    /// How many of them are on disk.
-    pub saved: u64,
-    /// Why later ones are not.
-    pub failure: Option<String>,
+    /// Whether what happened is on disk.
+    pub keeping: Keeping,
     writable: bool,
     /// The deadline that was rung for.
     rung: Option<Time>,
@@ -51,7 +48,7 @@ impl Live {
     /// Shows a session that was opened.
     #[must_use]
     pub fn open(opened: Opened, lang: Lang, theme: Theme, now: Time) -> Self {
-        let Opened { session, writable, saved, path, folder, player, drafts, .. } = opened;
+        let Opened { session, writable, saved, notices, path, folder, drafts, player } = opened;
         let around = Around { path, folder, ..Around::default() };
         let mut screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, around: &around });
         if let Some(draft) = drafts.get(&session.place) {
@@ -61,11 +58,9 @@ impl Live {
             session,
             around,
             screen,
-            popup: None,
+            popup: keeping::found(&notices, lang).map(Popup::Reading),
             under: None,
-            happened: saved,
-            saved,
-            failure: None,
+            keeping: Keeping::new(saved),
             writable,
             rung: None,
             drafts,
@@ -114,7 +109,7 @@ impl Live {
         let left = self.session.running().and_then(|(_, timer)| timer.left(now));
         let second = left.map(|left| now + Span(to_next(left)));
         let act = self.playing.as_ref().and_then(|playing| playing.due);
-        second.into_iter().chain(act).min()
+        second.into_iter().chain(act).chain(self.keeping.wakes_at()).min()
     }
 
     /// Whether it is time to ring: once for each deadline of the clock where the room is.
@@ -234,7 +229,7 @@ impl Live {
         }
         let stay = (view.lang.text("quit-stay"), Ask::Nothing);
         let leave = (view.lang.text("quit-leave"), Ask::Quit);
-        let safe = self.failure.is_none();
+        let safe = self.keeping.is_safe();
         let title = view.lang.text(if safe { "quit-title" } else { "quit-title-not-saved" });
         let choices = if safe { vec![leave, stay] } else { vec![stay, leave] };
         self.under = self.popup.replace(Popup::Menu(Menu::new(title, choices)));
@@ -271,11 +266,11 @@ impl Live {
     }
 
     /// An answer that does not hold leaves the question open.
-    fn answer(&mut self, prompt: super::popup::Prompt, view: View) -> Outcome {
+    fn answer(&mut self, prompt: Prompt, view: View) -> Outcome {
         let outcome = match prompt.field.text() {
             Ok(text) => {
-                let command = prompt.answer.command(text);
-                self.command(command, view)
+                let ask = prompt.answer.ask(text);
+                self.fulfil(vec![ask], view)
             }
             Err(error) => (Vec::new(), Some((text_error(&error, view.lang), true))),
         };
@@ -291,6 +286,7 @@ impl Live {
                 let reading = help::page(&self.cx(view.lang, view.theme, view.now), self.screen.as_ref());
                 return self.fulfil(vec![Ask::Read(reading)], view);
             }
+            Action::Save => return self.tell_of_saving(view),
             Action::Agenda => {
                 let menu = help::agenda(&self.cx(view.lang, view.theme, view.now));
                 return self.fulfil(vec![Ask::Menu(menu)], view);
@@ -309,6 +305,24 @@ impl Live {
             }
         };
         self.command(command, view)
+    }
+
+    /// Everything is saved by itself; who wants to save all the same is told where it lies, and where it cannot be saved is
+    /// asked for another place.
+    fn tell_of_saving(&mut self, view: View) -> Outcome {
+        let dir = match &self.keeping.state {
+            keeping::State::Home => {
+                let path = self.keeping.dir().map_or_else(|| self.around.path.clone(), keeping::shown);
+                return (Vec::new(), Some((view.lang.text_with("saved-here", &[("dir", (&path).into())]), false)));
+            }
+            keeping::State::Elsewhere { dir } => {
+                view.lang.text_with("saved-elsewhere", &[("dir", (&keeping::shown(dir)).into())])
+            }
+            keeping::State::Nowhere { .. } => self.keeping.alarm(view.lang).unwrap_or_default(),
+        };
+        let prompt = Prompt::new(view.lang.text("save-in-title"), "", Answer::SaveIn);
+        let about = vec![dir, view.lang.text("save-in-about")];
+        (self.over(Popup::Prompt(Box::new(prompt.about(about)))), None)
     }
 
     fn clock(&self) -> Command {
@@ -351,6 +365,7 @@ impl Live {
                     self.around.wanted = wanted;
                     (Vec::new(), None)
                 }
+                Ask::SaveIn(place) => (vec![Effect::SaveIn(place)], None),
                 Ask::Export => (vec![Effect::Export(Box::new(self.around.wanted.clone()))], None),
                 Ask::StopExport => (vec![Effect::StopExport], None),
                 Ask::Next => self.go(1, view),
@@ -393,6 +408,7 @@ impl Live {
                 | Ask::Read(_)
                 | Ask::Fill(_)
                 | Ask::Want(_)
+                | Ask::SaveIn(_)
                 | Ask::Export
                 | Ask::StopExport
                 | Ask::Next
@@ -430,7 +446,7 @@ impl Live {
         let before = self.session.place;
         self.drafts.insert(before, self.screen.draft());
         self.session.evolve(event);
-        self.happened += 1;
+        self.keeping.happen(view.now);
         let cx = view.cx(&self.session, &self.around);
         if self.session.place == before {
             self.screen.refresh(&cx, event);

@@ -42,6 +42,8 @@ pub struct Prompt {
 /// What the words of an answer are for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
+    /// A place to go on in, where the session's own folder cannot be written.
+    SaveIn,
     /// A group's own name.
     GroupName(GroupId),
     /// Something in the exercise with this number.
@@ -72,13 +74,15 @@ pub enum NormTabooAnswer {
 }
 
 impl Answer {
-    /// The command that `text` makes of it.
+    /// What `text` asks for.
     #[must_use]
-    pub fn command(&self, text: CleanText) -> Command {
+    pub fn ask(&self, text: CleanText) -> Ask {
         match self {
-            Self::GroupName(group) => Command::NameGroup(*group, Some(text)),
+            Self::SaveIn => Ask::SaveIn(text.to_string()),
+            Self::GroupName(group) => Ask::Command(Command::NameGroup(*group, Some(text))),
             Self::NormTaboo(exercise, answer) => {
-                Command::Exercise(*exercise, session::command::Exercise::NormTaboo(answer.command(text)))
+                let exercise_command = session::command::Exercise::NormTaboo(answer.command(text));
+                Ask::Command(Command::Exercise(*exercise, exercise_command))
             }
         }
     }

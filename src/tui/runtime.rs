@@ -26,8 +26,8 @@ use crate::i18n::Lang;
 use crate::rehearsal::Player;
 use crate::session::Event;
 use crate::shelf::{self, Drafts, ShelfError, Shelved};
-use crate::store::drafts;
-use crate::store::writer::{Report, Writer};
+use crate::store::writer::Writer;
+use crate::store::{drafts, folder};
 use crate::workshop::Workshop;
 use exporting::Exporting;
 use finding::Finding;
@@ -81,11 +81,11 @@ struct Outside {
     beat: Time,
 }
 
-/// Runs the terminal program; the folder of the session that was open at the end.
+/// Runs the terminal program, to its end.
 ///
 /// # Errors
 /// What the terminal refused.
-pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
+pub fn run(plan: Plan) -> io::Result<Ended> {
     let (sender, messages) = mpsc::channel();
     let mut outside = Outside {
         place: plan.place,
@@ -115,7 +115,26 @@ pub fn run(plan: Plan) -> io::Result<Option<PathBuf>> {
     drop(outside.exporting);
     // The writer's end waits until all that was queued is on disk.
     drop(outside.writer);
-    result.map(|()| outside.path)
+    // What became of the last of it is told when nobody looks at the screen any more.
+    for message in messages.try_iter() {
+        if let Message::Kept(_) = message {
+            let _ = app.update(message, clock::now());
+        }
+    }
+    let (moved, unsaved) = match &app.mode {
+        Mode::Start(_) => (None, 0),
+        Mode::Live(live) => (live.keeping.dir().map(Path::to_owned), live.keeping.unsaved()),
+    };
+    result.map(|()| Ended { session: moved.or(outside.path), unsaved })
+}
+
+/// How the terminal program ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// The folder of the session that was open.
+    pub session: Option<PathBuf>,
+    /// How many of its events could be saved nowhere, and are gone.
+    pub unsaved: u64,
 }
 
 fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Receiver<Message>) -> io::Result<()> {
@@ -219,6 +238,11 @@ impl Outside {
                     self.show(shelf::begin(&self.place, workshop, self.seed));
                 }
             }
+            Effect::SaveIn(place) => {
+                if let Some(writer) = &self.writer {
+                    writer.go_to(folder::named(&place));
+                }
+            }
             Effect::Export(wanted) => self.export(app, *wanted),
             Effect::StopExport => {
                 if let Some(exporting) = &self.exporting {
@@ -233,7 +257,7 @@ impl Outside {
     fn keep(&mut self, event: Event) {
         let kept = self.writer.as_mut().is_some_and(|writer| writer.write(event).is_ok());
         if !kept {
-            self.send(Message::NotSaved(String::new()));
+            self.send(Message::WriterStopped);
         }
     }
 
@@ -247,15 +271,11 @@ impl Outside {
     /// Shows a session, and keeps what happens in it.
     fn take(&mut self, shelved: Shelved, player: Option<Box<Player>>) {
         let Shelved { path, session, journal, notices, drafts } = shelved;
-        let saved = journal.as_ref().map_or(0, crate::store::journal::Journal::saved);
+        // What could not be mended is told by the writer's first try.
+        let saved = journal.as_ref().map_or(0, |journal| journal.next_seq() - 1);
         let sender = self.sender.clone();
-        let report = move |report| {
-            let _ = sender.send(match report {
-                Report::Saved { seq } => Message::Saved(seq),
-                Report::Failed { failure, .. } => Message::NotSaved(failure.to_string()),
-            });
-        };
-        self.writer = journal.and_then(|journal| Writer::spawn(journal, report).ok());
+        let report = move |report| drop(sender.send(Message::Kept(report)));
+        self.writer = journal.and_then(|journal| Writer::spawn(*journal, report).ok());
         let opened = Opened {
             session,
             writable: self.writer.is_some(),
@@ -301,6 +321,7 @@ impl Outside {
 
     fn export(&mut self, app: &App, wanted: Wanted) {
         let (Mode::Live(live), Some(path)) = (&app.mode, &self.path) else { return };
+        let path = live.keeping.dir().unwrap_or(path);
         let (document, dir) = (Document::of(&live.session), self.folder(path));
         self.exporting = Some(Exporting::begin(document, wanted, dir, self.sender.clone()));
     }

@@ -80,6 +80,8 @@ pub enum Ask {
     Fill(String),
     /// Wants other outputs, or the same in another way.
     Want(Wanted),
+    /// Goes on with the session in a folder of this place.
+    SaveIn(String),
     /// Makes the outputs that are wanted.
     Export,
     /// Makes no more of them.

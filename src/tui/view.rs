@@ -17,6 +17,7 @@ use unicode_width::UnicodeWidthStr;
 use super::app::{App, Mode};
 use super::canvas::{Canvas, Hit, Hits, bottom, top};
 use super::clock_face::digits;
+use super::keeping::{Keeping, State};
 use super::keymap::{self, Action, Scope};
 use super::live::Live;
 use super::screens::Cx;
@@ -145,15 +146,15 @@ fn clock_words(cx: &Cx<'_>, place: Place, timer: Timer) -> (String, String) {
 }
 
 fn saved(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
-    if live.failure.is_some() {
-        Span::styled(cx.t("state-not-saved"), canvas.theme.bar_alarm())
-    } else if live.is_read_only() {
-        Span::styled(cx.t("state-read-only"), canvas.theme.bar_alarm())
-    } else if live.saved >= live.happened {
-        Span::styled(cx.t("state-saved"), canvas.theme.bar_soft())
-    } else {
-        Span::styled(cx.t("state-saving"), canvas.theme.bar_soft())
-    }
+    let Keeping { happened, saved, state, .. } = &live.keeping;
+    let (key, style) = match state {
+        State::Nowhere { .. } => ("state-not-saved", canvas.theme.bar_alarm()),
+        State::Home | State::Elsewhere { .. } if live.is_read_only() => ("state-read-only", canvas.theme.bar_alarm()),
+        State::Home | State::Elsewhere { .. } if saved < happened => ("state-saving", canvas.theme.bar_soft()),
+        State::Home => ("state-saved", canvas.theme.bar_soft()),
+        State::Elsewhere { .. } => ("state-elsewhere", canvas.theme.bar_alarm()),
+    };
+    Span::styled(cx.t(key), style)
 }
 
 /// The most rows that what is said in passing takes.
@@ -163,11 +164,11 @@ const NOTICE_ROWS: usize = 3;
 /// above it, so that nothing on the screen moves.
 fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let failure = match &app.mode {
-        Mode::Live(live) => live.failure.as_deref(),
+        Mode::Live(live) => live.keeping.alarm(app.language()),
         Mode::Start(_) => None,
     };
     let (words, style) = match (failure, &app.notice) {
-        (Some(why), _) => (app.language().text_with("notice-not-saved", &[("why", why.into())]), canvas.theme.alarm()),
+        (Some(words), _) => (words, canvas.theme.alarm()),
         (None, Some(notice)) if notice.alarm => (format!("! {}", notice.words), canvas.theme.alarm()),
         (None, Some(notice)) => (notice.words.clone(), canvas.theme.good()),
         (None, None) => return,

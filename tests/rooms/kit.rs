@@ -100,7 +100,7 @@ impl Room {
             journal.append(event).expect("appended");
         }
         journal.sync().expect("synced");
-        journal
+        *journal
     }
 }
 

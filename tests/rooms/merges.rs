@@ -141,7 +141,7 @@ fn a_session_that_is_open_gives_its_whole_frames() {
     // The frame is finished, and more come.
     file.set_len(file.metadata().expect("its size").len() - 40).expect("cut");
     say(&mut room, 0, "c");
-    journal.append(room.events.last().expect("the last")).expect("appended");
+    journal.append(room.events.last().expect("the last")).and_then(|_| journal.sync()).expect("saved");
     let merged = merge(std::slice::from_ref(&path), &into).expect("merged");
     assert_eq!((merged.count.norms, merged.taken[0].news), (3, News::Something));
     drop(journal);

@@ -9,6 +9,7 @@ use verdiverksted::i18n::Lang;
 use verdiverksted::plenary::Question;
 use verdiverksted::session::Session;
 use verdiverksted::session::norm_taboo::Theme;
+use verdiverksted::store::writer::Report;
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
 use verdiverksted::tui::finder::{Found, News};
 use verdiverksted::tui::outputs::Outputs;
@@ -50,8 +51,8 @@ impl Stage {
             match effect {
                 Effect::Keep(_) => {
                     let Mode::Live(live) = &self.app.mode else { continue };
-                    let number = live.happened;
-                    self.app.update(Message::Saved(number), NOW);
+                    let number = live.keeping.happened;
+                    self.app.update(Message::Kept(Report::Saved { seq: number }), NOW);
                 }
                 effect => self.effects.push(effect),
             }

@@ -11,6 +11,7 @@ use verdiverksted::session::groups::parse_people;
 use verdiverksted::session::ids::{EntryId, GroupId, SessionId};
 use verdiverksted::session::norm_taboo::{self, Kind, NormTaboo, Phase, Said, Spot, Stop};
 use verdiverksted::session::{self, Actor, Command, Event, Place, Session, Start, command};
+use verdiverksted::store::writer::Report;
 use verdiverksted::text::{CleanText, Limit};
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start as StartScreen;
@@ -159,7 +160,7 @@ impl Stage {
                 Effect::Keep(event) => {
                     self.kept.push(*event);
                     let saved = u64::try_from(self.kept.len()).expect("few");
-                    self.app.update(Message::Saved(saved), self.now);
+                    self.app.update(Message::Kept(Report::Saved { seq: saved }), self.now);
                 }
                 other => self.effects.push(other),
             }

@@ -232,6 +232,7 @@ pub const BINDINGS: &[Binding] = &[
     ctrl(Scope::Session, Char('z'), Action::Undo, "key-undo"),
     ctrl(Scope::Session, Char('y'), Action::Redo, ""),
     plain(Scope::Session, F(1), Action::Help, "key-help"),
+    ctrl(Scope::Session, Char('s'), Action::Save, ""),
     ctrl(Scope::Session, Char('q'), Action::Quit, "key-quit"),
     ctrl(Scope::Session, Char('c'), Action::Quit, ""),
     // Over the screen.

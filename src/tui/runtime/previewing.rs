@@ -31,7 +31,7 @@ impl Previewing {
     pub(super) fn follow(&mut self, app: &App, sender: &Sender<Message>) {
         let (Mode::Live(live), Some(wish)) = (&app.mode, app.hits.sheet) else { return };
         let means = Means::here();
-        let asked = Asked { happened: live.happened, options: live.around.wanted.options.clone(), wish, means };
+        let asked = Asked { happened: live.keeping.happened, options: live.around.wanted.options.clone(), wish, means };
         if self.asked.as_ref() == Some(&asked) {
             return;
         }
