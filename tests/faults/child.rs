@@ -13,7 +13,7 @@ use verdiverksted::store::journal::Journal;
 use verdiverksted::store::writer::{Report, Writer};
 use verdiverksted::store::{self, Access};
 
-use super::{script, soak};
+use super::{script, soak, verdict};
 
 /// The variable that holds the order.
 const ORDER: &str = "VERDIVERKSTED_FAULTS_ORDER";
@@ -41,6 +41,9 @@ impl Task {
 pub(crate) fn command(task: Task, path: &Path, count: usize) -> Command {
     let mut command = Command::new(program());
     command.args(arguments()).env(ORDER, order(task, path, count));
+    // Where it goes on when its folder fails it.
+    let person = verdict::person(path);
+    command.env("HOME", &person).env("TMPDIR", person.join("tmp")).env_remove("XDG_DATA_HOME");
     command
 }
 
@@ -84,7 +87,7 @@ fn obey(task: Task, path: &Path, count: usize) {
             say(&format!("queued {known}"));
             say(&format!("saved {known}"));
             match opened.access {
-                Access::Write(journal) => by_writer(journal, events, known),
+                Access::Write(journal) => by_writer(*journal, events, known),
                 Access::ReadOnly => say(&format!("read-only {:?}", opened.notices)),
             }
         }
@@ -96,7 +99,7 @@ fn begin(path: &Path, first: &Event) -> Journal<Event> {
     match store::create_at(path, first.clone()).map(|opened| opened.access) {
         Ok(Access::Write(journal)) => {
             say("saved 1");
-            journal
+            *journal
         }
         refused => {
             say(&format!("refused {refused:?}"));
@@ -108,7 +111,8 @@ fn begin(path: &Path, first: &Event) -> Journal<Event> {
 fn by_hand(mut journal: Journal<Event>, events: &[Event]) {
     for (number, event) in (1..).zip(events).skip(1) {
         say(&format!("queued {number}"));
-        let done = journal.append(event).and_then(|_| if number % 2 == 0 { journal.sync().map(Some) } else { Ok(None) });
+        let done =
+            journal.append(event).and_then(|_| if number % 2 == 0 { journal.sync().map(Some) } else { Ok(None) });
         match done {
             Ok(Some(seq)) => say(&format!("saved {seq}")),
             Ok(None) => {}
@@ -156,7 +160,12 @@ fn by_steps(journal: Journal<Event>, events: &[Event]) {
 fn tell(report: &Report) {
     match report {
         Report::Saved { seq } => say(&format!("saved {seq}")),
+        Report::Elsewhere { seq, dir, failure } => {
+            say(&format!("elsewhere {} {failure:?}", dir.display()));
+            say(&format!("saved {seq}"));
+        }
         Report::Failed { seq, failure } => say(&format!("failed {seq} {failure:?}")),
+        Report::Moved { .. } | Report::NotThere { .. } => panic!("nobody asked for it: {report:?}"),
     }
 }
 

@@ -34,7 +34,7 @@ fn a_disk_that_gets_full() {
     program.write(60).fails();
     fs::remove_file(filler).expect("removed");
     let said = program.write(5).end();
-    assert!(said.done, "{said:?}");
+    assert!(said.done && said.saved == 74, "{said:?}");
     kept(&path, &said);
 }
 
@@ -149,16 +149,20 @@ fn a_folder_that_is_renamed_or_removed() {
     let (path, other) = (home.path().join("session"), home.path().join("other"));
     let mut program = Stepper::begin(&path);
     program.write(8).saves(9);
+    let early = program.so_far();
     fs::rename(&path, &other).expect("renamed");
     let said = program.write(20).end();
-    assert!(said.done, "{said:?}");
-    kept(&other, &said);
+    assert!(said.done && said.saved == 29, "all goes into a new folder of the old name: {said:?}");
+    kept(&path, &said);
+    kept(&other, &Said { queued: said.queued, ..early });
 
+    let path = home.path().join("removed");
     let mut program = Stepper::begin(&path);
     program.write(8).saves(9);
     fs::remove_dir_all(&path).expect("removed");
     let said = program.write(20).end();
-    assert!(said.done, "{said:?}");
+    assert!(said.done && said.saved == 29, "what was removed is there again: {said:?}");
+    kept(&path, &said);
 }
 
 #[test]

@@ -62,7 +62,8 @@ impl Mount {
     /// Stops it at once, as a power cut would: nothing more gets to the disk, and every call fails from now on.
     pub(crate) fn shut_down(&self) {
         // FS_IOC_SHUTDOWN, without first writing what the file system has in its own journal in memory.
-        let stop = "open(my $disk, '<', $ARGV[0]) or die; my $how = pack('L', 2); ioctl($disk, 0x8004587d, $how) or die $!";
+        let stop =
+            "open(my $disk, '<', $ARGV[0]) or die; my $how = pack('L', 2); ioctl($disk, 0x8004587d, $how) or die $!";
         system("perl", &["-e", stop, text(self.path())]);
     }
 

@@ -45,8 +45,7 @@ fn cut_everywhere(steps: &[Step], begin: &Model, before: &Said, ways: u64, cuts:
         let said = replay.said();
         let said = Said { saved: said.saved.max(before.saved), queued: said.queued.max(before.queued), ..said };
         let by_chance = (0..ways).map(|way| (number * ways + way, way));
-        let by_chance =
-            by_chance.map(|(seed, way)| if way % 3 == 0 { Left::First(seed) } else { Left::Some(seed) });
+        let by_chance = by_chance.map(|(seed, way)| if way % 3 == 0 { Left::First(seed) } else { Left::Some(seed) });
         for left in [Left::Nothing, Left::Everything].into_iter().chain(by_chance) {
             cuts.cuts += 1;
             let tree = replay.model.after_cut(left);
@@ -123,18 +122,18 @@ fn a_program_that_does_not_sync_is_found_out() {
 
 fn opens_folder(step: &Step) -> Option<u32> {
     match step {
-        Step::Open { fd, path, .. } if path.extension().is_none() && path.file_name().is_none_or(|name| name == "session") => Some(*fd),
+        Step::Open { fd, path, .. } if path.file_name().is_none_or(|name| name == "session") => Some(*fd),
         _ => None,
     }
 }
 
-/// The same steps, with each line said one step earlier.
+/// The same steps, with what is saved said before the sync that makes it so.
 fn said_too_early(steps: &[Step]) -> Vec<Step> {
-    let mut early = steps.to_vec();
-    for at in 1..early.len() {
-        if matches!(&early[at], Step::Say(_)) && matches!(&early[at - 1], Step::Sync { .. }) {
-            early.swap(at - 1, at);
-        }
+    let mut early: Vec<Step> = Vec::new();
+    for step in steps {
+        let says = matches!(step, Step::Say(line) if line.contains("saved "));
+        let sync = early.iter().rposition(|step| matches!(step, Step::Sync { .. })).filter(|_| says);
+        early.insert(sync.unwrap_or(early.len()), step.clone());
     }
     early
 }

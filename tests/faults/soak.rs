@@ -43,7 +43,7 @@ pub(crate) fn soak(path: &Path, count: usize) {
     let opened = store::create_at(path, script.events[0].clone()).expect("a session");
     let Access::Write(journal) = opened.access else { panic!("only readable") };
     let (reports, told) = mpsc::channel();
-    let writer = Writer::spawn(journal, move |report| drop(reports.send(report))).expect("a thread");
+    let writer = Writer::spawn(*journal, move |report| drop(reports.send(report))).expect("a thread");
     let mut day = Day { writer, told, sent: 1, took: Duration::ZERO };
     script.events[1..].iter().for_each(|event| day.keep(event));
     let mut stage = script.stage();
@@ -132,8 +132,9 @@ fn next(stage: &mut Stage, number: usize) {
 fn outputs(stage: &Stage, dir: &Path) {
     let formats = [Format::ReportHtml, Format::ReportMarkdown, Format::NormsCsv, Format::SessionJson];
     let document = Document::of(stage.session());
-    let made = export::export(&document, &formats, &Options::default(), dir, &mut |_| std::ops::ControlFlow::Continue(()))
-        .expect("made");
+    let made =
+        export::export(&document, &formats, &Options::default(), dir, &mut |_| std::ops::ControlFlow::Continue(()))
+            .expect("made");
     assert_eq!((made.files.len(), made.failed.len()), (formats.len(), 0));
 }
 

@@ -18,13 +18,31 @@ const FOLLOWED: &str = "openat,write,pwrite64,writev,lseek,fsync,fdatasync,renam
 pub(crate) enum Step {
     /// It said a line on its standard output.
     Say(String),
-    Open { fd: u32, path: PathBuf, truncate: bool, append: bool },
+    Open {
+        fd: u32,
+        path: PathBuf,
+        truncate: bool,
+        append: bool,
+    },
     /// It opened something that lies elsewhere under this number.
     Forget(u32),
-    Write { fd: u32, at: Option<usize>, bytes: Vec<u8> },
-    Seek { fd: u32, at: usize },
-    Cut { fd: u32, bytes: usize },
-    Sync { fd: u32, done: bool },
+    Write {
+        fd: u32,
+        at: Option<usize>,
+        bytes: Vec<u8>,
+    },
+    Seek {
+        fd: u32,
+        at: usize,
+    },
+    Cut {
+        fd: u32,
+        bytes: usize,
+    },
+    Sync {
+        fd: u32,
+        done: bool,
+    },
     MakeFolder(PathBuf),
     Rename(PathBuf, PathBuf),
     Remove(PathBuf),
@@ -124,7 +142,9 @@ fn in_brackets(word: &str) -> Option<PathBuf> {
 }
 
 fn unquoted(word: &str) -> Option<PathBuf> {
-    word.starts_with('"').then(|| unhexed(word))?.map(|bytes| PathBuf::from(String::from_utf8_lossy(&bytes).into_owned()))
+    word.starts_with('"')
+        .then(|| unhexed(word))?
+        .map(|bytes| PathBuf::from(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 /// The bytes of `\x2f\x64`, with quotes or without.
