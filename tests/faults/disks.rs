@@ -3,21 +3,19 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::thread;
-use std::time::Duration;
 
 use verdiverksted::session::Event;
 use verdiverksted::store::{self, Access, Notice};
 
 use super::child::{self, Task};
-use super::model::Chance;
 use super::mounts::Mount;
 use super::script::{self, On, folder};
 use super::stepper::Stepper;
 use super::verdict::{Said, promise_kept};
 
+/// Holds that what was saved in `path` is there.
 #[track_caller]
-fn kept(path: &Path, said: &Said) {
+pub(crate) fn kept(path: &Path, said: &Said) {
     if let Err(wrong) = promise_kept(path, said) {
         panic!("{wrong}\n{said:?}");
     }
@@ -64,83 +62,6 @@ fn a_disk_that_may_only_be_read() {
     let refused = Stepper::begin(&disk.path().join("other")).end();
     assert_eq!((refused.saved, refused.failures.len()), (0, 1), "{refused:?}");
     kept(&path, &said);
-}
-
-#[test]
-#[ignore = "needs mounts: tests/faults/run.sh"]
-fn a_disk_that_turns_read_only() {
-    let home = folder(On::Disk);
-    let mut disk = Mount::ext4(&home.path().join("image"), 16, "errors=remount-ro");
-    let path = disk.path().join("session");
-    let mut program = Stepper::begin(&path);
-    program.write(8).saves(9);
-    disk.turn_read_only();
-    program.write(3).fails();
-    let said = program.write(3).end();
-    assert!(said.done, "{said:?}");
-    disk.mount_again();
-    kept(&disk.path().join("session"), &said);
-}
-
-#[test]
-#[ignore = "needs mounts: tests/faults/run.sh"]
-fn a_stick_that_is_pulled_out() {
-    let home = folder(On::Disk);
-    let image = home.path().join("image");
-    let disk = Mount::ext4(&image, 16, "noauto_da_alloc");
-    let path = disk.path().join("session");
-    let mut program = Stepper::begin(&path);
-    program.write(8).saves(9);
-    let before = program.so_far();
-    disk.pull_out();
-    program.write(20);
-    let said = program.end();
-    assert!(said.done, "{said:?}");
-    let again = Mount::image(&image, "noauto_da_alloc");
-    kept(&again.path().join("session"), &Said { queued: said.queued, ..before });
-}
-
-#[test]
-#[ignore = "needs mounts: tests/faults/run.sh"]
-fn a_stick_that_breaks() {
-    let home = folder(On::Disk);
-    let image = home.path().join("image");
-    let mut disk = Mount::ext4(&image, 16, "noauto_da_alloc");
-    let mut program = Stepper::begin(&disk.path().join("session"));
-    program.write(8).saves(9);
-    disk.shut_down();
-    program.write(20).fails();
-    let said = program.write(20).end();
-    assert!(said.done, "{said:?}");
-    disk.mount_again();
-    kept(&disk.path().join("session"), &said);
-}
-
-/// The kernel's own idea of a power cut, on a file system that does not write names and bytes in order.
-#[test]
-#[ignore = "needs mounts: tests/faults/run.sh"]
-fn a_power_cut_on_ext4() {
-    let home = folder(On::Disk);
-    let image = home.path().join("image");
-    let cuts = if script::whole() { 200 } else { 30 };
-    let mut kept_more = 0;
-    for number in 0..cuts {
-        let mut chance = Chance(number);
-        let mut disk = Mount::ext4(&image, 16, "noauto_da_alloc,commit=1000");
-        let mut program = Stepper::begin(&disk.path().join("session"));
-        let first = usize::try_from(chance.below(30)).unwrap_or(0);
-        program.write(first).saves(first + 1).write(usize::try_from(chance.below(100)).unwrap_or(0));
-        thread::sleep(Duration::from_micros(chance.below(8000)));
-        let before = program.so_far();
-        disk.shut_down();
-        let said = program.end();
-        disk.mount_again();
-        let session = disk.path().join("session");
-        kept_more += usize::from(verdiverksted::shelf::read(&session).is_ok());
-        // What it was told after the power went, it could not have said.
-        kept(&session, &Said { queued: said.queued, ..before });
-    }
-    println!("{cuts} power cuts on ext4, {kept_more} sessions there, 0 violations");
 }
 
 #[test]

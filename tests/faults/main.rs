@@ -9,8 +9,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod bytes;
 mod child;
 mod disks;
+mod ext4;
 mod killer;
 mod model;
 mod mounts;

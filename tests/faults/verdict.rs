@@ -57,7 +57,7 @@ pub(crate) fn ground(path: &Path) -> Ground {
 }
 
 /// Opens a session. A program that another test is just starting holds our locks until it runs; it is waited for.
-fn open(path: &Path) -> Result<Opened<Event>, StoreError> {
+pub(crate) fn open(path: &Path) -> Result<Opened<Event>, StoreError> {
     loop {
         let opened = store::open_on::<Event>(&ground(path), path)?;
         match opened.notices.first() {
