@@ -17,6 +17,8 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::export::template;
 use crate::i18n::Lang;
+use crate::session::Session;
+use crate::shelf;
 use crate::store::folder;
 use crate::text::printable;
 
@@ -173,6 +175,15 @@ impl Everywhere {
             "`verdiverksted sessions` lists the sessions that are there",
         ))
     }
+}
+
+/// The session in a folder, which stays as it is. That it is damaged is told beside what is asked for.
+fn read(path: &Path) -> Result<Session, Trouble> {
+    let (session, notice) = shelf::look(path).map_err(|error| Trouble::new(&error, error.hint()))?;
+    if let Some(notice) = notice {
+        let _ = writeln!(std::io::stderr().lock(), "{}: {notice}", printable(&path.to_string_lossy()));
+    }
+    Ok(session)
 }
 
 /// Prints a line for people or programs to read.

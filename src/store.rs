@@ -39,6 +39,7 @@ mod frame;
 pub mod journal;
 mod keeper;
 pub mod lock;
+mod notice;
 pub mod pulse;
 mod quarantine;
 mod removal;
@@ -53,6 +54,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use error::{Failure, Flaw, StoreError};
+pub use notice::Notice;
 pub use quarantine::FOLDER as QUARANTINE;
 pub use snapshot::FILES as SNAPSHOTS;
 
@@ -63,7 +65,7 @@ use contents::Contents;
 use disk::Ground;
 use folder::Name;
 use journal::Journal;
-use lock::{Lock, Owner, Taken};
+use lock::{Lock, Taken};
 use pulse::Beat;
 
 /// What a journal can hold: anything that is written as RON and read back by itself.
@@ -102,41 +104,6 @@ pub enum Access<E> {
     ReadOnly,
     /// Go on with it. Nobody else can for as long as the journal lives.
     Write(Box<Journal<E>>),
-}
-
-/// Something found while a session was opened that is no error. Screens word it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// The last write was interrupted before it was acknowledged.
-    Torn {
-        /// The number that its first event would have had.
-        seq: u64,
-        /// How many bytes of it there are.
-        bytes: u64,
-        /// The file in quarantine that they were moved to; nothing when the session is only read and they lie where they
-        /// were. Then they may be a write that is going on.
-        kept: Option<PathBuf>,
-    },
-    /// The files were damaged or incomplete. What could be recovered was.
-    Recovered {
-        /// What was found.
-        health: Health,
-        /// The file in quarantine that the journal was copied to as it was; nothing when the session is only read and all
-        /// lies where it was, or when the journal was only too short.
-        kept: Option<PathBuf>,
-    },
-    /// Another program writes the session: it can only be read here.
-    OpenElsewhere {
-        /// That program, if it tells.
-        owner: Option<Owner>,
-    },
-    /// The session's folder cannot be written: it can only be read.
-    NotWritable {
-        /// What the system said.
-        failure: Failure,
-    },
-    /// The disk has no locks, as some network drives: nothing keeps a second program out.
-    NoLock,
 }
 
 /// Makes a new session in `place` (made too when it is missing) that begins with the event `first`, which is on disk when

@@ -40,9 +40,13 @@ pub fn run(arguments: &Arguments) -> Outcome {
 
 fn check(file: &Path) -> Result<String, Trouble> {
     if folder::is_session(file) {
-        let session = shelf::read(file).map_err(|error| Trouble::new(&error, error.hint()))?;
+        let (session, notice) = shelf::look(file).map_err(|error| Trouble::new(&error, error.hint()))?;
         let about = shelf::about(&session);
         let path = printable(&file.to_string_lossy());
+        if let Some(notice) = notice {
+            let hint = format!("`verdiverksted run {path}` mends it; nothing was changed here");
+            return Err(Trouble::new(format!("{path}: {notice}"), hint));
+        }
         return Ok(format!(
             "{path}: nothing is wrong. {}: {} norms, {} taboos",
             about.title, about.norms, about.taboos

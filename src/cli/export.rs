@@ -11,7 +11,6 @@ use crate::export::options::{
 };
 use crate::export::template::{OwnTemplate, PATIENCE};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
-use crate::shelf;
 use crate::text::printable;
 use crate::workshop::builtin;
 use kit::Coming;
@@ -155,7 +154,7 @@ fn is_workshop(what: &Path) -> bool {
 }
 
 fn of_session(arguments: &Arguments, path: &Path) -> Outcome {
-    let session = shelf::read(path).map_err(|error| Trouble::new(&error, error.hint()))?;
+    let session = super::read(path)?;
     let asked =
         |format: &Format| arguments.format.is_empty() || arguments.format.iter().any(|named| named.names(*format));
     let formats: Vec<Format> = Format::ALL.into_iter().filter(asked).collect();

@@ -27,6 +27,8 @@ struct Row<'a> {
     norms: Option<usize>,
     taboos: Option<usize>,
     finished: Option<bool>,
+    /// Whether its files are damaged; it is mended when it is opened.
+    damaged: Option<bool>,
     error: Option<&'a str>,
 }
 
@@ -62,6 +64,7 @@ fn row(session: &Summary) -> Row<'_> {
         norms: about.map(|about| about.norms),
         taboos: about.map(|about| about.taboos),
         finished: about.map(|about| about.finished),
+        damaged: about.map(|about| about.damaged),
         error: session.about.as_ref().err().map(String::as_str),
     }
 }
@@ -79,5 +82,6 @@ fn told(about: &About, lang: Lang) -> String {
     let norms = lang.text_with("count-norms", &[("n", about.norms.into())]);
     let taboos = lang.text_with("count-taboos", &[("n", about.taboos.into())]);
     let state = lang.text(if about.finished { "session-finished" } else { "session-unfinished" });
-    format!("{}  {date}  {norms}, {taboos}  {state}", about.title)
+    let damaged = if about.damaged { format!("  ! {}", lang.text("session-damaged")) } else { String::new() };
+    format!("{}  {date}  {norms}, {taboos}  {state}{damaged}", about.title)
 }

@@ -13,7 +13,6 @@ use crate::plenary::{Certainty, Line, Wall, Whence, overview, words};
 use crate::session::ids::EntryId;
 use crate::session::norm_taboo::{Entry, NormTaboo};
 use crate::session::{ExerciseState, Session};
-use crate::shelf;
 use crate::text::printable;
 
 /// What `themes` can be told.
@@ -94,7 +93,7 @@ struct Told<'a> {
 /// When the session cannot be read.
 pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let path = everywhere.session(&arguments.session)?;
-    let session = shelf::read(&path).map_err(|error| Trouble::new(&error, error.hint()))?;
+    let session = super::read(&path)?;
     let lang = everywhere.lang.unwrap_or(session.workshop.language);
     let told = told(&session, arguments.grain.unwrap_or_default());
     if arguments.json {

@@ -52,16 +52,15 @@ pub(super) fn refuges() -> Vec<PathBuf> {
 /// How many refuges of one name a place may hold.
 const MOST_REFUGES: usize = 9;
 
-/// The folders in which the session in `dir` can go on when `dir` cannot be written: several for each place, because
-/// sessions of one name can lie in different places.
-pub(super) fn refuges_for(ground: &Ground, dir: &Path) -> impl Iterator<Item = PathBuf> {
-    let name = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let names = move |number: usize| match number {
+/// The folders in `place` in which the session in `dir` can go on when `dir` cannot be written: several, because sessions
+/// of one name can lie in different places.
+pub(super) fn refuges_in(place: &Path, dir: &Path) -> impl Iterator<Item = PathBuf> {
+    let name = dir.file_name().unwrap_or_default().to_string_lossy();
+    let names = (1..=MOST_REFUGES).map(move |number| match number {
         1 => format!("{name}{REFUGE}"),
         _ => format!("{name}{REFUGE}-{number}"),
-    };
-    let places = ground.refuges.clone().into_iter();
-    places.flat_map(move |place| (1..=MOST_REFUGES).map(names.clone()).map(move |name| place.join(name)))
+    });
+    names.map(|name| place.join(name))
 }
 
 /// What the name of a refuge has after that of the session.
@@ -70,13 +69,8 @@ const REFUGE: &str = "-rescued";
 /// The refuges of the session in `dir` that are there.
 pub(super) fn refuges_of(ground: &Ground, dir: &Path) -> Vec<PathBuf> {
     let there = |path: &PathBuf| ground.disk.size(&path.join(journal::FILE)).is_ok();
-    let places = ground.refuges.iter();
     // The first of a place is always taken first, so where it is missing the others are too.
-    let numbered = places.flat_map(|place| {
-        let one = Ground { refuges: vec![place.clone()], ..ground.clone() };
-        refuges_for(&one, dir).take_while(there).collect::<Vec<_>>()
-    });
-    numbered.collect()
+    ground.refuges.iter().flat_map(|place| refuges_in(place, dir).take_while(there)).collect()
 }
 
 /// Whether a session lies in the folder `path`.

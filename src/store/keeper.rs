@@ -153,13 +153,23 @@ impl<E: Record> Keeper<E> {
         if self.go_home().is_ok() {
             return self.save();
         }
-        let refuges: Vec<PathBuf> = folder::refuges_for(self.journal.ground(), &self.home).collect();
-        for refuge in refuges {
-            if self.move_to(&refuge).is_ok() {
-                return self.saved(self.journal.saved());
-            }
+        let places = self.journal.ground().refuges.clone();
+        if places.iter().any(|place| self.move_into(place).is_ok()) {
+            return self.saved(self.journal.saved());
         }
         Report::Failed { seq: self.journal.saved() + 1, failure: trouble }
+    }
+
+    /// Goes on in `place`, in the first of its refuges in which no other session lies.
+    fn move_into(&mut self, place: &Path) -> Result<(), Failure> {
+        let mut refuges = folder::refuges_in(place, &self.home).collect::<Vec<_>>().into_iter();
+        loop {
+            let Some(refuge) = refuges.next() else { return Err(io::Error::from(io::ErrorKind::AlreadyExists).into()) };
+            match self.move_to(&refuge) {
+                Err(failure) if failure.kind == io::ErrorKind::AlreadyExists => {}
+                done => return done,
+            }
+        }
     }
 
     /// Goes on in the session's own folder; what lies in a refuge is then no longer needed.
@@ -179,7 +189,11 @@ impl<E: Record> Keeper<E> {
     /// Goes on in `dir`. The lock of the session's own folder is held on to.
     fn move_to(&mut self, dir: &Path) -> Result<(), Failure> {
         let from_home = self.journal.dir() == self.home;
-        let before = self.journal.go_on_in(dir)?;
+        let gone_on = self.journal.go_on_in(dir);
+        if gone_on.is_err() {
+            removal::remove_if_empty(self.journal.ground(), dir);
+        }
+        let before = gone_on?;
         if from_home {
             self.home_lock = before.or(self.home_lock.take());
         }

@@ -21,6 +21,14 @@ pub(super) fn holds_a_session(ground: &Ground, dir: &Path) -> bool {
     }
 }
 
+/// Removes a folder that was made for a session which then did not fit there.
+pub(super) fn remove_if_empty(ground: &Ground, dir: &Path) {
+    let session = |name: &std::path::PathBuf| *name != Path::new(lock::FILE);
+    if ground.disk.names(dir).is_ok_and(|names| !names.iter().any(session)) {
+        remove_refuge(ground, dir);
+    }
+}
+
 /// Removes the session that lies in a refuge, now that all of it is in its own folder. What is not of the store, such as
 /// outputs, stays, and so does what is in quarantine.
 pub(super) fn remove_refuge(ground: &Ground, dir: &Path) {

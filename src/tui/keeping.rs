@@ -1,12 +1,13 @@
 //! Whether what happens is on disk, as the screen tells it.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::popup::Reading;
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
 use crate::store::writer::Report;
-use crate::store::{Health, Notice};
+use crate::store::{Failure, Health, Notice};
 use crate::text::printable;
 
 /// How long the disk may take before the screen says that nothing is saved.
@@ -114,11 +115,11 @@ impl Keeping {
                 Some((told, false))
             }
             Report::NotThere { dir, failure } => {
-                let (dir, why) = (shown(&dir), failure.to_string());
+                let (dir, why) = (shown(&dir), why(&failure, lang));
                 Some((lang.text_with("saved-not-there", &[("dir", (&dir).into()), ("why", (&why).into())]), true))
             }
             Report::Failed { failure, .. } => {
-                self.fail(now, Some(failure.to_string()));
+                self.fail(now, Some(why(&failure, lang)));
                 None
             }
         }
@@ -162,6 +163,25 @@ impl Keeping {
         let why = why.clone().unwrap_or_else(|| lang.text("saved-no-answer"));
         Some(lang.text_with("notice-not-saved", &[("time", (&time).into()), ("why", (&why).into())]))
     }
+}
+
+/// Why the disk refuses, in words for a room; where we have none, in the system's own.
+fn why(failure: &Failure, lang: Lang) -> String {
+    let key = match failure.kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "disk-full",
+        ErrorKind::ReadOnlyFilesystem => "disk-read-only",
+        ErrorKind::PermissionDenied => "disk-denied",
+        ErrorKind::NotFound
+        | ErrorKind::NotADirectory
+        | ErrorKind::NotConnected
+        | ErrorKind::StaleNetworkFileHandle
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::NetworkDown
+        | ErrorKind::TimedOut => "disk-gone",
+        _ => return lang.text_with("disk-refuses", &[("why", failure.text.as_str().into())]),
+    };
+    lang.text(key)
 }
 
 /// A path as it can be shown.
@@ -218,7 +238,7 @@ pub fn only_read(notices: &[Notice], lang: Lang) -> Option<String> {
     notices.iter().find_map(|notice| match notice {
         Notice::OpenElsewhere { .. } => Some(lang.text("notice-read-only")),
         Notice::NotWritable { failure } => {
-            let why = failure.to_string();
+            let why = why(failure, lang);
             Some(lang.text_with("notice-not-writable", &[("why", (&why).into())]))
         }
         Notice::Torn { .. } | Notice::Recovered { .. } | Notice::NoLock => None,

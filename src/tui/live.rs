@@ -310,18 +310,19 @@ impl Live {
     /// Everything is saved by itself; who wants to save all the same is told where it lies, and where it cannot be saved is
     /// asked for another place.
     fn tell_of_saving(&mut self, view: View) -> Outcome {
-        let dir = match &self.keeping.state {
+        let where_now = match &self.keeping.state {
             keeping::State::Home => {
                 let path = self.keeping.dir().map_or_else(|| self.around.path.clone(), keeping::shown);
                 return (Vec::new(), Some((view.lang.text_with("saved-here", &[("dir", (&path).into())]), false)));
             }
             keeping::State::Elsewhere { dir } => {
-                view.lang.text_with("saved-elsewhere", &[("dir", (&keeping::shown(dir)).into())])
+                Some(view.lang.text_with("saved-elsewhere", &[("dir", (&keeping::shown(dir)).into())]))
             }
-            keeping::State::Nowhere { .. } => self.keeping.alarm(view.lang).unwrap_or_default(),
+            // That stands below already.
+            keeping::State::Nowhere { .. } => None,
         };
         let prompt = Prompt::new(view.lang.text("save-in-title"), "", Answer::SaveIn);
-        let about = vec![dir, view.lang.text("save-in-about")];
+        let about = where_now.into_iter().chain([view.lang.text("save-in-about")]).collect();
         (self.over(Popup::Prompt(Box::new(prompt.about(about)))), None)
     }
 
