@@ -1,18 +1,14 @@
 //! Every byte: the files of a session are cut off at each, and each is changed.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use verdiverksted::session::Event;
-use verdiverksted::store::writer::Writer;
 use verdiverksted::store::{self, Access, Health, Notice, Record as _, StoreError};
 
+use super::files::{Files, lay_out, session};
 use super::script::{self, On, folder, whole};
 use super::verdict::{goes_on, ground, open};
-
-/// The files of a session by their names.
-type Files = BTreeMap<String, Vec<u8>>;
 
 /// What is beside a journal that is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,41 +32,6 @@ impl Beside {
             Self::NoSnapshot => !name.starts_with("session."),
         });
         files
-    }
-}
-
-/// The files of a session with so many events that was closed in good order, with several snapshots.
-fn session(count: usize) -> Files {
-    let home = folder(On::Memory);
-    let path = home.path().join("session");
-    let events = &script::events()[..count];
-    let opened = store::create_at(&path, events[0].clone()).expect("a session");
-    let Access::Write(mut journal) = opened.access else { panic!("only readable") };
-    for (number, event) in (2..).zip(&events[1..]) {
-        journal.append(event).expect("appended");
-        if number % (count / 5).max(1) == 0 {
-            journal.sync().expect("saved");
-            journal.snapshot().expect("a snapshot");
-        }
-    }
-    journal.beat(verdiverksted::clock::Time(1_557_734_400_000));
-    journal.sync().expect("saved");
-    let writer = Writer::spawn(*journal, |_| ()).expect("a thread");
-    writer.drafts("{Setup:\"halvt\"}".to_owned());
-    writer.close();
-    let entries = fs::read_dir(&path).expect("listed").map(|entry| entry.expect("an entry"));
-    entries.map(|entry| (name(&entry), fs::read(entry.path()).expect("read"))).collect()
-}
-
-fn name(entry: &fs::DirEntry) -> String {
-    entry.file_name().to_string_lossy().into_owned()
-}
-
-fn lay_out(files: &Files, path: &Path) {
-    drop(fs::remove_dir_all(path));
-    fs::create_dir(path).expect("made");
-    for (name, bytes) in files {
-        fs::write(path.join(name), bytes).expect("written");
     }
 }
 

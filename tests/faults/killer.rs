@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 
 use super::child::{self, Task};
+use super::files::{State, lay_out};
+use super::model::Chance;
 use super::script::{On, folder, whole};
+use super::stepper::Stepper;
 use super::strace::{self, Recording};
 use super::verdict::{Said, promise_kept};
 
@@ -75,4 +79,44 @@ fn a_session_that_is_written_survives_a_kill_at_every_call() {
         sweep(Task::Writer, count, on, |_| Said::default(), &mut tally);
     }
     tally.close("writing", 100);
+}
+
+#[test]
+#[ignore = "needs strace: tests/faults/run.sh"]
+fn a_session_that_is_mended_survives_a_kill_at_every_call() {
+    let mut tally = Tally::default();
+    let count = if whole() { 60 } else { 12 };
+    for state in State::ALL {
+        let (files, said) = state.files(count);
+        let prepare = |path: &Path| {
+            lay_out(&files, path);
+            said.clone()
+        };
+        sweep(Task::Reopen, said.saved + 3, On::Memory, prepare, &mut tally);
+    }
+    tally.close("mending", 100);
+}
+
+#[test]
+#[ignore = "needs strace: tests/faults/run.sh"]
+fn a_session_survives_a_kill_at_any_moment() {
+    let kills = if whole() { 400 } else { 40 };
+    let mut kept_more = 0;
+    for (on, kills) in [(On::Memory, kills), (On::Disk, kills / 4)] {
+        let home = folder(on);
+        for number in 0..kills {
+            let path = home.path().join("session");
+            let mut program = Stepper::begin(&path);
+            program.write(120).saves(1);
+            std::thread::sleep(Duration::from_micros(Chance(number).below(20_000)));
+            program.kill();
+            let said = program.so_far();
+            kept_more += usize::from(said.saved < said.queued);
+            if let Err(wrong) = promise_kept(&path, &said) {
+                panic!("kill {number}: {wrong}\n{said:?}");
+            }
+            std::fs::remove_dir_all(&path).expect("removed");
+        }
+    }
+    println!("{} kills by time, {kept_more} with events in flight, 0 violations", kills + kills / 4);
 }

@@ -13,6 +13,7 @@ mod bytes;
 mod child;
 mod disks;
 mod ext4;
+mod files;
 mod killer;
 mod model;
 mod mounts;

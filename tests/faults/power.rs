@@ -7,6 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use super::child::{self, Task};
+use super::files::{self, State};
 use super::model::{Left, Model, Tree};
 use super::script::{On, folder, whole};
 use super::trace::{self, Replay, Step};
@@ -94,6 +95,48 @@ fn a_session_that_is_written_survives_a_power_cut_at_every_moment() {
         cut_everywhere(&steps_of(task, count), &Model::default(), &Said::default(), ways, &mut cuts);
         cuts.close(&format!("{task:?}"));
     }
+}
+
+#[test]
+#[ignore = "needs strace: tests/faults/run.sh"]
+fn a_session_that_is_mended_survives_a_power_cut_at_every_moment() {
+    let (count, ways) = if whole() { (40, 40) } else { (10, 6) };
+    for state in State::ALL {
+        let (files, said) = state.files(count);
+        let home = folder(On::Memory);
+        let path = home.path().join("session");
+        files::lay_out(&files, &path);
+        let in_session = |(name, bytes): (&String, &Vec<u8>)| (Path::new("session").join(name), Some(bytes.clone()));
+        let tree: Tree = [("session".into(), None)].into_iter().chain(files.iter().map(in_session)).collect();
+        let command = child::command(Task::Reopen, &path, said.saved + 4);
+        let (steps, run) = trace::record(&command, home.path(), &[]);
+        assert!(run.said.done, "{run:?}");
+        let mut cuts = Cuts::default();
+        cut_everywhere(&steps, &Model::of(&tree), &said, ways, &mut cuts);
+        cuts.close(&format!("{state:?}"));
+    }
+}
+
+/// A sync that fails may have lost what it was for, even where the next one succeeds.
+#[test]
+#[ignore = "needs strace: tests/faults/run.sh"]
+fn a_power_cut_after_a_sync_that_failed_loses_nothing_that_was_saved() {
+    let (count, ways) = if whole() { (30, 30) } else { (12, 6) };
+    let mut cuts = Cuts::default();
+    for fault in [
+        "fdatasync:error=EIO:when=3",
+        "fdatasync:error=EIO:when=4..5",
+        "fsync:error=EIO:when=4",
+        "fdatasync:error=ENOSPC:when=4+",
+    ] {
+        let home = folder(On::Memory);
+        let command = child::command(Task::Writer, &home.path().join("session"), count);
+        let (steps, run) = trace::record(&command, home.path(), &["-e".into(), format!("inject={fault}")]);
+        assert!(run.said.done, "{fault}: {run:?}");
+        assert!(steps.iter().any(|step| matches!(step, Step::Sync { done: false, .. })), "{fault} hit nothing");
+        cut_everywhere(&steps, &Model::default(), &Said::default(), ways, &mut cuts);
+    }
+    cuts.close("failed syncs");
 }
 
 /// The model must find what is wrong, or its silence means nothing.

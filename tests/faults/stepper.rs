@@ -44,9 +44,12 @@ impl Stepper {
         Self { child, orders, lines, printed: String::new() }
     }
 
-    /// Its process.
-    pub(crate) fn process(&self) -> u32 {
-        self.child.id()
+    /// Kills it, and waits until it is gone and all that it said has come.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().and_then(|()| self.child.wait()).expect("killed");
+        while let Ok(line) = self.lines.recv() {
+            self.take(&line);
+        }
     }
 
     /// Gives it so many more events to write.

@@ -19,8 +19,6 @@ pub(crate) struct Run {
     pub(crate) said: Said,
     /// Its exit code; nothing when it was killed.
     pub(crate) code: Option<i32>,
-    /// What it complained of.
-    pub(crate) complaint: String,
 }
 
 /// Runs `command` under `strace` with `options`.
@@ -35,9 +33,9 @@ pub(crate) fn run(options: &[String], command: &Command) -> Run {
     }
     let output = strace.stdin(Stdio::null()).output().expect("strace is installed");
     let printed = String::from_utf8_lossy(&output.stdout);
-    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+    let complaint = String::from_utf8_lossy(&output.stderr);
     assert!(!complaint.contains("strace: "), "{complaint}");
-    Run { said: Said::of(&printed), code: output.status.code(), complaint }
+    Run { said: Said::of(&printed), code: output.status.code() }
 }
 
 /// What a run asks of the system about one folder.

@@ -77,8 +77,8 @@ pub(crate) fn record(command: &Command, root: &Path, options: &[String]) -> (Vec
 /// The step that a line tells of: `name(arguments) = answer`.
 fn step(call: &str, root: &Path) -> Option<Step> {
     let (name, rest) = call.split_once('(')?;
-    let (arguments, answer) = rest.rsplit_once(") ")?;
-    let answer = answer.trim_start().strip_prefix("= ")?;
+    let (arguments, answer) = rest.split_once(" = ")?;
+    let arguments = arguments.trim_end().strip_suffix(')')?;
     let arguments: Vec<&str> = arguments.split(", ").map(str::trim).collect();
     let (first, done) = (*arguments.first()?, !answer.starts_with('-'));
     let inside = |path: PathBuf| path.strip_prefix(root).map(Path::to_owned).ok();
