@@ -11,10 +11,12 @@ mod support;
 
 mod bytes;
 mod child;
+mod commands;
 mod disks;
 mod ext4;
 mod files;
 mod killer;
+mod machine;
 mod model;
 mod mounts;
 mod power;
