@@ -9,6 +9,15 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../terminal/keys.rs"]
+mod keys;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../terminal/pty.rs"]
+mod pty;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../terminal/room.rs"]
+mod room;
+
 mod bytes;
 mod child;
 mod commands;
@@ -21,6 +30,7 @@ mod model;
 mod mounts;
 mod power;
 mod refusals;
+mod screen;
 mod script;
 mod soak;
 mod stepper;

@@ -17,7 +17,12 @@ pub(crate) struct Mount {
 impl Mount {
     /// A disk in memory, with options as `mount -o` takes them.
     pub(crate) fn in_memory(options: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        Self::in_memory_at(&std::env::temp_dir(), options)
+    }
+
+    /// A disk in memory, mounted on a folder that lies in `home`.
+    pub(crate) fn in_memory_at(home: &Path, options: &str) -> Self {
+        let folder = tempfile::Builder::new().prefix("disk").tempdir_in(home).expect("a folder");
         system("mount", &["-t", "tmpfs", "-o", options, "none", text(folder.path())]);
         Self { folder, image: None, options: String::new() }
     }

@@ -89,7 +89,7 @@ fn steps_of(task: Task, count: usize) -> Vec<Step> {
 #[test]
 #[ignore = "needs strace: tests/faults/run.sh"]
 fn a_session_that_is_written_survives_a_power_cut_at_every_moment() {
-    let (count, ways) = if whole() { (60, 60) } else { (24, 8) };
+    let (count, ways) = if whole() { (60, 60) } else { (20, 5) };
     for task in [Task::Journal, Task::Writer] {
         let mut cuts = Cuts::default();
         cut_everywhere(&steps_of(task, count), &Model::default(), &Said::default(), ways, &mut cuts);
@@ -100,7 +100,7 @@ fn a_session_that_is_written_survives_a_power_cut_at_every_moment() {
 #[test]
 #[ignore = "needs strace: tests/faults/run.sh"]
 fn a_session_that_is_mended_survives_a_power_cut_at_every_moment() {
-    let (count, ways) = if whole() { (40, 40) } else { (10, 6) };
+    let (count, ways) = if whole() { (40, 40) } else { (8, 3) };
     for state in State::ALL {
         let (files, said) = state.files(count);
         let home = folder(On::Memory);
@@ -121,7 +121,7 @@ fn a_session_that_is_mended_survives_a_power_cut_at_every_moment() {
 #[test]
 #[ignore = "needs strace: tests/faults/run.sh"]
 fn a_power_cut_after_a_sync_that_failed_loses_nothing_that_was_saved() {
-    let (count, ways) = if whole() { (30, 30) } else { (12, 6) };
+    let (count, ways) = if whole() { (30, 30) } else { (9, 3) };
     let mut cuts = Cuts::default();
     for fault in [
         "fdatasync:error=EIO:when=3",

@@ -57,7 +57,7 @@ fn refuse(task: Task, count: usize, on: On, how: (&str, &str), stride: usize, ta
 #[ignore = "needs strace: tests/faults/run.sh"]
 fn a_refusal_at_any_call_loses_nothing_that_was_saved() {
     let mut tally = Tally::default();
-    let (count, stride) = if whole() { (40, 1) } else { (12, 3) };
+    let (count, stride) = if whole() { (40, 1) } else { (12, 5) };
     for (errno, names) in REFUSALS {
         for name in names {
             for task in [Task::Journal, Task::Writer] {
