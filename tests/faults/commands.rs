@@ -31,8 +31,9 @@ fn prepare(home: &Path) {
         fs::create_dir_all(home.join("sessions")).expect("made");
         lay_out(&files, &home.join(name));
     }
-    let rows: String = (0..30).map(|row| format!("Mot,norm,{},Si fra {row},\n", row % 3 + 1)).collect();
-    fs::write(home.join("norms.csv"), format!("value,kind,group,text,points\n{rows}")).expect("written");
+    let rows = (0..30).map(|row| format!("Mot,norm,{},Si fra {row},", row % 3 + 1));
+    let lines: Vec<String> = std::iter::once("value,kind,group,text,points".to_owned()).chain(rows).collect();
+    fs::write(home.join("norms.csv"), lines.join("\n")).expect("written");
 }
 
 /// Every file below `folder`, but the ones that tell who looked.

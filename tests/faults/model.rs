@@ -246,7 +246,7 @@ impl Model {
     }
 
     fn oldest_in_doubt(&self) -> u64 {
-        let numbers = self.nodes.iter().flat_map(|node| match node {
+        let numbers = self.nodes.iter().filter_map(|node| match node {
             Node::Folder(folder) => folder.changes.first().map(|(number, ..)| *number),
             Node::File(_) => None,
         });
@@ -316,11 +316,10 @@ impl File {
                 continue;
             }
             match left {
-                Left::Nothing => {}
                 Left::Everything => change.apply(&mut bytes),
                 Left::First(_) if number < first => change.apply(&mut bytes),
                 Left::First(seed) if number == first => change.tear(&mut bytes, &mut Chance(seed ^ 0x7ea6)),
-                Left::First(_) => {}
+                Left::Nothing | Left::First(_) => {}
                 Left::Some(seed) => {
                     let mut chance = Chance(seed ^ ((id.0 as u64) << 32) ^ (number + 1).wrapping_mul(0x51_7cc1));
                     match chance.below(3) {
@@ -369,7 +368,7 @@ impl Change {
     }
 }
 
-/// Numbers that a seed repeats (SplitMix64).
+/// Numbers that a seed repeats (`SplitMix64`).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Chance(pub(crate) u64);
 

@@ -17,7 +17,7 @@ use super::verdict::{Said, promise_kept};
 #[derive(Debug, Default)]
 struct Cuts {
     /// How often the power went.
-    cuts: usize,
+    tried: usize,
     /// In how many ways that differ in what is on the disk or was said.
     states: usize,
     violations: Vec<String>,
@@ -48,7 +48,7 @@ fn cut_everywhere(steps: &[Step], begin: &Model, before: &Said, ways: u64, cuts:
         let by_chance = (0..ways).map(|way| (number * ways + way, way));
         let by_chance = by_chance.map(|(seed, way)| if way % 3 == 0 { Left::First(seed) } else { Left::Some(seed) });
         for left in [Left::Nothing, Left::Everything].into_iter().chain(by_chance) {
-            cuts.cuts += 1;
+            cuts.tried += 1;
             let tree = replay.model.after_cut(left);
             let mut hasher = DefaultHasher::new();
             (&tree, said.saved, said.queued).hash(&mut hasher);
@@ -72,7 +72,7 @@ impl Cuts {
     /// Prints the numbers, and fails if the promise was broken.
     #[track_caller]
     fn close(&self, what: &str) {
-        println!("{what}: {} power cuts, {} states, {} violations", self.cuts, self.states, self.violations.len());
+        println!("{what}: {} power cuts, {} states, {} violations", self.tried, self.states, self.violations.len());
         let some: Vec<&str> = self.violations.iter().take(5).map(String::as_str).collect();
         assert!(some.is_empty(), "{what}:\n{}", some.join("\n"));
     }

@@ -159,7 +159,9 @@ fn the_end_of_a_long_day_is_as_its_beginning() {
     let size = |name: &str| fs::metadata(path.join(name)).map_or(0, |about| about.len());
     let ratio = last.event.as_secs_f64() / first.event.as_secs_f64();
     println!("{count} events; of each tenth: time per event, memory in KiB");
-    tenths.iter().for_each(|tenth| println!("  {:?} {}", tenth.event, tenth.memory));
+    for tenth in &tenths {
+        println!("  {:?} {}", tenth.event, tenth.memory);
+    }
     println!("last tenth over first {ratio:.2}; journal {} bytes; opened in {opened} µs", size("journal"));
     assert!(ratio < 5.0, "an event took {:?} at first and {:?} at last", first.event, last.event);
     // A norm is some hundred bytes on the disk; in memory it is there as an event, as an entry and on its way to the disk.
