@@ -17,10 +17,12 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::export::template;
 use crate::i18n::Lang;
+use crate::machine;
 use crate::session::Session;
 use crate::shelf;
 use crate::store::folder;
 use crate::text::printable;
+use crate::tui::watcher;
 
 /// Runs value workshops in the terminal: from silent minutes to a printed value poster.
 ///
@@ -71,6 +73,12 @@ enum Command {
     /// Typesets a template of an organiser's own, for the program itself, which can end it
     #[command(name = template::COMMAND, hide = true)]
     Typeset,
+    /// Gives the terminal back when the program cannot, for the program itself
+    #[command(name = watcher::COMMAND, hide = true)]
+    Watch {
+        /// The terminal's modes
+        modes: String,
+    },
 }
 
 /// What went wrong, and what to do about it.
@@ -80,6 +88,8 @@ pub struct Trouble {
     pub message: String,
     /// What to do about it; may be empty.
     pub hint: String,
+    /// The program's exit code.
+    pub code: u8,
 }
 
 impl Trouble {
@@ -90,18 +100,27 @@ impl Trouble {
         reason = "errors, texts and hints alike are given, to be told and forgotten"
     )]
     pub fn new(message: impl ToString, hint: impl ToString) -> Self {
-        Self { message: message.to_string(), hint: hint.to_string() }
+        Self { message: message.to_string(), hint: hint.to_string(), code: 1 }
+    }
+
+    /// That a signal asked the program to end. There is nothing to say about it, but to whoever started the program.
+    #[must_use]
+    pub fn signal(number: u8) -> Self {
+        Self { message: String::new(), hint: String::new(), code: 128 + (number & 127) }
     }
 }
 
 /// How a command ends.
 pub type Outcome = Result<(), Trouble>;
 
-/// Answers the command line; the program's exit code: 0, 1 for a failure, 2 for wrong use.
+/// Answers the command line; the program's exit code: 0, 1 for a failure, 2 for wrong use, 128 and a signal's number
+/// where that ended it.
 ///
 /// `limit_memory` is told how many bytes may be taken from then on, where that must be held.
 #[must_use]
 pub fn main(limit_memory: &dyn Fn(usize)) -> u8 {
+    machine::keep_panics_discreet();
+    machine::survive_full_files();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
@@ -120,7 +139,7 @@ pub fn main(limit_memory: &dyn Fn(usize)) -> u8 {
             if !trouble.hint.is_empty() {
                 let _ = writeln!(err, "hint: {}", printable(&trouble.hint));
             }
-            1
+            trouble.code
         }
     }
 }
@@ -141,6 +160,10 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
         Some(Command::Typeset) => {
             template::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), limit_memory)
                 .map_err(|error| Trouble::new(error, ""))
+        }
+        Some(Command::Watch { modes }) => {
+            watcher::serve(modes, &mut std::io::stdin().lock());
+            Ok(())
         }
     }
 }

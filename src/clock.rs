@@ -3,9 +3,13 @@
 //! A [`Time`] is stored, a countdown is drawn. Everything that depends on the time takes it as an argument; only
 //! [`now`] and [`today`] ask the machine.
 
+mod steady;
+
 use std::fmt;
 use std::ops::{Add, Sub};
 use std::str::FromStr;
+use std::sync::OnceLock;
+use std::time::Duration;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -23,16 +27,35 @@ pub struct Time(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span(pub i64);
 
-/// The moment now.
+/// The moment now: what the wall clock showed when the program first asked, and the time since then. It never jumps
+/// while the program runs, so a wall clock that is set forward or back changes no round; it goes on while the machine
+/// sleeps.
 #[must_use]
 pub fn now() -> Time {
-    Time(Timestamp::now().as_millisecond())
+    static ANCHOR: OnceLock<Anchor> = OnceLock::new();
+    let reading = steady::reading();
+    ANCHOR.get_or_init(|| Anchor { wall: Time(Timestamp::now().as_millisecond()), reading }).at(reading)
 }
 
-/// The date today, where the machine is.
+/// The date today, where the machine is, by its wall clock.
 #[must_use]
 pub fn today() -> Date {
-    now().local().date()
+    Zoned::now().date()
+}
+
+/// What two clocks showed at the same moment: the wall clock, and one that never jumps.
+#[derive(Debug, Clone, Copy)]
+struct Anchor {
+    wall: Time,
+    reading: Duration,
+}
+
+impl Anchor {
+    /// The moment at which the clock that never jumps shows `reading`.
+    fn at(self, reading: Duration) -> Time {
+        let since = reading.saturating_sub(self.reading).as_millis();
+        self.wall + Span(i64::try_from(since).unwrap_or(i64::MAX))
+    }
 }
 
 impl Time {
@@ -145,6 +168,27 @@ impl<'de> Deserialize<'de> for Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn time_goes_as_the_steady_clock_does_from_where_the_wall_clock_was() {
+        let anchor = Anchor { wall: Time(1_000_000), reading: Duration::from_millis(500) };
+        for (reading, time) in
+            [(500, 1_000_000), (501, 1_000_001), (3_600_500, 4_600_000), (499, 1_000_000), (0, 1_000_000)]
+        {
+            assert_eq!(anchor.at(Duration::from_millis(reading)), Time(time), "{reading}");
+        }
+        assert_eq!(anchor.at(Duration::MAX), Time(i64::MAX));
+    }
+
+    #[test]
+    fn now_begins_with_the_wall_clock_and_goes_on() {
+        let (first, wall) = (now(), Timestamp::now().as_millisecond());
+        // Nobody sets the clock of the machine that tests by a minute meanwhile.
+        assert!((first.0 - wall).abs() < 60_000, "{first:?} and {wall}");
+        std::thread::sleep(Duration::from_millis(20));
+        let later = (now() - first).0;
+        assert!((20..60_000).contains(&later), "{later}");
+    }
 
     #[test]
     fn times_are_read_as_people_write_them() {

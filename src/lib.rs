@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`text`] | the one door for human text |
 //! | [`clock`] | the one place that reads the time |
+//! | [`machine`] | what the system does to the program: signals, a terminal that goes away |
 //! | [`lots`] | random choices that a seed repeats |
 //! | [`i18n`] | bokmål, nynorsk, English |
 //! | [`workshop`] | what an organiser writes: a RON file, read with all its mistakes and their places |
@@ -44,6 +45,7 @@ pub mod export;
 pub mod i18n;
 pub mod insight;
 pub mod lots;
+pub mod machine;
 pub mod plenary;
 pub mod rehearsal;
 pub mod rooms;

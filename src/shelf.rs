@@ -132,7 +132,7 @@ pub fn open(path: &Path) -> Result<Shelved, ShelfError> {
     let alive = opened.alive;
     let mut shelved = shelve(opened)?;
     if let (Some(journal), Some(_)) = (&mut shelved.journal, shelved.session.running()) {
-        let last_seen = alive.max(shelved.session.last_at());
+        let last_seen = if alive > Time::default() { alive } else { shelved.session.last_at() };
         if let Ok(event) = shelved.session.decide(Actor::Facilitator, Command::Reopen { last_seen }, clock::now()) {
             let kept = journal.append(&event).and_then(|_| journal.sync());
             kept.map_err(|failure| ShelfError::Write { path: shelved.path.clone(), failure })?;

@@ -10,6 +10,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("lots", &[]),
     ("clock", &["text"]),
+    ("machine", &[]),
     ("i18n", &["clock", "text"]),
     ("insight", &["lots", "text"]),
     ("workshop", &["clock", "i18n", "text"]),
@@ -27,6 +28,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "export",
             "i18n",
             "insight",
+            "machine",
             "plenary",
             "rehearsal",
             "session",
@@ -43,6 +45,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "export",
             "i18n",
             "insight",
+            "machine",
             "plenary",
             "rehearsal",
             "rooms",
@@ -156,6 +159,7 @@ fn each_library_has_one_home() {
         (&["fluent_bundle", "unic_langid"][..], "i18n"),
         (&["rand::"][..], "lots"),
         (&["clap::", "clap ::"][..], "cli"),
+        (&["signal_hook"][..], "machine"),
     ] {
         let hits = found(words, |source| source.part() != home);
         assert!(hits.is_empty(), "only {home} knows {words:?}: {hits:#?}");

@@ -12,10 +12,18 @@ mod keys;
 mod kit;
 #[path = "terminal/line.rs"]
 mod line;
+#[path = "terminal/panics.rs"]
+mod panics;
+#[path = "terminal/process.rs"]
+mod process;
 #[path = "terminal/pty.rs"]
 mod pty;
 #[path = "terminal/room.rs"]
 mod room;
+#[path = "terminal/signals.rs"]
+mod signals;
+#[path = "terminal/standstill.rs"]
+mod standstill;
 #[path = "terminal/themes.rs"]
 mod themes;
 #[path = "terminal/whole.rs"]

@@ -3,7 +3,6 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::run::show as show_plan;
 use super::{Everywhere, Outcome, Trouble, export, run, say};
 use crate::clock::{self, Span, Time};
 use crate::export::{Document, Format, Options};
@@ -119,6 +118,7 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
         lang: everywhere.lang,
         seed: Some(seed),
         out: arguments.out.clone(),
+        program: std::env::current_exe().ok(),
     };
-    show_plan(plan)
+    run::show(plan)
 }

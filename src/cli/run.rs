@@ -42,23 +42,24 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
         Some(what) => First::Session(Box::new(open(what, &place, everywhere)?)),
     };
     let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
-    let plan = Plan { place, first, workshops, lang: everywhere.lang, seed: everywhere.seed, out: None };
+    let (lang, seed) = (everywhere.lang, everywhere.seed);
+    let plan = Plan { place, first, workshops, lang, seed, out: None, program: std::env::current_exe().ok() };
     show(plan)
 }
 
-/// Shows what is planned, and prints where the session lies at the end.
+/// Runs the terminal program, and prints the session's folder last.
 pub(super) fn show(plan: Plan) -> Outcome {
-    let ended = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
-    if let Some(path) = ended.session {
+    let left = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
+    if let Some(path) = left.session {
         say(&path.display().to_string());
     }
-    match ended.unsaved {
-        0 => Ok(()),
-        lost => Err(Trouble::new(
-            format!("the last {lost} changes could be saved nowhere, and are gone"),
+    if left.unsaved > 0 {
+        return Err(Trouble::new(
+            format!("the last {} changes could be saved nowhere, and are gone", left.unsaved),
             "what was shown as saved is safe; make room on the disk before the session goes on",
-        )),
+        ));
     }
+    left.signal.map_or(Ok(()), |number| Err(Trouble::signal(number)))
 }
 
 fn open(what: &Path, place: &Path, everywhere: &Everywhere) -> Result<shelf::Shelved, Trouble> {

@@ -36,6 +36,8 @@ pub enum Command {
     Move(Place),
     /// Does something to the clock of the place where the room is.
     Timer(timer::Change),
+    /// Gives the clock of a place more time, wherever the room is.
+    Extend(Place, Span),
     /// Does something in the exercise with this number.
     Exercise(u16, Exercise),
     /// Agrees on something for afterwards.
@@ -48,7 +50,7 @@ pub enum Command {
     Gather(Arc<Gathered>),
     /// Takes the session up again.
     Reopen {
-        /// The last moment the program is known to have run.
+        /// The last moment the program claims to have run.
         last_seen: Time,
     },
     /// Takes back the last act that stands.

@@ -10,7 +10,7 @@ use super::ids::{FollowUpId, GroupId, Id, SeatId};
 use super::norm_taboo::{self, Context};
 use super::place::Place;
 use super::state::{ExerciseState, Group, Seat};
-use super::timer::Change;
+use super::timer::{Change, Timer};
 use super::{Session, stops};
 use crate::clock::Time;
 use crate::workshop::{self, AtZero};
@@ -33,7 +33,8 @@ pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time)
             Ok(What::SeatAdded(id, SeatId(Fresh::of(session).id()), person))
         }
         Command::Move(place) => go(session, place),
-        Command::Timer(change) => clock(session, change, now),
+        Command::Timer(change) => clock(session, session.place, change, now),
+        Command::Extend(place, more) => clock(session, place, Change::Extended(more), now),
         Command::Exercise(number, Exercise::NormTaboo(command)) => norm_taboo(session, number, command, now),
         Command::AddFollowUp(follow_up) => Ok(What::FollowUpAdded(FollowUpId(Fresh::of(session).id()), follow_up)),
         Command::ChangeFollowUp(id, follow_up) => {
@@ -45,9 +46,7 @@ pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time)
             known.then_some(What::FollowUpRemoved(id)).ok_or(Rejection::Unknown)
         }
         Command::Gather(source) => gather(session, source),
-        Command::Reopen { last_seen } => {
-            Ok(What::Reopened { last_seen: last_seen.clamp(session.last_at().min(now), now) })
-        }
+        Command::Reopen { last_seen } => Ok(What::Reopened { last_seen: believed(session, last_seen, now) }),
         Command::Undo => session.undoable().map(|_| What::Undone).ok_or(Rejection::NothingToUndo),
         Command::Redo => session.redoable().map(|_| What::Redone).ok_or(Rejection::NothingToRedo),
     }
@@ -81,6 +80,7 @@ fn may(session: &Session, by: &Actor, command: &Command) -> Result<(), Rejection
             | Command::AddSeat(..)
             | Command::Move(_)
             | Command::Timer(_)
+            | Command::Extend(..)
             | Command::AddFollowUp(_)
             | Command::ChangeFollowUp(..)
             | Command::RemoveFollowUp(_)
@@ -170,10 +170,20 @@ fn go(session: &Session, place: Place) -> Decision {
     stops(session).contains(&place).then_some(What::Moved(place)).ok_or(Rejection::Unknown)
 }
 
-fn clock(session: &Session, change: Change, now: Time) -> Decision {
-    let place = session.place;
+fn clock(session: &Session, place: Place, change: Change, now: Time) -> Decision {
     let (timer, length) = session.timer(place).zip(session.length(place)).ok_or(Rejection::NoTimer)?;
     timer.after(change, length, now).map(|_| What::Timer(place, change)).ok_or(Rejection::TimerState)
+}
+
+/// When the program was last alive, if it claims `last_seen`. The wall clock may have been set since: then `now`
+/// tells nothing, but the events and the deadline were told by the same clock as the claim. What fits neither is not believed.
+fn believed(session: &Session, last_seen: Time, now: Time) -> Time {
+    let known = session.last_at();
+    let latest = match session.running() {
+        Some((_, Timer::Running { ends })) => now.max(ends),
+        Some(_) | None => now,
+    };
+    if (known..=latest).contains(&last_seen) { last_seen } else { known }
 }
 
 fn norm_taboo(session: &Session, number: u16, command: norm_taboo::Command, now: Time) -> Decision {

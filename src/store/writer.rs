@@ -187,6 +187,10 @@ impl<E: Record> Work<E> {
                 }
             }
         }
+        if wrote {
+            // What was said is no longer being typed, and that need not wait.
+            self.drafts_from = Time::default();
+        }
         let saved = wrote.then(|| self.keeper.save());
         let went = place.map(|place| self.keeper.go_to(&place));
         saved.into_iter().chain(went).collect()

@@ -5,15 +5,17 @@ use ratatui::layout::{Position, Rect};
 
 use super::canvas::Hits;
 use super::finder::Found;
+use super::helper::Helper;
 use super::keeping;
 use super::keymap::{self, Action, Scope};
 use super::live::Live;
-use super::outputs::{Outputs, Wanted};
+use super::outputs::{self, Outputs, Wanted, Why};
 use super::preview::Made;
 use super::screens::start::Start;
 use super::theme::{DARK, Theme};
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
+use crate::machine::Signal;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
 use crate::shelf::{Drafts, Summary};
@@ -89,7 +91,13 @@ pub enum Message {
     Preview(Box<Made>),
     /// News of what the screen wants to know.
     Found(Box<Found>),
-    /// The program is asked to end.
+    /// A thread beside the screens broke down.
+    Broke(Helper),
+    /// Nothing moved since then: the machine slept, or the program was stopped.
+    Asleep(Time),
+    /// The system says so.
+    System(Signal),
+    /// The keys are gone.
     Ended,
 }
 
@@ -178,7 +186,8 @@ impl App {
                 let action = if steps < 0 { Action::Up } else { Action::Down };
                 self.act(action)
             }
-            Message::Resize | Message::Tick => Vec::new(),
+            // Giving the terminal back and taking it again is the loop's affair.
+            Message::Resize | Message::Tick | Message::System(Signal::Stop | Signal::GoOn) => Vec::new(),
             Message::Kept(report) => {
                 let (lang, now) = (self.language(), self.now);
                 let said = match &mut self.mode {
@@ -221,8 +230,29 @@ impl App {
                 }
                 Vec::new()
             }
-            Message::Ended => vec![Effect::Quit],
+            Message::Broke(helper) => self.broke(helper),
+            Message::Asleep(since) => {
+                let lang = self.language();
+                if let Mode::Live(live) = &mut self.mode {
+                    live.wake(since, lang, self.now);
+                }
+                Vec::new()
+            }
+            Message::System(Signal::End(_)) | Message::Ended => vec![Effect::Quit],
         }
+    }
+
+    /// Says what broke down, and does not wait for it any longer.
+    fn broke(&mut self, helper: Helper) -> Vec<Effect> {
+        let lang = self.language();
+        // Without keys nobody can do anything.
+        let Some(key) = helper.key() else { return vec![Effect::Quit] };
+        if let (Helper::Export, Mode::Live(live)) = (helper, &mut self.mode) {
+            let failed = live.around.wanted.formats.iter().map(|format| (*format, Why::Broke)).collect();
+            live.around.outputs = Outputs::Written(outputs::Report { failed, ..outputs::Report::default() });
+        }
+        let words = lang.text_with("broke", &[("what", (&lang.text(key)).into())]);
+        self.say(words, true)
     }
 
     /// When something on the screen changes by itself: the next second of a clock that runs, or the end of a notice.

@@ -4,9 +4,9 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::thread;
 
 use super::app::Message;
+use super::helper::Helper;
 use crate::clock::{self, Span};
 use crate::plenary::{Answer, Question};
 
@@ -47,8 +47,8 @@ impl Finder {
     pub fn begin(question: Arc<Question>, sender: Sender<Message>) -> Option<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         let (asked, stopped) = (Arc::clone(&question), Arc::clone(&stop));
-        let thread = thread::Builder::new().name("themes".to_owned());
-        thread.spawn(move || find(&asked, &stopped, &sender)).ok().map(|_| Self { question, stop })
+        let thread = Helper::Themes.begin(sender, move |sender| find(&asked, &stopped, sender));
+        thread.ok().map(|_| Self { question, stop })
     }
 
     /// Whether it looks for the answer to this very question.

@@ -1,5 +1,7 @@
 //! A session on the screen.
 
+mod asleep;
+
 use crossterm::event::KeyEvent;
 
 use super::app::{Effect, Opened};
@@ -28,8 +30,8 @@ pub struct Live {
     pub screen: Box<dyn Screen>,
     /// What lies over the screen.
     pub popup: Option<Popup>,
-    /// What lies under the question whether to leave, with what is typed in it.
-    under: Option<Popup>,
+    /// What lies under a question that came between, with what is typed in it; the lowest first.
+    under: Vec<Popup>,
     /// Whether what happened is on disk.
     pub keeping: Keeping,
     writable: bool,
@@ -59,7 +61,7 @@ impl Live {
             around,
             screen,
             popup: keeping::found(&notices, lang).map(Popup::Reading),
-            under: None,
+            under: Vec::new(),
             keeping: Keeping::new(saved),
             writable,
             rung: None,
@@ -115,7 +117,8 @@ impl Live {
     /// Whether it is time to ring: once for each deadline of the clock where the room is.
     pub fn rings(&mut self, now: Time) -> bool {
         let Some(Timer::Running { ends }) = self.session.timer(self.session.place) else { return false };
-        let rings = now >= ends && self.rung != Some(ends);
+        // Whether the time is up at all may just be asked.
+        let rings = now >= ends && self.rung != Some(ends) && !self.is_asked_on_waking();
         if rings {
             self.rung = Some(ends);
         }
@@ -173,7 +176,7 @@ impl Live {
         match self.popup.take() {
             Some(popup) => {
                 let outcome = self.act_on(popup, action, view);
-                self.popup = self.popup.take().or_else(|| self.under.take());
+                self.popup = self.popup.take().or_else(|| self.under.pop());
                 outcome
             }
             None => self.act_on_screen(action, view),
@@ -232,7 +235,7 @@ impl Live {
         let safe = self.keeping.is_safe();
         let title = view.lang.text(if safe { "quit-title" } else { "quit-title-not-saved" });
         let choices = if safe { vec![leave, stay] } else { vec![stay, leave] };
-        self.under = self.popup.replace(Popup::Menu(Menu::new(title, choices)));
+        self.under.extend(self.popup.replace(Popup::Menu(Menu::new(title, choices))));
         (Vec::new(), None)
     }
 
@@ -369,6 +372,7 @@ impl Live {
                 Ask::SaveIn(place) => (vec![Effect::SaveIn(place)], None),
                 Ask::Export => (vec![Effect::Export(Box::new(self.around.wanted.clone()))], None),
                 Ask::StopExport => (vec![Effect::StopExport], None),
+                Ask::Regain(place, left) => self.regain(place, left, view),
                 Ask::Next => self.go(1, view),
                 Ask::Chosen(choice) => {
                     let asks = self.screen.chosen(&view.cx(&self.session, &self.around), choice);
@@ -412,6 +416,7 @@ impl Live {
                 | Ask::SaveIn(_)
                 | Ask::Export
                 | Ask::StopExport
+                | Ask::Regain(..)
                 | Ask::Next
                 | Ask::Chosen(_) => (Vec::new(), None),
             };

@@ -68,6 +68,8 @@ pub enum Why {
     Link,
     /// The typesetter did not take the poster, and what it said.
     Typeset(String),
+    /// The program itself broke down on it.
+    Broke,
     /// What the system said.
     Other(String),
 }
@@ -96,6 +98,7 @@ impl Why {
             Self::Full => cx.t("export-why-full"),
             Self::Denied => cx.t("export-why-denied"),
             Self::Link => cx.t("export-why-link"),
+            Self::Broke => cx.t("export-why-broke"),
             Self::Typeset(said) => cx.with("export-why-typeset", &[("said", said.into())]),
             Self::Other(said) => cx.with("export-why-other", &[("said", said.into())]),
         }

@@ -7,9 +7,11 @@ mod exporting;
 mod finding;
 mod previewing;
 
+use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -17,16 +19,19 @@ use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::app::{App, Effect, Message, Mode, Opened};
+use super::helper::Helper;
 use super::outputs::Wanted;
 use super::screens::start::Start;
 use super::terminal::{Screen, ring};
-use crate::clock::{self, Time};
+use super::watcher::Watcher;
+use crate::clock::{self, Span, Time};
 use crate::export::Document;
 use crate::i18n::Lang;
+use crate::machine::{self, Signal};
 use crate::rehearsal::Player;
 use crate::session::Event;
 use crate::shelf::{self, Drafts, ShelfError, Shelved};
-use crate::store::writer::Writer;
+use crate::store::writer::{Report, Writer};
 use crate::store::{drafts, folder};
 use crate::workshop::Workshop;
 use exporting::Exporting;
@@ -48,6 +53,8 @@ pub struct Plan {
     pub seed: Option<u64>,
     /// Where outputs go, instead of `export` in the session's folder.
     pub out: Option<PathBuf>,
+    /// This program's own file, to start the terminal's [watcher](super::watcher) from; without it there is none.
+    pub program: Option<PathBuf>,
 }
 
 /// What to show first.
@@ -67,6 +74,8 @@ struct Outside {
     seed: Option<u64>,
     sender: Sender<Message>,
     writer: Option<Writer<Event>>,
+    /// What the writer told last.
+    last_report: Arc<Mutex<Option<Report>>>,
     path: Option<PathBuf>,
     out: Option<PathBuf>,
     /// The outputs that are being made.
@@ -81,17 +90,32 @@ struct Outside {
     beat: Time,
 }
 
-/// Runs the terminal program, to its end.
+/// How long nothing may move while a clock runs, beyond what was waited for, before it is told.
+const STANDSTILL: Span = Span::seconds(10);
+
+/// How the program was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// The folder of the session that was open.
+    pub session: Option<PathBuf>,
+    /// How many of its events could be saved nowhere, and are gone.
+    pub unsaved: u64,
+    /// The number of the signal that asked for it.
+    pub signal: Option<u8>,
+}
+
+/// Runs the terminal program.
 ///
 /// # Errors
 /// What the terminal refused.
-pub fn run(plan: Plan) -> io::Result<Ended> {
+pub fn run(plan: Plan) -> io::Result<Left> {
     let (sender, messages) = mpsc::channel();
     let mut outside = Outside {
         place: plan.place,
         seed: plan.seed,
         sender: sender.clone(),
         writer: None,
+        last_report: Arc::default(),
         path: None,
         out: plan.out,
         exporting: None,
@@ -107,37 +131,37 @@ pub fn run(plan: Plan) -> io::Result<Ended> {
         First::Session(shelved) => outside.take(*shelved, None),
         First::Rehearsal(shelved, player) => outside.take(*shelved, Some(player)),
     }
-    let mut screen = Screen::enter()?;
+    let told = sender.clone();
+    machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
+    let mut screen = Screen::enter(app.language(), Watcher::begin(plan.program.as_deref()))?;
     listen(sender)?;
     let result = turn(&mut app, &mut outside, &mut screen, &messages);
     drop(screen);
+    // Whoever asks the program to end sees that it does: what is left to do may take as long as the disk does.
+    drop(messages);
     // What is half written is finished, and nothing more is begun.
-    drop(outside.exporting);
+    drop(outside.exporting.take());
     // The writer's end waits until all that was queued is on disk.
-    drop(outside.writer);
-    // What became of the last of it is told when nobody looks at the screen any more.
-    for message in messages.try_iter() {
-        if let Message::Kept(_) = message {
-            let _ = app.update(message, clock::now());
-        }
+    drop(outside.writer.take());
+    // What became of the last of it comes when nobody listens any more.
+    if let Some(report) = outside.last_report.lock().ok().and_then(|mut last| last.take()) {
+        let _ = app.update(Message::Kept(report), clock::now());
     }
-    let (moved, unsaved) = match &app.mode {
-        Mode::Start(_) => (None, 0),
-        Mode::Live(live) => (live.keeping.dir().map(Path::to_owned), live.keeping.unsaved()),
+    let unsaved = match &app.mode {
+        Mode::Start(_) => 0,
+        Mode::Live(live) => live.keeping.unsaved(),
     };
-    result.map(|()| Ended { session: moved.or(outside.path), unsaved })
+    let session = outside.whereabouts(&app).map(Path::to_owned);
+    result.map(|signal| Left { session, unsaved, signal })
 }
 
-/// How the terminal program ended.
-#[derive(Debug)]
-pub struct Ended {
-    /// The folder of the session that was open.
-    pub session: Option<PathBuf>,
-    /// How many of its events could be saved nowhere, and are gone.
-    pub unsaved: u64,
-}
-
-fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Receiver<Message>) -> io::Result<()> {
+/// Until it is left; the signal that asked for it.
+fn turn(
+    app: &mut App,
+    outside: &mut Outside,
+    screen: &mut Screen,
+    messages: &Receiver<Message>,
+) -> io::Result<Option<u8>> {
     loop {
         screen.terminal.draw(|frame| {
             let area = frame.area();
@@ -145,20 +169,49 @@ fn turn(app: &mut App, outside: &mut Outside, screen: &mut Screen, messages: &Re
         })?;
         outside.preview.follow(app, &outside.sender);
         outside.finding.follow(app, &outside.sender);
-        let mut message = Some(wait(app, messages));
+        let (seen, due) = (app.now, app.wakes_at());
+        let first = wait(app, messages);
+        let late = due.is_some_and(|due| clock::now() - due >= STANDSTILL);
+        let mut waiting = VecDeque::from_iter(late.then_some(Message::Asleep(seen)).into_iter().chain([first]));
         // What came in meanwhile is answered before the next drawing.
-        while let Some(next) = message {
+        while let Some(next) = waiting.pop_front().or_else(|| messages.try_recv().ok()) {
             outside.pulse(app);
+            let signal = match next {
+                Message::System(signal) => Some(signal),
+                _ => None,
+            };
             for effect in app.update(next, clock::now()) {
                 if effect == Effect::Quit {
                     outside.keep_drafts(app);
-                    return Ok(());
+                    return Ok(signal.and_then(number));
                 }
                 outside.perform(app, effect);
             }
             outside.keep_drafts(app);
-            message = messages.try_recv().ok();
+            screen.note(app.language(), outside.whereabouts(app));
+            obey(signal, screen)?;
         }
+    }
+}
+
+/// The number of a signal that asks the program to end.
+const fn number(signal: Signal) -> Option<u8> {
+    match signal {
+        Signal::End(number) => Some(number),
+        Signal::Stop | Signal::GoOn => None,
+    }
+}
+
+/// Stands still and goes on as the system says.
+fn obey(signal: Option<Signal>, screen: &mut Screen) -> io::Result<()> {
+    match signal {
+        Some(Signal::Stop) => {
+            screen.give_back();
+            machine::stand_still();
+            Ok(())
+        }
+        Some(Signal::GoOn) => screen.take_again(),
+        Some(Signal::End(_)) | None => Ok(()),
     }
 }
 
@@ -176,7 +229,7 @@ fn wait(app: &App, messages: &Receiver<Message>) -> Message {
 
 /// Sends what the terminal says, from a thread of its own: a read there may wait for ever.
 fn listen(sender: Sender<Message>) -> io::Result<()> {
-    thread::Builder::new().name("keys".to_owned()).spawn(move || {
+    Helper::Keys.begin(sender, |sender| {
         while let Ok(event) = event::read() {
             if let Some(message) = message(event)
                 && sender.send(message).is_err()
@@ -204,11 +257,22 @@ fn message(event: event::Event) -> Option<Message> {
     }
 }
 
+/// Goes with the writer's thread, and tells if that breaks down.
+struct Alarm(Sender<Message>);
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.0.send(Message::WriterStopped);
+        }
+    }
+}
+
 impl Outside {
     /// Reading many sessions takes a while, and the first screen does not wait for it.
     fn look_for_sessions(&self) {
         let (place, sender) = (self.place.clone(), self.sender.clone());
-        let looking = thread::Builder::new().name("sessions".to_owned()).spawn(move || {
+        let looking = Helper::Sessions.begin(sender, move |sender| {
             if let Ok(sessions) = shelf::list(&place) {
                 let _ = sender.send(Message::Sessions(sessions));
             }
@@ -273,8 +337,13 @@ impl Outside {
         let Shelved { path, session, journal, notices, drafts } = shelved;
         // What could not be mended is told by the writer's first try.
         let saved = journal.as_ref().map_or(0, |journal| journal.next_seq() - 1);
-        let sender = self.sender.clone();
-        let report = move |report| drop(sender.send(Message::Kept(report)));
+        let (alarm, last) = (Alarm(self.sender.clone()), Arc::clone(&self.last_report));
+        let report = move |report: Report| {
+            if let Ok(mut last) = last.lock() {
+                *last = Some(report.clone());
+            }
+            let _ = alarm.0.send(Message::Kept(report));
+        };
         self.writer = journal.and_then(|journal| Writer::spawn(*journal, report).ok());
         let opened = Opened {
             session,
@@ -314,14 +383,22 @@ impl Outside {
         }
     }
 
+    /// Where the session lies now.
+    fn whereabouts<'a>(&'a self, app: &'a App) -> Option<&'a Path> {
+        let moved = match &app.mode {
+            Mode::Start(_) => None,
+            Mode::Live(live) => live.keeping.dir(),
+        };
+        moved.or(self.path.as_deref())
+    }
+
     /// Where the outputs of the session in `path` go.
     fn folder(&self, path: &Path) -> PathBuf {
         self.out.clone().unwrap_or_else(|| path.join("export"))
     }
 
     fn export(&mut self, app: &App, wanted: Wanted) {
-        let (Mode::Live(live), Some(path)) = (&app.mode, &self.path) else { return };
-        let path = live.keeping.dir().unwrap_or(path);
+        let (Mode::Live(live), Some(path)) = (&app.mode, self.whereabouts(app)) else { return };
         let (document, dir) = (Document::of(&live.session), self.folder(path));
         self.exporting = Some(Exporting::begin(document, wanted, dir, self.sender.clone()));
     }
@@ -329,5 +406,25 @@ impl Outside {
     fn send(&self, message: Message) {
         // The loop that reads it is the one that sends: it is there.
         let _ = self.sender.send(message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_writer_that_breaks_down_is_told_of_and_one_that_ends_is_not() {
+        for breaks in [false, true] {
+            let (sender, messages) = mpsc::channel();
+            let alarm = Alarm(sender);
+            let thread = thread::spawn(move || {
+                let _goes_with_the_thread = alarm;
+                assert!(!breaks, "on purpose");
+            });
+            assert_eq!(thread.join().is_err(), breaks);
+            let told: Vec<Message> = messages.iter().collect();
+            assert_eq!(matches!(told[..], [Message::WriterStopped]), breaks, "{told:?}");
+        }
     }
 }

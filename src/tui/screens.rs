@@ -86,6 +86,8 @@ pub enum Ask {
     Export,
     /// Makes no more of them.
     StopExport,
+    /// Gives the clock that runs at a place what it had left before the machine stood still.
+    Regain(Place, Span),
     /// Goes to the next stop.
     Next,
     /// Tells the screen that this one of its own choices was taken.

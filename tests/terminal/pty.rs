@@ -30,16 +30,20 @@ pub(crate) struct Terminal {
     /// All that the program wrote, as it wrote it.
     raw: Vec<u8>,
     process: String,
+    /// The program's side of the terminal.
+    device: PathBuf,
 }
 
 impl Terminal {
-    /// Starts the program with `arguments`, at home in `home`, in a window of so many rows and columns.
-    pub(crate) fn start(arguments: &[&str], home: &Path, size: (u16, u16)) -> Self {
+    /// Starts `program` by the shell's command `line`, where `PROGRAM` stands for it and its arguments, at home in `home`, in a
+    /// window of so many rows and columns.
+    pub(crate) fn start_by(line: &str, program: &str, arguments: &[&str], home: &Path, size: (u16, u16)) -> Self {
         let (rows, columns) = size;
         let pid = tempfile::NamedTempFile::new_in(home).expect("a file for the process id");
-        let words: Vec<String> = [PROGRAM].iter().chain(arguments).map(|word| quoted(word)).collect();
+        let words: Vec<String> = [program].iter().chain(arguments).map(|word| quoted(word)).collect();
         let file = quoted(&pid.path().display().to_string());
-        let inside = format!("stty rows {rows} cols {columns}; echo $$ > {file}; exec {}", words.join(" "));
+        let program = format!("sh -c {}", quoted(&format!("echo $$ > {file}; exec {}", words.join(" "))));
+        let inside = format!("stty rows {rows} cols {columns}; {}", line.replace("PROGRAM", &program));
         let mut script = Command::new("script")
             .args(["-qefc", &inside, "/dev/null"])
             .env("TERM", "xterm-256color")
@@ -53,11 +57,74 @@ impl Terminal {
             .expect("util-linux has `script`");
         let output = listen(script.stdout.take().expect("it is piped"));
         let screen = vt100::Parser::new(rows, columns, 0);
-        let mut new = Self { script, output, screen, raw: Vec::new(), process: String::new() };
+        let mut new = Self { script, output, screen, raw: Vec::new(), process: String::new(), device: PathBuf::new() };
         new.wait_until("the program takes the terminal", |terminal| terminal.has_written("\u{1b}[?1049h"));
         let process = fs::read_to_string(pid.path()).expect("the shell wrote its id");
         new.process.push_str(process.trim());
+        new.device = fs::read_link(Path::new("/proc").join(&new.process).join("fd/0")).expect("the program's terminal");
         new
+    }
+
+    /// The program's process id.
+    pub(crate) fn process(&self) -> u32 {
+        self.process.parse().expect("a number")
+    }
+
+    /// The terminal's modes, as `stty` tells them.
+    pub(crate) fn modes(&self) -> String {
+        let told = Command::new("stty").arg("-F").arg(&self.device).arg("-a").output().expect("there is `stty`");
+        assert!(told.status.success(), "the terminal is there");
+        String::from_utf8(told.stdout).expect("it prints text")
+    }
+
+    /// Sends the program a signal, by its name.
+    pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
+        signal(&format!("-{name}"), &self.process);
+        self
+    }
+
+    /// Closes the terminal, as a person who closes its window does.
+    pub(crate) fn close(mut self) {
+        self.script.kill().expect("`script` can be killed");
+        self.script.wait().expect("it ends");
+    }
+
+    /// How many bytes the program had written when it wrote `sequence` for the last time.
+    pub(crate) fn last(&self, sequence: &str) -> Option<usize> {
+        self.raw.windows(sequence.len()).rposition(|bytes| bytes == sequence.as_bytes())
+    }
+
+    /// Waits until `holds`, also of what changes without a byte to read.
+    #[track_caller]
+    pub(crate) fn wait_until_quietly(&mut self, what: &str, holds: impl Fn(&Self) -> bool) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        while !holds(self) {
+            assert!(Instant::now() < until, "in vain: {what}\n{}\n{}", self.modes(), self.framed());
+            self.idle(Duration::from_millis(20));
+        }
+        self
+    }
+
+    /// Lets the terminal take no more output, as Ctrl+S does, until Ctrl+Q.
+    pub(crate) fn holds_still(&mut self) -> &mut Self {
+        let stty = Command::new("stty").arg("-F").arg(&self.device).arg("ixon").status();
+        assert!(stty.expect("there is `stty`").success());
+        self.send(b"\x13")
+    }
+
+    /// Sets the terminal's modes as a shell does that takes it over.
+    pub(crate) fn sane(&self) {
+        let stty = Command::new("stty").arg("-F").arg(&self.device).arg("sane").status();
+        assert!(stty.expect("there is `stty`").success());
+    }
+
+    /// Reads on for a while, whatever comes.
+    pub(crate) fn idle(&mut self, time: Duration) -> &mut Self {
+        let until = Instant::now() + time;
+        while let Ok(bytes) = self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            self.take(&bytes);
+        }
+        self
     }
 
     /// Presses keys by their names, one after another: `press("Down Down Ctrl+Up F6")`.
@@ -153,11 +220,22 @@ impl Terminal {
 
     /// Gives the window another size, as a person who drags its corner does.
     pub(crate) fn resize(&mut self, rows: u16, columns: u16) -> &mut Self {
-        let tty = fs::read_link(Path::new("/proc").join(&self.process).join("fd/0")).expect("the program's terminal");
         self.screen.screen_mut().set_size(rows, columns);
         let [rows, columns] = [rows, columns].map(|number| number.to_string());
-        let stty = Command::new("stty").arg("-F").arg(&tty).args(["rows", &rows, "cols", &columns]).status();
+        let stty = Command::new("stty").arg("-F").arg(&self.device).args(["rows", &rows, "cols", &columns]).status();
         assert!(stty.expect("there is `stty`").success());
+        self
+    }
+
+    /// Gives the window many sizes, one after another as fast as it goes: a shell's commands, a line each.
+    pub(crate) fn storm(&mut self, commands: &str) -> &mut Self {
+        let mut shell = Command::new("sh");
+        shell.stdin(fs::File::open(&self.device).expect("the terminal")).args(["-c", commands]);
+        let mut shell = shell.spawn().expect("there is a shell");
+        // What is drawn meanwhile is read away, or the program would wait for us.
+        while matches!(shell.try_wait(), Ok(None)) {
+            self.idle(Duration::from_millis(5));
+        }
         self
     }
 
@@ -212,7 +290,7 @@ fn listen(mut output: impl std::io::Read + Send + 'static) -> Receiver<Vec<u8>> 
 }
 
 /// Sends a signal to just this process. `kill` is part of every shell, but not a program on every machine.
-fn signal(which: &str, process: &str) {
+pub(crate) fn signal(which: &str, process: &str) {
     if process.is_empty() {
         return;
     }

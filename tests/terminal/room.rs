@@ -8,7 +8,7 @@ use verdiverksted::clock::Span;
 use verdiverksted::i18n::{Lang, Value};
 use verdiverksted::workshop::{Exercise, NormTaboo, Poster, Times, Workshop};
 
-use super::pty::{Terminal, USUAL};
+use super::pty::{PROGRAM, Terminal, USUAL};
 use crate::support::{text, workshop};
 
 /// The workshop's core values.
@@ -41,16 +41,30 @@ impl Place {
 
     /// Runs the program on the workshop or on a session.
     pub(crate) fn run(&self, what: &Path, lang: Lang) -> Room {
+        self.run_by("exec PROGRAM", what, lang)
+    }
+
+    /// The same by the shell's command `line`, where `PROGRAM` stands for it.
+    pub(crate) fn run_by(&self, line: &str, what: &Path, lang: Lang) -> Room {
         let dir = self.path().join("sessions").display().to_string();
         let what = what.display().to_string();
         let arguments = ["run", &what, "--dir", &dir, "--lang", lang.tag(), "--seed", "4711"];
-        Room { terminal: Terminal::start(&arguments, self.path(), USUAL), lang }
+        Room { terminal: Terminal::start_by(line, PROGRAM, &arguments, self.path(), USUAL), lang }
     }
 
     /// Begins a session.
     pub(crate) fn begin(&self, lang: Lang) -> Room {
         let mut room = self.run(&self.path().join("small.ron"), lang);
         room.at("place-setup");
+        room
+    }
+
+    /// Begins a session as [`run_by`](Self::run_by) does, and goes to the first group's round-robin.
+    pub(crate) fn begin_in_round_robin(&self, line: &str, lang: Lang) -> Room {
+        let mut room = self.run_by(line, &self.path().join("small.ron"), lang);
+        room.at("place-setup").sets_up().press("PgDn").place("1/2").press("PgDn").place("2/2");
+        room.press("PgDn").at("phase-introduction").press("PgDn").at("phase-individual");
+        room.go_on("phase-round-robin", 1);
         room
     }
 

@@ -1,5 +1,6 @@
 //! The thread that paints. While one picture is made, only the newest request waits.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
@@ -45,7 +46,7 @@ impl Worker {
 
     /// Asks for a picture; one that was asked for before and is not begun is not made any more.
     pub fn ask(&self, request: Request) {
-        // A thread that is gone has told why on its way.
+        // A thread is gone only when nobody listens to it.
         let _ = self.requests.send(request);
     }
 }
@@ -53,7 +54,9 @@ impl Worker {
 fn work(waiting: &Receiver<Request>, sender: &Sender<Message>) {
     while let Ok(request) = waiting.recv() {
         let newest = waiting.try_iter().last().unwrap_or(request);
-        let made = Made { number: newest.number, painted: make(&newest) };
+        // A picture that breaks the painter is none; the next one may be well.
+        let painted = catch_unwind(AssertUnwindSafe(|| make(&newest))).unwrap_or(Err(Why::Broke));
+        let made = Made { number: newest.number, painted };
         if sender.send(Message::Preview(Box::new(made))).is_err() {
             return;
         }

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
 
 use crate::export::{self, Document, Format};
 use crate::tui::app::Message;
+use crate::tui::helper::Helper;
 use crate::tui::outputs::{Outputs, Report, Wanted, Why};
 
 /// Outputs that are being made. When it goes, the file that is being written is finished and no other is begun.
@@ -23,8 +24,8 @@ impl Exporting {
     pub(super) fn begin(document: Document, wanted: Wanted, dir: PathBuf, sender: Sender<Message>) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let (asked, formats, told) = (Arc::clone(&stop), wanted.formats.clone(), sender.clone());
-        let thread = thread::Builder::new().name("export".to_owned()).spawn(move || {
-            let report = make(&document, &wanted, &dir, &sender, &asked);
+        let thread = Helper::Export.begin(sender, move |sender| {
+            let report = make(&document, &wanted, &dir, sender, &asked);
             let _ = sender.send(Message::Outputs(Outputs::Written(report)));
         });
         let thread = thread.inspect_err(|error| {
@@ -44,7 +45,7 @@ impl Drop for Exporting {
     fn drop(&mut self) {
         self.stop();
         if let Some(thread) = self.thread.take() {
-            // A thread that panicked has nothing to wait for.
+            // It ends by itself, whatever becomes of its work.
             let _ = thread.join();
         }
     }
