@@ -7,7 +7,7 @@ use verdiverksted::session::norm_taboo::Kind;
 use verdiverksted::shelf;
 
 use super::mounts::Mount;
-use super::pty::{Terminal, USUAL, printed_path};
+use super::pty::{PROGRAM, Terminal, USUAL, printed_path};
 use super::room::{Place, Room};
 
 /// So many norms do not fit in what is left of a page of a full disk.
@@ -20,7 +20,8 @@ fn a_full_disk_is_told_and_nothing_is_lost() {
     let disk = Mount::in_memory_at(place.path(), "size=512k");
     let (dir, workshop) = (disk.path().display().to_string(), place.path().join("small.ron").display().to_string());
     let arguments = ["run", &workshop, "--dir", &dir, "--lang", "en", "--seed", "4711"];
-    let mut room = Room { terminal: Terminal::start(&arguments, place.path(), USUAL), lang: Lang::En };
+    let mut room =
+        Room { terminal: Terminal::start_by("PROGRAM", PROGRAM, &arguments, place.path(), USUAL), lang: Lang::En };
     room.at("place-setup").sets_up();
     room.press("PgDn PgDn PgDn").at("phase-introduction").press("PgDn").at("phase-individual");
     room.go_on("phase-round-robin", 1).says(1, "Listen to the child");
