@@ -12,6 +12,7 @@ use verdiverksted::session::{self, Event, Place};
 use verdiverksted::store::writer::{Report, Writer};
 use verdiverksted::store::{self, Access};
 use verdiverksted::tui::app::Message;
+use verdiverksted::tui::paste::Paste;
 
 use super::child::{self, Task, say};
 use super::script::{On, folder, whole};
@@ -123,7 +124,7 @@ fn next(stage: &mut Stage, number: usize) {
     }
     let act = ["Lytte til", "Spørre", "Hjelpe", "Gi tid til", "Le med", "Si fra til"][number % 6];
     let whom = ["barnet", "kollegaer", "foreldre", "naboene", "alle"][number / 6 % 5];
-    stage.send(Message::Paste(format!("{act} {whom} ({number})")));
+    stage.send(Message::Paste(Paste::new(format!("{act} {whom} ({number})"))));
     stage.press("Enter");
     drop(stage.screen(80, 24));
 }

@@ -9,7 +9,7 @@ use verdiverksted::session::norm_taboo::Kind;
 use verdiverksted::shelf;
 
 use super::keys::bytes;
-use super::pty::{Terminal, USUAL};
+use super::pty::{PROGRAM, Terminal, USUAL};
 use super::room::{Place, Room};
 
 /// How many events the journal holds, where the room is, and which norms were said.
@@ -116,7 +116,7 @@ fn on_the_first_screen_and_in_a_rehearsal_nothing_happens() {
     let place = Place::new();
     let dir = place.path().join("sessions").display().to_string();
     for arguments in [&["--dir", &dir, "--lang", "en"][..], &["rehearse", "--dir", &dir, "--lang", "en"]] {
-        let terminal = Terminal::start(arguments, place.path(), USUAL);
+        let terminal = Terminal::start_by("exec PROGRAM", PROGRAM, arguments, place.path(), USUAL);
         let mut room = Room { terminal, lang: Lang::En };
         if arguments[0] == "rehearse" {
             // It waits for its keys while nothing is pasted.
