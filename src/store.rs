@@ -33,6 +33,7 @@ pub mod contents;
 pub mod drafts;
 mod error;
 pub mod folder;
+pub mod forget;
 mod frame;
 pub mod journal;
 pub mod lock;

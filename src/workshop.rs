@@ -17,6 +17,7 @@ pub mod mistake;
 mod parse;
 pub mod read;
 mod schema;
+mod texts;
 mod tree;
 
 use crate::clock::Span;

@@ -32,19 +32,7 @@ impl<E: Record> Contents<E> {
     /// [`StoreError::TooLarge`] before anything is read; [`StoreError::Damaged`], [`StoreError::Newer`] and
     /// [`StoreError::Unknown`] for the first line that is wrong; [`StoreError::Read`] when the system refuses.
     pub fn read(dir: &Path) -> Result<Self, StoreError> {
-        let path = dir.join(FILE);
-        let refused = |error| StoreError::read(&path, error);
-        let fits = |bytes| match bytes {
-            0..=MOST_BYTES => Ok(()),
-            _ => Err(StoreError::TooLarge { path: path.clone(), bytes, most: MOST_BYTES }),
-        };
-        let (file, bytes) = rights::open_plain(&path).map_err(refused)?;
-        fits(bytes)?;
-        let mut all = Vec::new();
-        // It may grow while it is read: another program may be writing it.
-        file.take(MOST_BYTES + 1).read_to_end(&mut all).map_err(refused)?;
-        fits(all.len() as u64)?;
-        Self::parse(&path, &all)
+        Self::parse(&dir.join(FILE), &bytes(dir)?)
     }
 
     /// Takes the bytes of a whole journal apart. `path` is for errors only.
@@ -82,6 +70,32 @@ impl<E: Record> Contents<E> {
     pub fn next_seq(&self) -> u64 {
         self.events.len() as u64 + 1
     }
+}
+
+/// The bytes of the journal in a session's folder.
+///
+/// # Errors
+/// [`StoreError::TooLarge`] before anything is read; [`StoreError::Read`] when the system refuses.
+pub(super) fn bytes(dir: &Path) -> Result<Vec<u8>, StoreError> {
+    let path = dir.join(FILE);
+    let refused = |error| StoreError::read(&path, error);
+    let fits = |bytes| match bytes {
+        0..=MOST_BYTES => Ok(()),
+        _ => Err(StoreError::TooLarge { path: path.clone(), bytes, most: MOST_BYTES }),
+    };
+    let (file, bytes) = rights::open_plain(&path).map_err(refused)?;
+    fits(bytes)?;
+    let mut all = Vec::new();
+    // It may grow while it is read: another program may be writing it.
+    file.take(MOST_BYTES + 1).read_to_end(&mut all).map_err(refused)?;
+    fits(all.len() as u64)?;
+    Ok(all)
+}
+
+/// The checksum that an event has as number `seq` of a journal; `None` when it cannot be written.
+pub fn sum<E: Record>(seq: u64, event: &E) -> Option<u32> {
+    let line = frame::encode(Frame { seq, ron: &ron::to_string(event).ok()? });
+    Some(crc32fast::hash(line.trim_end_matches('\n').as_bytes()))
 }
 
 /// The frame on this line, which must be number `expected`.

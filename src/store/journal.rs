@@ -142,7 +142,7 @@ impl<E: Record> Journal<E> {
 }
 
 /// The event as a line of the journal, once it is certain that it can be read back.
-fn line<E: Record>(seq: u64, event: &E) -> Result<String, Failure> {
+pub(super) fn line<E: Record>(seq: u64, event: &E) -> Result<String, Failure> {
     let refused = |error: &dyn std::fmt::Display| Failure::new(io::ErrorKind::InvalidData, &error.to_string());
     let ron = ron::to_string(event).map_err(|error| refused(&error))?;
     if ron.contains('\n') {

@@ -1,0 +1,10 @@
+//! What is forgotten is gone, and nothing else is; no name and no norm goes where it should not; and nothing leaves the
+//! machine.
+
+mod forget;
+mod kit;
+mod laws;
+mod merged;
+#[path = "../support/mod.rs"]
+mod support;
+mod whole;
