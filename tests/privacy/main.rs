@@ -7,4 +7,6 @@ mod laws;
 mod merged;
 #[path = "../support/mod.rs"]
 mod support;
+#[cfg(target_os = "linux")]
+mod traced;
 mod whole;
