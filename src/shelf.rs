@@ -5,11 +5,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use crate::clock::{self, Time};
 use crate::lots;
 use crate::session::ids::SessionId;
 use crate::session::norm_taboo::{Entry, Kind};
-use crate::session::{Actor, Command, Event, ExerciseState, Place, Session, Start};
+use crate::session::{Actor, Command, Event, ExerciseState, Place, Session, Start, State};
 use crate::store::contents::Contents;
 use crate::store::drafts;
 use crate::store::folder::{self, Name};
@@ -174,6 +176,24 @@ pub struct About {
     pub taboos: usize,
     /// Whether the room came to the outputs.
     pub finished: bool,
+    /// When it is to be deleted, where its workshop says so.
+    pub due: Option<Due>,
+}
+
+/// When a session is to be deleted. Nothing is deleted by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The last day on which it is kept.
+    pub after: Date,
+    /// Whether that day has passed.
+    pub passed: bool,
+}
+
+/// When the session is to be deleted, as its workshop says, seen from `today`.
+#[must_use]
+pub fn due(session: &State, today: Date) -> Option<Due> {
+    let after = session.workshop.keep?.until(session.held().local().date());
+    Some(Due { after, passed: today > after })
 }
 
 /// The sessions in `place`, the newest first.
@@ -209,5 +229,6 @@ pub fn about(session: &Session) -> About {
         norms: count(Kind::Norm),
         taboos: count(Kind::Taboo),
         finished: session.place == Place::Export,
+        due: due(session, clock::today()),
     }
 }

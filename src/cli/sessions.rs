@@ -1,17 +1,19 @@
 //! `verdiverksted sessions`: what lies in the folder.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Everywhere, Outcome, Trouble, say};
 use crate::i18n::Lang;
 use crate::i18n::dates::date_long;
 use crate::shelf::{self, About, Summary};
+use crate::tui::due;
 
 /// What `sessions` can be told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: verdiverksted sessions --json")]
 pub struct Arguments {
-    /// For programs: a list of {path, title, organisation, started, norms, taboos, finished, error}
+    /// For programs: a list of {path, title, organisation, started, norms, taboos, finished, delete_after, overdue, error}
     #[arg(long)]
     json: bool,
 }
@@ -27,6 +29,9 @@ struct Row<'a> {
     norms: Option<usize>,
     taboos: Option<usize>,
     finished: Option<bool>,
+    /// The last day on which it is kept: `2027-02-21`.
+    delete_after: Option<Date>,
+    overdue: bool,
     error: Option<&'a str>,
 }
 
@@ -62,6 +67,8 @@ fn row(session: &Summary) -> Row<'_> {
         norms: about.map(|about| about.norms),
         taboos: about.map(|about| about.taboos),
         finished: about.map(|about| about.finished),
+        delete_after: about.and_then(|about| about.due).map(|due| due.after),
+        overdue: about.and_then(|about| about.due).is_some_and(|due| due.passed),
         error: session.about.as_ref().err().map(String::as_str),
     }
 }
@@ -70,7 +77,14 @@ fn line(session: &Summary, lang: Lang) -> String {
     let name = session.path.file_name().unwrap_or_default().to_string_lossy();
     match &session.about {
         Err(error) => format!("{name}  ! {error}"),
-        Ok(about) => format!("{name}  {}", told(about, lang)),
+        Ok(about) => match about.due {
+            None => format!("{name}  {}", told(about, lang)),
+            Some(due) if due.passed => {
+                let (told, due) = (told(about, lang), due::told(due, lang));
+                format!("{name}  {told}  ! {due}: verdiverksted forget {name}")
+            }
+            Some(due) => format!("{name}  {}  {}", told(about, lang), due::told(due, lang)),
+        },
     }
 }
 

@@ -60,6 +60,16 @@ count-taboos = { $n ->
    *[other] { $n } taboos
 }
 
+# When a session is to be deleted
+due-after = to be deleted after { $date }
+due-passed = should have been deleted after { $date }
+due-reminder = The session should have been deleted after { $date }. This is how:  verdiverksted forget { $name }
+due-export = The session is to be deleted after { $date }.
+due-start = { $n ->
+    [one] One session should have been deleted. See:  verdiverksted sessions
+   *[other] { $n } sessions should have been deleted. See:  verdiverksted sessions
+}
+
 # Names
 group-number = Group { $n }
 seat-number = Seat { $n }

@@ -57,6 +57,16 @@ count-taboos = { $n ->
    *[other] { $n } tabuer
 }
 
+# When a session is to be deleted
+due-after = skal slettes etter { $date }
+due-passed = skulle vært slettet etter { $date }
+due-reminder = Økten skulle vært slettet etter { $date }. Det gjør du slik:  verdiverksted forget { $name }
+due-export = Økten skal slettes etter { $date }.
+due-start = { $n ->
+    [one] Én økt skulle vært slettet. Se:  verdiverksted sessions
+   *[other] { $n } økter skulle vært slettet. Se:  verdiverksted sessions
+}
+
 # Names
 group-number = Gruppe { $n }
 seat-number = Plass { $n }

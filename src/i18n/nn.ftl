@@ -54,6 +54,16 @@ count-norms = { $n ->
 }
 count-taboos = { $n } tabu
 
+# When a session is to be deleted
+due-after = skal slettast etter { $date }
+due-passed = skulle vore sletta etter { $date }
+due-reminder = Økta skulle vore sletta etter { $date }. Det gjer du slik:  verdiverksted forget { $name }
+due-export = Økta skal slettast etter { $date }.
+due-start = { $n ->
+    [one] Éi økt skulle vore sletta. Sjå:  verdiverksted sessions
+   *[other] { $n } økter skulle vore sletta. Sjå:  verdiverksted sessions
+}
+
 # Names
 group-number = Gruppe { $n }
 seat-number = Plass { $n }

@@ -1,9 +1,12 @@
 //! The whole of the terminal program as data: what is shown, and how messages change it.
 
+use std::path::Path;
+
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Hits;
+use super::due;
 use super::finder::Found;
 use super::keymap::{self, Action, Scope};
 use super::live::Live;
@@ -15,7 +18,7 @@ use crate::clock::{Span, Time};
 use crate::i18n::Lang;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
-use crate::shelf::{Drafts, Summary};
+use crate::shelf::{self, Drafts, Summary};
 use crate::store::Notice as StoreNotice;
 
 /// How long a notice stays.
@@ -310,7 +313,9 @@ impl App {
 
     fn open(&mut self, opened: Opened) -> Vec<Effect> {
         let lang = self.lang.unwrap_or(opened.session.workshop.language);
-        let notices: Vec<String> = opened.notices.iter().map(|notice| store_notice(notice, lang)).collect();
+        let mut notices: Vec<String> = opened.notices.iter().map(|notice| store_notice(notice, lang)).collect();
+        let due = shelf::due(&opened.session, self.now.local().date()).filter(|due| due.passed);
+        notices.extend(due.map(|due| due::reminder(due, Path::new(&opened.path), lang)));
         self.mode = Mode::Live(Box::new(Live::open(opened, lang, self.theme, self.now)));
         if !notices.is_empty() {
             self.say(notices.join(" "), true);

@@ -11,6 +11,7 @@ impl Workshop {
             description,
             language: _,
             organisation,
+            keep: _,
             units,
             group_size: _,
             turns: _,

@@ -11,6 +11,7 @@ use verdiverksted::session::groups::Person;
 use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Said, Spot, Table};
 use verdiverksted::session::{Actor, Command as Order, Event, Session, command, event};
 use verdiverksted::store::{self, Access};
+use verdiverksted::workshop::Workshop;
 
 use crate::support::{MORNING, start, text, workshop};
 
@@ -37,7 +38,12 @@ pub(crate) struct Room {
 impl Room {
     /// A session with groups of people with these names, the first of them in it twice: drawn, undone, and drawn anew.
     pub(crate) fn with(names: &[&str]) -> Self {
-        let first = Session::start(start(workshop()), MORNING);
+        Self::of(workshop(), names)
+    }
+
+    /// The same in a workshop of one's own.
+    pub(crate) fn of(workshop: Workshop, names: &[&str]) -> Self {
+        let first = Session::start(start(workshop), MORNING);
         let session = Session::replay([first.clone()]).expect("a start");
         let mut room = Self { session, events: vec![first] };
         let people: Vec<Person> =

@@ -1,6 +1,7 @@
 //! What is forgotten is gone, and nothing else is; no name and no norm goes where it should not; and nothing leaves the
 //! machine.
 
+mod due;
 mod forget;
 mod kit;
 mod laws;
