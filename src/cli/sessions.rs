@@ -13,8 +13,11 @@ use crate::tui::due;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: verdiverksted sessions --json")]
 pub struct Arguments {
-    /// For programs: a list of {path, title, organisation, started, norms, taboos, finished, delete_after, overdue, error}
-    #[arg(long)]
+    /// For programs: a list of {path, title, organisation, started, norms, taboos, finished, `delete_after`, overdue, error}
+    #[arg(
+        long,
+        help = "For programs: a list of {path, title, organisation, started, norms, taboos, finished, delete_after, overdue, error}"
+    )]
     json: bool,
 }
 

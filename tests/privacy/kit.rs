@@ -73,6 +73,18 @@ impl Room {
         self.exercise(Ask::Add { said: Said { text: text(words), spot }, seat, against: None });
     }
 
+    /// The first group's norms are ranked, and become main messages, the first of them for the poster.
+    pub(crate) fn makes_a_poster(&mut self) {
+        let table = Table { value: 0, group: self.session.groups[0].id };
+        let (_, state) = self.session.norm_taboo(0).expect("the exercise");
+        let order = state.entries().map(|entry| entry.id).collect();
+        self.exercise(Ask::Agree(table, order));
+        self.exercise(Ask::Confirm(table));
+        self.exercise(Ask::ThemesFromTops { value: 0 });
+        let theme = self.session.norm_taboo(0).expect("the exercise").1.themes(0).next().expect("a theme").id;
+        self.exercise(Ask::Choose(theme, true));
+    }
+
     /// Everywhere where a person can be named: groups, a latecomer, what happens afterwards, what was changed and undone.
     pub(crate) fn full() -> Self {
         let mut room = Self::with(&[NAME, "Ola", "Kari Nordmann"]);
@@ -83,14 +95,7 @@ impl Room {
         room.run(Order::Undo);
         room.says(NORM);
         room.says("Vi lytter ferdig");
-        let table = Table { value: 0, group: room.session.groups[0].id };
-        let (_, state) = room.session.norm_taboo(0).expect("the exercise");
-        let order = state.entries().map(|entry| entry.id).collect();
-        room.exercise(Ask::Agree(table, order));
-        room.exercise(Ask::Confirm(table));
-        room.exercise(Ask::ThemesFromTops { value: 0 });
-        let theme = room.session.norm_taboo(0).expect("the exercise").1.themes(0).next().expect("a theme").id;
-        room.exercise(Ask::Choose(theme, true));
+        room.makes_a_poster();
         let agreed = |who: &str| event::FollowUp { what: text("Henge opp plakaten"), who: Some(text(who)), when: None };
         room.run(Order::AddFollowUp(agreed(NAME)));
         let id = room.session.follow_ups[0].0;

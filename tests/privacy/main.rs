@@ -6,6 +6,8 @@ mod forget;
 mod kit;
 mod laws;
 mod merged;
+mod names;
+mod quiet;
 #[path = "../support/mod.rs"]
 mod support;
 #[cfg(target_os = "linux")]
