@@ -8,6 +8,8 @@ mod laws;
 mod merged;
 mod names;
 mod quiet;
+#[cfg(unix)]
+mod rights;
 #[path = "../support/mod.rs"]
 mod support;
 #[cfg(target_os = "linux")]

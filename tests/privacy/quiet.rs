@@ -25,7 +25,18 @@ fn damaged(journal: &[u8]) -> Vec<Vec<u8>> {
         journal.splice(2..3, *b"7");
         journal
     };
+    // Whole lines whose events mean nothing, with the norm where something else should be.
+    let unknown = |ron: &str| {
+        let numbers = format!("{} {} ", lines.len() + 1, ron.len());
+        let sum = crc32fast::hash(format!("{numbers}{ron}").as_bytes());
+        [journal, format!("VV1 {numbers}{sum:08x} {ron}\n").as_bytes()].concat()
+    };
     vec![
+        unknown(&format!("(at:(1),by:Facilitator,what:Exercise(0,NormTaboo(Sung(text:{NORM:?}))))")),
+        unknown(&format!("(at:(1),by:Facilitator,what:Exercise({NORM:?},NormTaboo(1)))")),
+        unknown(&format!("(at:(1),by:Facilitator,what:GroupNamed({NORM:?},None))")),
+        unknown(&format!("(at:{NORM:?},by:Facilitator,what:Undone)")),
+        unknown(&format!("{{{NORM:?}:1}}")),
         flipped(at(NORM) + 4),
         flipped(at("Xylander")),
         journal[..at(NORM) + 9].to_vec(),
