@@ -8,7 +8,8 @@
 //! | `lock` | held by the one program that may write; a second one only reads |
 //! | `pulse` | the last moment a timer was seen running |
 //! | `drafts` | what is typed and not yet said |
-//! | `quarantine/` | what was found damaged and cut off; never deleted |
+//! | `journal.new` | a journal that is being rewritten, to forget somebody: see [`forget`] |
+//! | `quarantine/` | what was found damaged and cut off; deleted only to forget somebody |
 //!
 //! The promise: what was reported as saved is on disk, through a crash and a power cut. *Acknowledged ⊆ recovered ⊆
 //! acknowledged + the ones in flight.* Only this module writes session files.

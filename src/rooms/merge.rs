@@ -99,7 +99,9 @@ impl MergeError {
                 "nothing was merged; leave it out, or merge the sessions of each workshop by themselves".to_owned()
             }
             Self::WentApart { .. } => {
-                "nothing was merged; leave out the one that the room did not go on with".to_owned()
+                "nothing was merged; leave out the one that the room did not go on with; if only `forget --in-texts` changed one, \
+                 take that one, into a new session"
+                    .to_owned()
             }
             Self::Take(error) => error.hint(),
         }

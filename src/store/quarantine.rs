@@ -1,4 +1,5 @@
-//! Where damage is kept: what is cut off a journal lies here, and is never deleted.
+//! Where damage is kept: what is cut off a journal lies here, and is deleted only when somebody is to be
+//! [forgotten](super::forget).
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use verdiverksted::shelf;
 
-use crate::kit::{NAME, Room, place, told, with_the_name};
+use crate::kit::{NAME, Room, place, refused, told, with_the_name};
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
@@ -64,4 +64,19 @@ fn of_two_copies_the_one_where_somebody_was_forgotten_counts_in_any_order() {
         told(&["merge", &shown(first), &shown(second), "--into", &shown(&into)]);
         assert_eq!(with_the_name(&into), Vec::<PathBuf>::new(), "{into:?}");
     }
+}
+
+#[test]
+fn texts_that_were_cut_are_told_apart_and_what_to_do_is_said() {
+    let place = place();
+    let mut room = Room::with(&[NAME, "Ola"]);
+    room.says(&format!("Vi spør {NAME} først"));
+    let source = room.lay(place.path(), "solstua");
+    let (into, anew) = (place.path().join("felles"), place.path().join("ny"));
+    told(&["merge", &shown(&source), "--into", &shown(&into)]);
+    told(&["forget", &shown(&source), "--participant", NAME, "--in-texts", "--yes"]);
+    let errors = refused(&["merge", &shown(&source), "--into", &shown(&into)]);
+    assert!(errors.contains("went on, each in its own way") && errors.contains("into a new session"), "{errors}");
+    told(&["merge", &shown(&source), "--into", &shown(&anew)]);
+    assert_eq!(with_the_name(&anew), Vec::<PathBuf>::new());
 }

@@ -229,6 +229,34 @@ fn the_screens_open_no_socket() {
     assert_eq!(calls(log.path()), BTreeSet::from(["socketpair(AF_UNIX".to_owned()]));
 }
 
+#[test]
+fn somebody_at_the_keys_is_asked_and_may_say_no() {
+    if left_out() {
+        return;
+    }
+    let place = place();
+    let path = Room::full().lay(place.path(), "session");
+    let session = shown(&path);
+    for (arguments, typed, is_left) in [
+        (&["forget", &session][..], "yes\r", true),
+        (&["forget", &session], "\u{4}", true),
+        (&["forget", &session, "--participant", NAME], "\r", true),
+        (&["forget", &session, "--participant", NAME], "forget\r", true),
+        (&["forget", &session], "forget\r", false),
+    ] {
+        let log = tempfile::NamedTempFile::new().expect("a file");
+        let mut screen = Screen::start(arguments, log.path());
+        assert!(screen.until("a question", |shown| shown.contains("Type forget to remove it")), "the program ended");
+        screen.send(typed);
+        assert!(!screen.until("the program ends", |_| false));
+        assert_eq!(path.exists(), is_left, "{arguments:?} {typed:?}");
+        if is_left {
+            let forgotten = arguments.len() > 2 && typed.starts_with("forget");
+            assert_eq!(with_the_name(&path).is_empty(), forgotten, "{arguments:?} {typed:?}");
+        }
+    }
+}
+
 /// The calls that change what is on disk, as some systems or others have them.
 const WRITES: [&str; 11] = [
     "write",
