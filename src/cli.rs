@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod export;
+pub mod forget;
 pub mod import;
 pub mod merge;
 pub mod new;
@@ -71,6 +72,8 @@ enum Command {
     Import(import::Arguments),
     /// Makes one session of many: what several rooms said becomes one poster
     Merge(merge::Arguments),
+    /// Removes a session, or a person's name from it, for good
+    Forget(forget::Arguments),
     /// Typesets a template of an organiser's own, for the program itself, which can end it
     #[command(name = template::COMMAND, hide = true)]
     Typeset,
@@ -170,6 +173,7 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
         Some(Command::Export(arguments)) => export::run(arguments, everywhere),
         Some(Command::Import(arguments)) => import::run(arguments, everywhere),
         Some(Command::Merge(arguments)) => merge::run(arguments, everywhere),
+        Some(Command::Forget(arguments)) => forget::run(arguments, everywhere),
         Some(Command::Typeset) => {
             template::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), limit_memory)
                 .map_err(|error| Trouble::new(error, ""))

@@ -19,6 +19,8 @@
 //! - Where a merged session only put another order on what its sources said, that order is not handed on to a session made of it.
 //! - A merged session has a number that is made of those of its sources. One that was deleted and made anew is a copy of the first
 //!   that went apart from it.
+//! - A participant who is forgotten in a session is no reason to tell copies of it apart, and of two copies the one with fewer names
+//!   counts. A gap that is cut into texts is: then the session is merged into a new one.
 //! - What a text holds between U+0080 and U+009F in ISO 8859-1 is read as Windows-1252, as browsers do; older encodings, such
 //!   as those of DOS and the classic Macintosh, are not recognised.
 

@@ -7,6 +7,7 @@
 pub mod command;
 mod decide;
 pub mod event;
+pub mod forget;
 pub mod gathered;
 pub mod groups;
 pub mod ids;

@@ -5,13 +5,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{self, Time};
 use crate::lots;
 use crate::session::ids::SessionId;
 use crate::session::norm_taboo::{Entry, Kind};
-use crate::session::{Actor, Command, Event, ExerciseState, Place, Session, Start, What};
+use crate::session::{Actor, Command, Event, ExerciseState, Place, Session, Start, State, What};
 use crate::store::contents::Contents;
 use crate::store::disk::Ground;
 use crate::store::drafts;
@@ -75,9 +76,6 @@ pub enum ShelfError {
     /// The journal is whole, but it is no session's.
     #[error("{}: the journal does not begin with the start of a session", text::path(.0))]
     NotASession(PathBuf),
-    /// It is damaged, and to be read by others it must be whole.
-    #[error("{}: the session is damaged on disk, and it is not mended yet", text::path(.0))]
-    ToMend(PathBuf),
     /// The event that tells of the reopening could not be kept.
     #[error("{}: {failure}", text::path(path))]
     Write {
@@ -98,9 +96,6 @@ impl ShelfError {
         match self {
             Self::Store(error) => error.hint().to_string(),
             Self::NotASession(_) => "name a folder that `verdiverksted sessions` lists".to_owned(),
-            Self::ToMend(path) => {
-                format!("open it once with `verdiverksted run {}`: that mends it", text::path(path))
-            }
             Self::Write { failure, .. } => failure.hint().to_string(),
             Self::NoRandom(_) => "try again".to_owned(),
         }
@@ -224,6 +219,24 @@ pub struct About {
     pub finished: bool,
     /// Whether its files are damaged. It is mended when it is opened.
     pub damaged: bool,
+    /// When it is to be deleted, where its workshop says so.
+    pub due: Option<Due>,
+}
+
+/// When a session is to be deleted. Nothing is deleted by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The last day on which it is kept.
+    pub after: Date,
+    /// Whether that day has passed.
+    pub passed: bool,
+}
+
+/// When the session is to be deleted, as its workshop says, seen from `today`.
+#[must_use]
+pub fn due(session: &State, today: Date) -> Option<Due> {
+    let after = session.workshop.keep?.until(session.held().local().date());
+    Some(Due { after, passed: today > after })
 }
 
 /// The sessions in `place`, the newest first.
@@ -265,6 +278,7 @@ pub fn about(session: &Session) -> About {
         taboos: count(Kind::Taboo),
         finished: session.place == Place::Export,
         damaged: false,
+        due: due(session, clock::today()),
     }
 }
 

@@ -9,7 +9,8 @@
 //! | `lock` | held by the one program that may write; a second one only reads |
 //! | `pulse` | the last moment a timer was seen running, and how many events were saved |
 //! | `drafts` | what is typed and not yet said |
-//! | `quarantine/` | what was found damaged; never deleted |
+//! | `journal.new` and the like | a file that is about to take another's place |
+//! | `quarantine/` | what was found damaged; deleted only to forget somebody, see [`forget`] |
 //!
 //! The promise: what was reported as saved is on disk, through a crash and a power cut. *Acknowledged ⊆ recovered ⊆
 //! acknowledged + the ones in flight.* Only this module writes session files, through one small trait ([`disk::Disk`]).
@@ -35,6 +36,7 @@ pub mod disk;
 pub mod drafts;
 mod error;
 pub mod folder;
+pub mod forget;
 mod frame;
 pub mod journal;
 mod keeper;
@@ -186,11 +188,10 @@ fn access<E: Record>(
             let no_lock = no_lock(&lock);
             match Journal::resume(ground, path, lock, contents) {
                 Ok((journal, kept)) => {
-                    if let Some((_, refuge)) = &contents.health.from_refuge
-                        && !ground.disk.is_locked(&refuge.join(lock::FILE))
-                    {
-                        removal::remove_refuge(ground, refuge);
-                    }
+                    // All of it is here now. Where a program still writes there, it finds out by itself.
+                    let left =
+                        contents.refuges.iter().filter(|refuge| !ground.disk.is_locked(&refuge.join(lock::FILE)));
+                    left.for_each(|refuge| removal::remove_refuge(ground, refuge));
                     let notices = contents.notice(kept).into_iter().chain(no_lock).collect();
                     return (Access::Write(Box::new(journal)), notices);
                 }

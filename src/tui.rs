@@ -6,6 +6,7 @@
 pub mod app;
 pub mod canvas;
 pub mod clock_face;
+pub mod due;
 pub mod finder;
 pub mod help;
 pub mod helper;

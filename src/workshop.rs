@@ -13,11 +13,15 @@ use serde::{Deserialize, Serialize};
 pub mod builtin;
 mod check;
 mod cursor;
+mod keep;
 pub mod mistake;
 mod parse;
 pub mod read;
 mod schema;
+mod texts;
 mod tree;
+
+pub use keep::{Keep, NotAKeep};
 
 use crate::clock::Span;
 use crate::i18n::Lang;
@@ -36,6 +40,9 @@ pub struct Workshop {
     /// Who holds it; the facilitator may change it when a session is set up.
     #[serde(default)]
     pub organisation: Option<CleanText>,
+    /// How long a session is kept after its day; then the program reminds of deleting it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep: Option<Keep>,
     /// The units that the participants come from, no two alike; groups are drawn so that units mix.
     #[serde(default)]
     pub units: Vec<CleanText>,

@@ -11,6 +11,7 @@ use crate::export::options::{
 };
 use crate::export::template::{OwnTemplate, PATIENCE};
 use crate::export::{self, Document, ExportError, Format, UnknownFormat};
+use crate::session::State;
 use crate::text;
 use crate::workshop::builtin;
 use kit::Coming;
@@ -178,13 +179,23 @@ fn of_session(arguments: &Arguments, path: &Path) -> Outcome {
                 &dir,
                 arguments.others(),
             )?,
-            None => kit::write(&session, coming.start, &dir, arguments.others())?,
+            None if coming.names => kit::write(&session, coming.start, &dir, arguments.others())?,
+            None => kit::write(&nameless(&session), coming.start, &dir, arguments.others())?,
         }
     }
     if formats.is_empty() {
         return Ok(());
     }
     write(&Document::of(&session), &formats, &arguments.shape.options(arguments.others())?, &dir)
+}
+
+/// The session as it is shown when nobody asks for names.
+fn nameless(session: &State) -> State {
+    let mut session = session.clone();
+    for seat in session.groups.iter_mut().flat_map(|group| &mut group.seats) {
+        seat.person.name = None;
+    }
+    session
 }
 
 fn of_workshop(arguments: &Arguments) -> Outcome {

@@ -1,5 +1,6 @@
 //! `verdiverksted sessions`: what lies in the folder.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Everywhere, Outcome, Trouble, say, say_json};
@@ -7,13 +8,17 @@ use crate::i18n::Lang;
 use crate::i18n::dates::date_long;
 use crate::shelf::{self, About, Summary};
 use crate::text;
+use crate::tui::due;
 
 /// What `sessions` can be told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: verdiverksted sessions --json")]
 pub struct Arguments {
-    /// For programs: a list of {path, title, organisation, started, norms, taboos, finished, error}
-    #[arg(long)]
+    /// For programs: a list of {path, title, organisation, started, norms, taboos, finished, `delete_after`, overdue, error}
+    #[arg(
+        long,
+        help = "For programs: a list of {path, title, organisation, started, norms, taboos, finished, delete_after, overdue, error}"
+    )]
     json: bool,
 }
 
@@ -30,6 +35,9 @@ struct Row<'a> {
     finished: Option<bool>,
     /// Whether its files are damaged; it is mended when it is opened.
     damaged: Option<bool>,
+    /// The last day on which it is kept: `2027-02-21`.
+    delete_after: Option<Date>,
+    overdue: bool,
     error: Option<&'a str>,
 }
 
@@ -64,6 +72,8 @@ fn row(session: &Summary) -> Row<'_> {
         taboos: about.map(|about| about.taboos),
         finished: about.map(|about| about.finished),
         damaged: about.map(|about| about.damaged),
+        delete_after: about.and_then(|about| about.due).map(|due| due.after),
+        overdue: about.and_then(|about| about.due).is_some_and(|due| due.passed),
         error: session.about.as_ref().err().map(String::as_str),
     }
 }
@@ -72,7 +82,14 @@ fn line(session: &Summary, lang: Lang) -> String {
     let name = text::path(session.path.file_name().unwrap_or_default().as_ref());
     match &session.about {
         Err(error) => format!("{name}  ! {error}"),
-        Ok(about) => format!("{name}  {}", told(about, lang)),
+        Ok(about) => match about.due {
+            None => format!("{name}  {}", told(about, lang)),
+            Some(due) if due.passed => {
+                let (told, due) = (told(about, lang), due::told(due, lang));
+                format!("{name}  {told}  ! {due}: verdiverksted forget {name}")
+            }
+            Some(due) => format!("{name}  {}  {}", told(about, lang), due::told(due, lang)),
+        },
     }
 }
 

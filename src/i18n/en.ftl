@@ -116,6 +116,16 @@ count-taboos = { $n ->
    *[other] { $n } taboos
 }
 
+# When a session is to be deleted
+due-after = to be deleted after { $date }
+due-passed = should have been deleted after { $date }
+due-reminder = The session should have been deleted after { $date }. This is how:  verdiverksted forget { $name }
+due-export = The session is to be deleted after { $date }.
+due-start = { $n ->
+    [one] One session should have been deleted. See:  verdiverksted sessions
+   *[other] { $n } sessions should have been deleted. See:  verdiverksted sessions
+}
+
 # Names
 group-number = Group { $n }
 seat-number = Seat { $n }
@@ -669,7 +679,7 @@ follow-up-what = What
 follow-up-who = Who
 follow-up-when = When
 follow-up-hint-what = Write what is to be done – F6 shows suggestions
-follow-up-hint-who = a name, if you like
+follow-up-hint-who = best a role, not a name
 follow-up-hint-when = 12 March, or in 2 weeks
 follow-up-none = Nothing is agreed yet. A name and a date make it happen.
 follow-up-nobody = nobody has taken it yet

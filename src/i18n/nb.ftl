@@ -113,6 +113,16 @@ count-taboos = { $n ->
    *[other] { $n } tabuer
 }
 
+# When a session is to be deleted
+due-after = skal slettes etter { $date }
+due-passed = skulle vært slettet etter { $date }
+due-reminder = Økten skulle vært slettet etter { $date }. Det gjør du slik:  verdiverksted forget { $name }
+due-export = Økten skal slettes etter { $date }.
+due-start = { $n ->
+    [one] Én økt skulle vært slettet. Se:  verdiverksted sessions
+   *[other] { $n } økter skulle vært slettet. Se:  verdiverksted sessions
+}
+
 # Names
 group-number = Gruppe { $n }
 seat-number = Plass { $n }
@@ -663,7 +673,7 @@ follow-up-what = Hva
 follow-up-who = Hvem
 follow-up-when = Når
 follow-up-hint-what = Skriv hva som skal gjøres – F6 viser forslag
-follow-up-hint-who = et navn, om dere vil
+follow-up-hint-who = helst en rolle, ikke et navn
 follow-up-hint-when = 12. mars, eller om 2 uker
 follow-up-none = Ingenting er avtalt ennå. Et navn og en dato gjør at det skjer.
 follow-up-nobody = ingen har tatt det på seg ennå

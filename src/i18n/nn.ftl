@@ -110,6 +110,16 @@ count-norms = { $n ->
 }
 count-taboos = { $n } tabu
 
+# When a session is to be deleted
+due-after = skal slettast etter { $date }
+due-passed = skulle vore sletta etter { $date }
+due-reminder = Økta skulle vore sletta etter { $date }. Det gjer du slik:  verdiverksted forget { $name }
+due-export = Økta skal slettast etter { $date }.
+due-start = { $n ->
+    [one] Éi økt skulle vore sletta. Sjå:  verdiverksted sessions
+   *[other] { $n } økter skulle vore sletta. Sjå:  verdiverksted sessions
+}
+
 # Names
 group-number = Gruppe { $n }
 seat-number = Plass { $n }
@@ -669,7 +679,7 @@ follow-up-what = Kva
 follow-up-who = Kven
 follow-up-when = Når
 follow-up-hint-what = Skriv kva som skal gjerast – F6 viser forslag
-follow-up-hint-who = eit namn, om de vil
+follow-up-hint-who = helst ei rolle, ikkje namn
 follow-up-hint-when = 12. mars, eller om 2 veker
 follow-up-none = Ingenting er avtalt enno. Eit namn og ein dato gjer at det skjer.
 follow-up-nobody = ingen har teke det på seg enno

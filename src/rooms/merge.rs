@@ -99,7 +99,9 @@ impl MergeError {
                 "nothing was merged; leave it out, or merge the sessions of each workshop by themselves".to_owned()
             }
             Self::WentApart { .. } => {
-                "nothing was merged; leave out the one that the room did not go on with".to_owned()
+                "nothing was merged; leave out the one that the room did not go on with; if only `forget --in-texts` changed one, \
+                 take that one, into a new session"
+                    .to_owned()
             }
             Self::Take(error) => error.hint(),
         }
@@ -160,15 +162,18 @@ fn read(sources: &[PathBuf]) -> Result<Vec<Source>, MergeError> {
     if wrong.is_empty() { Ok(read) } else { Err(MergeError::Sources(wrong)) }
 }
 
-/// The workshop that most sources have; of several the one of the session that began last. Who holds it is not part of it.
+/// The workshop that most sources have; of several the one of the session that began last. Who holds it is not part of it,
+/// nor is how long it is kept: that is the shortest time that any of them has.
 fn common(sources: &[Source]) -> Option<Workshop> {
-    let plain = |source: &Source| Workshop { organisation: None, ..source.session.workshop.clone() };
+    let plain = |source: &Source| Workshop { organisation: None, keep: None, ..source.session.workshop.clone() };
     let distinct: BTreeMap<SessionId, &Source> = sources.iter().map(|source| (source.session.id, source)).collect();
     let workshops: Vec<(Time, SessionId, Workshop)> =
         distinct.into_iter().map(|(id, source)| (source.session.started, id, plain(source))).collect();
     let as_many = |workshop: &Workshop| workshops.iter().filter(|(_, _, other)| other == workshop).count();
     let chosen = workshops.iter().max_by_key(|(began, id, workshop)| (as_many(workshop), *began, *id));
-    chosen.map(|(_, _, workshop)| workshop.clone())
+    let keeps = sources.iter().filter_map(|source| source.session.workshop.keep);
+    let keep = keeps.min_by_key(|keep| keep.length());
+    chosen.map(|(_, _, workshop)| Workshop { keep, ..workshop.clone() })
 }
 
 /// How each source's workshop is the merged session's; or which ones are not.

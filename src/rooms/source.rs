@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::clock::Time;
-use crate::session::{Event, Gathered, Session};
+use crate::session::{Event, Gathered, Session, forget};
 use crate::shelf::ShelfError;
-use crate::store::contents::Contents;
+use crate::store::contents::{self, Contents};
 use crate::store::disk::Ground;
 use crate::store::{StoreError, folder, lock};
 use crate::text::{CleanText, Limit};
@@ -31,15 +31,25 @@ impl Source {
         }
         let contents = Contents::<Event>::read(&Ground::system(), path)?;
         if !contents.health.is_whole() {
-            return Err(ShelfError::ToMend(path.to_owned()));
+            return Err(StoreError::ToMend { path: path.to_owned() }.into());
         }
         let last = contents.events.last().map(|event| event.at);
+        let sums = sums(&contents);
         let session = Session::replay(contents.events).map_err(|_| ShelfError::NotASession(path.to_owned()))?;
         let name = name_of(path).unwrap_or_else(|| session.workshop.title.clone());
-        let gathered = Gathered::of(&session, name, contents.sums);
+        let gathered = Gathered::of(&session, name, sums);
         let open_until = last.filter(|_| lock::is_held(path));
         Ok(Self { path: path.to_owned(), session, gathered, open_until })
     }
+}
+
+/// A checksum of each event, the same whoever was forgotten since: of those that can have a participant's name, without it.
+fn sums(contents: &Contents<Event>) -> Vec<u32> {
+    let lines = (1..).zip(&contents.events).zip(&contents.sums);
+    let sum = |((seq, event), line): ((u64, &Event), &u32)| {
+        forget::nameless(event).and_then(|event| contents::sum(seq, &event)).unwrap_or(*line)
+    };
+    lines.map(sum).collect()
 }
 
 /// What a folder is called. One called "session" lies in a folder that says whose.

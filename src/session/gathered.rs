@@ -19,6 +19,7 @@ pub use layer::{Keyed, Layer};
 pub(in crate::session) use layer::{Weight, brought_up};
 
 use super::event::FollowUp;
+use super::forget;
 use super::ids::{FollowUpId, GroupId, SessionId};
 use super::norm_taboo;
 use super::state::{ExerciseState, Group, State};
@@ -36,7 +37,8 @@ pub struct Gathered {
     pub organisation: Option<CleanText>,
     /// When it began; a file does not tell.
     pub began: Option<Time>,
-    /// A checksum of each of its events, as far as they were read: how far it had come, and whether two copies of it are one.
+    /// A checksum of each of its events without the names of participants, as far as they were read: how far it had come, and
+    /// whether two copies of it are one, also when somebody was forgotten in one of them.
     pub read: Vec<u32>,
     /// The sources that it had gathered itself.
     pub over: BTreeSet<SessionId>,
@@ -86,12 +88,15 @@ impl Gathered {
         Self { id: session.id, name, organisation, began, read, over, content }
     }
 
-    /// What this state of a source is to the one that is `known`. Of two that are equal, the name that sorts first counts, so that
-    /// it makes no difference which one came first.
+    /// What this state of a source is to the one that is `known`. Of two that are equal, the one with fewer names of participants
+    /// counts, for what was forgotten in one copy stays so, and then the name that sorts first, so that it makes no difference
+    /// which one came first.
     #[must_use]
     pub fn age(&self, known: &Self) -> Age {
         let same = self.read.iter().zip(&known.read).all(|(one, other)| one == other);
-        let further = self.read.len().cmp(&known.read.len()).then_with(|| known.name.cmp(&self.name));
+        let further = self.read.len().cmp(&known.read.len());
+        let further = further.then_with(|| forget::names(known).cmp(&forget::names(self)));
+        let further = further.then_with(|| known.name.cmp(&self.name));
         match (same, further.is_gt()) {
             (false, _) => Age::Apart,
             (true, true) => Age::Newer,

@@ -9,6 +9,7 @@ mod entries;
 mod gathered;
 mod phase;
 mod ranking;
+mod texts;
 mod themes;
 
 use std::collections::BTreeMap;

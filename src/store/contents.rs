@@ -22,6 +22,8 @@ pub struct Contents<E> {
     pub sums: Vec<u32>,
     /// What is not as it should be.
     pub health: Health,
+    /// The folders where the session went on for a while, and that still lie there.
+    pub refuges: Vec<PathBuf>,
     /// The lines of the journal as it should be, each with its line break.
     pub(super) lines: Vec<String>,
     /// What of the journal is not as it should be.
@@ -89,7 +91,9 @@ impl<E: Record> Contents<E> {
                 Some(_) => StoreError::Empty { path },
             });
         }
-        Self::salvage(&path, &scan, &copies, marked, bytes.as_deref().unwrap_or_default())
+        let mut contents = Self::salvage(&path, &scan, &copies, marked, bytes.as_deref().unwrap_or_default())?;
+        contents.refuges = copies.iter().filter_map(|copy| copy.refuge.map(Path::to_owned)).collect();
+        Ok(contents)
     }
 
     /// The contents of a journal in which nothing is missing.
@@ -144,7 +148,8 @@ impl<E: Record> Contents<E> {
 
     fn nothing() -> Self {
         let health = Health::default();
-        Self { events: Vec::new(), sums: Vec::new(), health, lines: Vec::new(), found: Vec::new(), whole: 0 }
+        let (events, sums, refuges, lines) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { events, sums, health, refuges, lines, found: Vec::new(), whole: 0 }
     }
 
     fn push(&mut self, path: &Path, frame: Frame<'_>) -> Result<(), StoreError> {
@@ -174,11 +179,23 @@ impl<E: Record> Contents<E> {
         self.lines.push(line);
     }
 
+    /// What is left at the end of the journal of a write that was interrupted; may be empty.
+    #[must_use]
+    pub fn torn(&self) -> &[u8] {
+        if self.health.is_whole() { &self.found } else { &[] }
+    }
+
     /// The number of the event after the last.
     #[must_use]
     pub fn next_seq(&self) -> u64 {
         self.events.len() as u64 + 1
     }
+}
+
+/// The checksum that an event has as number `seq` of a journal; `None` when it cannot be written.
+pub fn sum<E: Record>(seq: u64, event: &E) -> Option<u32> {
+    let line = frame::encode(Frame { seq, ron: &ron::to_string(event).ok()? });
+    Some(crc32fast::hash(line.trim_end_matches('\n').as_bytes()))
 }
 
 impl Health {
@@ -214,6 +231,18 @@ impl<'text> Copy<'text> {
     fn agrees_with(&self, scan: &Scan<'_>) -> bool {
         scan.frames.iter().all(|frame| self.get(frame.seq).is_none_or(|ron| ron == frame.ron))
     }
+}
+
+/// The folders where the session in `dir` went on for a while and that still lie there, as far as its journal tells which they
+/// are.
+pub(super) fn refuges_of_it(ground: &Ground, dir: &Path) -> Vec<PathBuf> {
+    let path = dir.join(FILE);
+    let bytes = journal(ground, &path).ok().flatten().unwrap_or_default();
+    let Ok(scan) = Scan::of(&path, &bytes) else { return Vec::new() };
+    let is_of_it =
+        |refuge: &Path, bytes: &[u8]| Copy::of_refuge(refuge, bytes).is_some_and(|copy| copy.agrees_with(&scan));
+    let all = refuges(ground, dir).into_iter();
+    all.filter(|(refuge, bytes)| !scan.frames.is_empty() && is_of_it(refuge, bytes)).map(|(refuge, _)| refuge).collect()
 }
 
 /// The journal's bytes; `None` when there is none.

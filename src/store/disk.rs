@@ -168,13 +168,23 @@ impl Ground {
     /// Writes a whole file in one step: a crash leaves the old one or the new one, and the new one is on the disk, and
     /// was read back, when this comes back.
     pub(super) fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.replace_once(path, bytes, || Ok(()))
+    }
+
+    /// As [`Self::replace`], once `done` is done, which is when the new file is on the disk and the old one still in its place.
+    pub(super) fn replace_once(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        done: impl FnOnce() -> io::Result<()>,
+    ) -> io::Result<()> {
         let new = new_name(path);
         let mut file = self.disk.open(&new, How::Anew)?;
         let written = file.write(bytes).and_then(|()| file.sync());
         drop(file);
         let kept = written.and_then(|()| {
             if self.disk.read(&new, bytes.len() as u64)? == bytes {
-                self.disk.rename(&new, path)
+                done().and_then(|()| self.disk.rename(&new, path))
             } else {
                 Err(io::Error::other("the disk gives back other bytes than were written"))
             }

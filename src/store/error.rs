@@ -50,6 +50,12 @@ pub enum StoreError {
         /// What is wrong with it.
         flaw: Flaw,
     },
+    /// Its files are damaged or not complete, and what is asked for needs a whole session.
+    #[error("{}: the session is damaged on disk, and it is not mended yet", shown(path))]
+    ToMend {
+        /// The session's folder.
+        path: PathBuf,
+    },
     /// A line is whole, yet its event means nothing to this version of the program.
     // What stands there is not quoted: it is what was said in the room.
     #[error(
@@ -175,6 +181,7 @@ impl StoreError {
             | Self::Newer { path, .. }
             | Self::Damaged { path, .. }
             | Self::Unknown { path, .. }
+            | Self::ToMend { path }
             | Self::Taken { path }
             | Self::NoFreeName { path }
             | Self::Read { path, .. }
@@ -195,6 +202,7 @@ impl StoreError {
             Self::Damaged { .. } => {
                 "nothing was changed: keep a copy of the whole folder before anything else is tried"
             }
+            Self::ToMend { .. } => "open it once with `verdiverksted run`: that mends it",
             Self::Taken { .. } => "close the other program and try again",
             Self::NoFreeName { .. } => "name another folder with --dir",
             Self::Read { source, .. } => hint_for(source.kind()),

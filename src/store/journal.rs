@@ -296,7 +296,7 @@ fn take(ground: &Ground, dir: &Path) -> Result<Lock, Failure> {
 }
 
 /// The event as a line of the journal, once it is certain that it can be read back.
-fn line<E: Record>(seq: u64, event: &E) -> Result<String, Failure> {
+pub(super) fn line<E: Record>(seq: u64, event: &E) -> Result<String, Failure> {
     let refused = |what| Failure::new(io::ErrorKind::InvalidData, what);
     let ron = ron::to_string(event).map_err(|_| refused("an event that cannot be written"))?;
     if ron.contains('\n') {
@@ -307,7 +307,7 @@ fn line<E: Record>(seq: u64, event: &E) -> Result<String, Failure> {
 }
 
 /// The RON in a line of the journal.
-fn event_in(line: &str) -> &str {
+pub(super) fn event_in(line: &str) -> &str {
     line.trim_end_matches('\n').splitn(5, ' ').nth(4).unwrap_or_default()
 }
 

@@ -1,4 +1,5 @@
-//! Where damage is kept: what is cut off a journal, and what is no longer what it was written as. It is never deleted.
+//! Where damage is kept: what is cut off a journal, and what is no longer what it was written as. It is deleted only when
+//! somebody is to be [forgotten](super::forget).
 
 use std::io;
 use std::path::{Path, PathBuf};

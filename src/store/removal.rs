@@ -1,29 +1,44 @@
-//! What a session's folder holds by our hand, and removing it.
+//! What a session's folder holds by our hand, and removing the session from a folder where it only stayed for a while.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::disk::{Ground, new_name};
 use super::{drafts, journal, lock, pulse, snapshot};
 
-/// Every file that the store makes in a session's folder, but for what it keeps in quarantine. The lock comes last.
-pub(super) fn files() -> impl Iterator<Item = std::path::PathBuf> {
-    let whole = [journal::FILE, drafts::FILE].into_iter().chain(snapshot::ALL);
-    let names = whole.flat_map(|name| [new_name(Path::new(name)), name.into()]);
-    names.chain([pulse::FILE.into(), lock::FILE.into()])
+/// What a file that the store makes in a session's folder has in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// The session itself.
+    Session,
+    /// A copy of all of it, to bring it back from.
+    Copy,
+    /// What is typed and not yet said.
+    Typed,
+    /// No words.
+    Nothing,
+}
+
+/// Every file that the store makes in a session's folder, but for what it keeps in quarantine, in the order in which they are
+/// removed: while there is a journal there is a session that can be named, and the lock comes last.
+pub(super) fn files() -> impl Iterator<Item = (PathBuf, Holds)> {
+    let copies = snapshot::ALL.into_iter().map(|name| (name, Holds::Copy));
+    let others = [(drafts::FILE, Holds::Typed), (pulse::FILE, Holds::Nothing), (journal::FILE, Holds::Session)];
+    let whole = copies.chain(others).chain([(lock::FILE, Holds::Nothing)]);
+    whole.flat_map(|(name, holds)| [new_name(Path::new(name)), PathBuf::from(name)].map(|name| (name, holds)))
 }
 
 /// Whether anything of a session lies in the folder `dir`. One that may not be looked at passes: reading it tells why.
 pub(super) fn holds_a_session(ground: &Ground, dir: &Path) -> bool {
     match ground.disk.names(dir) {
-        Ok(names) => names.iter().any(|name| files().any(|file| file == *name)),
+        Ok(names) => names.iter().any(|name| files().any(|(file, _)| file == *name)),
         Err(error) => !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory),
     }
 }
 
 /// Removes a folder that was made for a session which then did not fit there.
 pub(super) fn remove_if_empty(ground: &Ground, dir: &Path) {
-    let session = |name: &std::path::PathBuf| *name != Path::new(lock::FILE);
+    let session = |name: &PathBuf| *name != Path::new(lock::FILE);
     if ground.disk.names(dir).is_ok_and(|names| !names.iter().any(session)) {
         remove_refuge(ground, dir);
     }
@@ -32,7 +47,7 @@ pub(super) fn remove_if_empty(ground: &Ground, dir: &Path) {
 /// Removes the session that lies in a refuge, now that all of it is in its own folder. What is not of the store, such as
 /// outputs, stays, and so does what is in quarantine.
 pub(super) fn remove_refuge(ground: &Ground, dir: &Path) {
-    for name in files() {
+    for (name, _) in files() {
         match ground.disk.remove(&dir.join(name)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return,
             Ok(()) | Err(_) => {}

@@ -1,9 +1,12 @@
 //! The whole of the terminal program as data: what is shown, and how messages change it.
 
+use std::path::Path;
+
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Hits;
+use super::due;
 use super::finder::Found;
 use super::helper::Helper;
 use super::keeping;
@@ -20,7 +23,7 @@ use crate::i18n::Lang;
 use crate::machine::Signal;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
-use crate::shelf::{Drafts, Summary};
+use crate::shelf::{self, Drafts, Summary};
 use crate::store::Notice as StoreNotice;
 use crate::store::writer::Report;
 
@@ -384,7 +387,9 @@ impl App {
 
     fn open(&mut self, opened: Opened) -> Vec<Effect> {
         let lang = self.lang.unwrap_or(opened.session.workshop.language);
-        let only_read = keeping::only_read(&opened.notices, lang);
+        let due = shelf::due(&opened.session, self.now.local().date()).filter(|due| due.passed);
+        let due = due.map(|due| due::reminder(due, Path::new(&opened.path), lang));
+        let only_read = keeping::only_read(&opened.notices, lang).or(due);
         self.mode = Mode::Live(Box::new(Live::open(opened, lang, self.theme, self.now)));
         only_read.map_or_else(Vec::new, |words| self.say(words, true))
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
+use super::Keep;
 use super::mistake::{MOST_MISTAKES, Place, Wrong, quoted};
 use super::schema::{Differ, Field, Fields, LONGEST_HOURS, List, Shape};
 use super::tree::{Entry, Kind, Node, Record, Tuple};
@@ -42,6 +43,7 @@ impl Checker {
         match shape {
             Shape::Text(limit) => self.text(node, limit, shape),
             Shape::Time => self.time(node),
+            Shape::Keep => self.keep(node),
             Shape::Number(least, most) => self.number(node, least, most),
             Shape::Word(words) => self.word(node, words, shape),
             Shape::Maybe(inner) => self.maybe(node, *inner, shape),
@@ -77,6 +79,19 @@ impl Checker {
             Ok(_) => return,
         };
         self.wrong(node.place, wrong);
+    }
+
+    fn keep(&mut self, node: &Node<'_>) {
+        let reads = match &node.kind {
+            Kind::Text(text) => text.parse::<Keep>().is_ok(),
+            Kind::Number | Kind::Bare => false,
+            Kind::Word | Kind::List(_) | Kind::Record(_) | Kind::Tuple(_) | Kind::Broken => {
+                return self.other_type(node, Shape::Keep);
+            }
+        };
+        if !reads {
+            self.wrong(node.place, Wrong::NotAKeep(quoted(node.raw)));
+        }
     }
 
     fn number(&mut self, node: &Node<'_>, least: u8, most: u8) {
@@ -133,6 +148,7 @@ impl Checker {
             Shape::Record(_)
             | Shape::Text(_)
             | Shape::Time
+            | Shape::Keep
             | Shape::Number(..)
             | Shape::Word(_)
             | Shape::Maybe(_)

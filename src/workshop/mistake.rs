@@ -197,6 +197,9 @@ pub enum Wrong {
     /// A time too long for a round.
     #[error("{0} is too long for a round: write a time from \"1 s\" to \"4 h\", as \"5 min\"")]
     LongTime(String),
+    /// A time to keep a session that cannot be read, or is none, or too long.
+    #[error("{0} is no time to keep a session: write \"90 days\", \"6 months\" or \"1 year\", up to \"10 years\"")]
+    NotAKeep(String),
     /// A number outside of its range, or no whole number.
     #[error("{found} does not fit: write a whole number from {least} to {most}")]
     Number {

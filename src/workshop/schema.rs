@@ -14,6 +14,8 @@ pub(super) enum Shape {
     Text(Limit),
     /// The length of a round.
     Time,
+    /// How long a session is kept.
+    Keep,
     /// A whole number from the first to the second.
     Number(u8, u8),
     /// One of these words.
@@ -95,6 +97,7 @@ pub(super) const WORKSHOP: Fields = Fields {
         needed("description", PARAGRAPH),
         needed("language", Shape::Word(&["nb", "nn", "en"])),
         optional("organisation", Shape::Maybe(&NAME)),
+        optional("keep", Shape::Maybe(&Shape::Keep)),
         optional("units", Shape::List(&UNITS)),
         needed("group_size", Shape::Number(2, 12)),
         needed("turns", Shape::Word(&["Members", "Groups"])),
@@ -181,6 +184,7 @@ impl Shape {
         match self {
             Self::Text(_) => "a text in quotation marks, \"…\"".to_owned(),
             Self::Time => "a time in quotation marks, as \"5 min\"".to_owned(),
+            Self::Keep => "a time in quotation marks, as \"90 days\"".to_owned(),
             Self::Number(least, most) => format!("a whole number from {least} to {most}, without quotation marks"),
             Self::Word(words) => format!("{}, without quotation marks", words.join(" or ")),
             Self::Maybe(inner) => format!("None or Some({})", inner.example()),
@@ -198,6 +202,7 @@ impl Shape {
         match self {
             Self::Text(_) => "\"…\"".to_owned(),
             Self::Time => "\"5 min\"".to_owned(),
+            Self::Keep => "\"90 days\"".to_owned(),
             Self::Number(least, most) => u8::midpoint(least, most).to_string(),
             Self::Word(words) => words.first().copied().unwrap_or_default().to_owned(),
             Self::Maybe(inner) => format!("Some({})", inner.example()),
@@ -224,7 +229,7 @@ pub(super) mod tests {
     pub(in crate::workshop) fn types() -> Vec<Fields> {
         fn within(shape: Shape, found: &mut Vec<Fields>) {
             let kinds = match shape {
-                Shape::Text(_) | Shape::Time | Shape::Number(..) | Shape::Word(_) => return,
+                Shape::Text(_) | Shape::Time | Shape::Keep | Shape::Number(..) | Shape::Word(_) => return,
                 Shape::Maybe(inner) => return within(*inner, found),
                 Shape::List(list) => return within(list.of, found),
                 Shape::Record(fields) => std::slice::from_ref(fields),

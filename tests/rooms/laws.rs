@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use verdiverksted::rooms::merge::{MergeError, merge};
+use verdiverksted::session::forget::nameless;
 use verdiverksted::session::ids::EntryId;
 use verdiverksted::session::norm_taboo::{Kind, NormTaboo, Spot};
 use verdiverksted::session::{Actor, Command, Session, State};
@@ -186,7 +187,11 @@ proptest! {
         let begun = Room::new(1, tight()).then(&room);
         let (one, other) = (begun.clone().then(&one), begun.then(&other));
         let shorter = one.events.len().min(other.events.len());
-        let apart = one.events[..shorter] != other.events[..shorter];
+        // Copies that differ in the names of participants alone are one.
+        let told = |room: &Room| -> Vec<_> {
+            room.events[..shorter].iter().map(|event| nameless(event).unwrap_or_else(|| event.clone())).collect()
+        };
+        let apart = told(&one) != told(&other);
         let sources = [one.lay(place.path(), "one"), other.lay(place.path(), "other")];
         for (order, into) in [([0, 1], "into"), ([1, 0], "onto")] {
             let into = place.path().join(into);

@@ -16,6 +16,9 @@ use super::text;
 /// Numbers that choose.
 pub(crate) type Numbers = [u16; 16];
 
+/// The people who take part.
+pub(crate) const NAMES: [&str; 3] = ["Kari Nordmann", "Åse Østbø", "Ola"];
+
 /// Chooses among what a session has.
 pub(crate) struct Chance<'a> {
     session: &'a Session,
@@ -150,13 +153,18 @@ impl<'a> Chance<'a> {
 
     fn people(&self) -> Vec<Person> {
         let units = ["NAV", "PPT"].map(text);
-        (0..self.below(9)).map(|_| Person { name: None, unit: self.one(&units) }).collect()
+        (0..self.below(9)).map(|_| Person { name: self.name(), unit: self.one(&units) }).collect()
+    }
+
+    /// Somebody's name, often none.
+    fn name(&self) -> Option<CleanText> {
+        self.rarely(2).then(|| self.one(&NAMES.map(text))).flatten()
     }
 
     fn follow_up(&self) -> (FollowUpId, event::FollowUp) {
         let known: Vec<FollowUpId> = self.session.follow_ups.iter().map(|(id, _)| *id).collect();
         let when = self.rarely(2).then(|| date(2019, 6, 1));
-        let agreed = event::FollowUp { what: self.words(), who: None, when };
+        let agreed = event::FollowUp { what: self.words(), who: self.name(), when };
         (self.one(&known).unwrap_or(FollowUpId(stranger())), agreed)
     }
 
@@ -212,7 +220,7 @@ impl<'a> Chance<'a> {
                 Command::FormGroups { people: self.people(), groups, seed: u64::from(self.small(9)) }
             }
             3 => Command::NameGroup(self.group(), Some(self.words())),
-            4 => Command::AddSeat(self.group(), Person { name: Some(self.words()), unit: None }),
+            4 => Command::AddSeat(self.group(), Person { name: self.name(), unit: None }),
             5 => Command::AddFollowUp(self.follow_up().1),
             6 => {
                 let (id, agreed) = self.follow_up();

@@ -37,6 +37,7 @@ pub(crate) fn workshop() -> Workshop {
         description: text("Siljan"),
         language: Lang::Nb,
         organisation: Some(text("Siljan kommune")),
+        keep: None,
         units: vec![text("NAV"), text("PPT")],
         group_size: 4,
         turns: TurnsBy::Members,

@@ -27,6 +27,9 @@ pub(super) struct Coming {
     /// For the kit: a file of those who come, a line each: `Kari, NAV`, `Kari` or `NAV: 4`
     #[arg(long, value_name = "FILE")]
     roster: Option<PathBuf>,
+    /// For the kit of a session: cards with the names of those whose names are in it
+    #[arg(long, conflicts_with_all = ["roster", "people"])]
+    pub(super) names: bool,
 }
 
 impl Coming {

@@ -37,6 +37,7 @@ fn workshop(words: &str, values: usize, top: u8) -> Workshop {
         description: text(words),
         language: Lang::Nb,
         organisation: Some(text(words)),
+        keep: None,
         units: vec![],
         group_size: 4,
         turns: TurnsBy::Members,

@@ -21,8 +21,10 @@ use ratatui::text::Line;
 
 use super::{Ask, Cx, Screen};
 use crate::export::Format;
-use crate::store::folder;
+use crate::i18n::dates::date_long;
+use crate::shelf;
 use crate::tui::canvas::{Canvas, bottom, centred, left, top};
+use crate::tui::due;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::outputs::{Outputs, Wanted};
 use crate::tui::widgets::list::{self, Item, step};
@@ -163,15 +165,6 @@ pub(super) fn is_making(cx: &Cx<'_>) -> bool {
     matches!(cx.around.outputs, Outputs::Writing { .. })
 }
 
-/// The session's own name: that of its folder.
-fn name(cx: &Cx<'_>) -> String {
-    let path = Path::new(&cx.around.path);
-    // Only in the system's own place a session is found by its name alone.
-    let known = path.parent().is_some_and(|parent| folder::default_place().is_some_and(|place| place == parent));
-    let name = path.file_name().filter(|_| known);
-    name.map_or_else(|| cx.around.path.clone(), |name| name.to_string_lossy().into_owned())
-}
-
 /// Where the outputs go, and how to come back; or what became of them.
 fn draw_below(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let mut rest = match cx.around.outputs {
@@ -189,8 +182,18 @@ fn draw_below(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
+/// How to come back, and until when.
 fn again(cx: &Cx<'_>) -> String {
-    cx.with("export-again", &[("name", (&name(cx)).into())])
+    let path = Path::new(&cx.around.path);
+    let again = cx.with("export-again", &[("name", (&due::known_as(path)).into())]);
+    match shelf::due(cx.session, cx.now.local().date()) {
+        None => again,
+        Some(due) if due.passed => due::reminder(due, path, cx.lang),
+        Some(due) => {
+            let date = date_long(due.after, cx.lang);
+            format!("{again}\n{}", cx.with("due-export", &[("date", (&date).into())]))
+        }
+    }
 }
 
 /// How many rows [`draw_below`] would like.

@@ -16,6 +16,7 @@ use crate::i18n::dates::date_long;
 use crate::shelf::{About, Summary};
 use crate::tui::app::Effect;
 use crate::tui::canvas::{Canvas, centred, top};
+use crate::tui::due;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big::big;
@@ -30,6 +31,8 @@ const MOST: usize = 6;
 pub struct Start {
     /// The sessions that can be gone on with.
     sessions: Vec<(Summary, About)>,
+    /// How many sessions, also finished ones, should have been deleted.
+    overdue: usize,
     workshops: Vec<Workshop>,
     selected: usize,
     help: bool,
@@ -39,12 +42,15 @@ impl Start {
     /// Offers `workshops`; sessions come when they are read.
     #[must_use]
     pub fn new(workshops: Vec<Workshop>) -> Self {
-        Self { sessions: Vec::new(), workshops, selected: 0, help: false }
+        Self { sessions: Vec::new(), overdue: 0, workshops, selected: 0, help: false }
     }
 
     /// Offers unfinished `sessions`, the newest first. The newest is selected unless the person chose something already.
     pub fn offer(&mut self, sessions: Vec<Summary>) {
         let untouched = self.selected == 0;
+        let is_overdue =
+            |summary: &&Summary| summary.about.as_ref().is_ok_and(|about| about.due.is_some_and(|due| due.passed));
+        self.overdue = sessions.iter().filter(is_overdue).count();
         let unfinished = sessions.into_iter().filter_map(|summary| {
             let about = summary.about.clone().ok().filter(|about| !about.finished)?;
             Some((summary, about))
@@ -132,9 +138,14 @@ impl Start {
             let whose = about.organisation.as_ref().unwrap_or(&about.title);
             let date = date_long(about.started.local().date(), lang);
             let norms = lang.text_with("count-norms", &[("n", about.norms.into())]);
-            items.push(Item::new(row, "  ", whose.as_str(), theme.strong()).note(format!("{date} · {norms}")));
+            let due = about.due.map(|due| format!(" · {}", due::told(due, lang))).unwrap_or_default();
+            items.push(Item::new(row, "  ", whose.as_str(), theme.strong()).note(format!("{date} · {norms}{due}")));
         }
-        if !self.sessions.is_empty() {
+        if self.overdue > 0 {
+            let words = lang.text_with("due-start", &[("n", self.overdue.into())]);
+            items.push(Item::heading(words, theme.strong()));
+        }
+        if !items.is_empty() {
             items.push(Item::heading(" ", theme.soft()));
         }
         items.push(Item::heading(lang.text("start-new"), theme.soft()));

@@ -45,7 +45,32 @@ fn the_small_workshop_is_clean() {
         ("(\n    title: \"A day\"", "Workshop(\n    title: \"A day\"", &[]),
         ("NormTaboo((", "NormTaboo(NormTaboo(", &[]),
         ("language: nb", "language: nb, organisation: Some(\"We\"), closing: [Slide(heading: \"Bye\")]", &[]),
+        ("language: nb", "language: nb, keep: None", &[]),
+        ("language: nb", "language: nb, keep: Some(\"90 dager\")", &[]),
     ]);
+}
+
+#[test]
+fn a_time_to_keep_is_one_that_people_write() {
+    let unread = |found: &str| {
+        format!(
+            "4:30 {found} is no time to keep a session: write \"90 days\", \"6 months\" or \"1 year\", up to \"10 years\""
+        )
+    };
+    for (keep, wrong) in [
+        ("\"soon\"", unread("\"soon\"")),
+        ("90", unread("90")),
+        ("90 days", unread("90 days")),
+        ("\"11 years\"", unread("\"11 years\"")),
+        ("[]", "4:30 a list stands here: write a time in quotation marks, as \"90 days\"".to_owned()),
+    ] {
+        table(&[("language: nb", &format!("language: nb, keep: Some({keep})"), &[&wrong])]);
+    }
+    table(&[(
+        "language: nb",
+        "language: nb, keep: \"90 days\"",
+        &["4:25 the text \"90 days\" stands here: write None or Some(\"90 days\")"],
+    )]);
 }
 
 #[test]

@@ -58,6 +58,7 @@ impl<'d> Writer<'d> {
         match shape {
             Shape::Text(_) => self.text(),
             Shape::Time => self.pick(&["\"5 min\"", "\"90 s\"", "\"1 t 30 minutt\"", "r\"4h\""]),
+            Shape::Keep => self.pick(&["\"90 days\"", "\"1 år\"", "\"6 Months\"", "r\"2 uker\""]),
             Shape::Number(least, most) => {
                 let number = usize::from(least) + self.roll(usize::from(most - least) + 1);
                 let text = match self.roll(4) {
