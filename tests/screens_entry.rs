@@ -196,3 +196,32 @@ fn it_draws_at_every_size_in_every_language() {
         }
     }
 }
+
+#[test]
+fn what_is_taken_out_or_does_not_fit_is_told_and_nothing_is_cut() {
+    let pasted = |text: &str| {
+        let mut stage = norms();
+        stage.send(verdiverksted::tui::app::Message::Paste(verdiverksted::tui::paste::Paste::new(text.to_owned())));
+        stage
+    };
+    let told = |n: usize| stage_text("text-removed", &[("n", n.into())]);
+    let hidden = pasted("Se\u{202e} barnet\u{200b}");
+    assert!(hidden.screen(80, 24).contains(&told(2)), "{}", hidden.screen(80, 24));
+    let plain = pasted("Se ka\u{30a}ret 👩\u{200d}👧");
+    assert!(!plain.screen(80, 24).contains(&told(1)), "a letter in two parts and an emoji are whole");
+    let mut long = pasted(&"Lytte ".repeat(60));
+    let too_long = stage_text("text-too-long", &[("length", 359.into()), ("most", 300.into())]);
+    let screen = long.screen(120, 36);
+    assert!(screen.contains(&too_long) && screen.contains("359/300"), "{screen}");
+    let before = state(long.session()).entries().count();
+    long.press("Enter");
+    assert_eq!(state(long.session()).entries().count(), before);
+    assert!(long.screen(120, 36).contains("359/300"), "it stays to be shortened");
+    let mut typed = norms();
+    typed.type_text("Se\u{200b}");
+    assert!(typed.screen(80, 24).contains(&told(1)), "{}", typed.screen(80, 24));
+}
+
+fn stage_text(key: &str, values: &[(&str, verdiverksted::i18n::Value<'_>)]) -> String {
+    norms().app.language().text_with(key, values)
+}
