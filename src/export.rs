@@ -41,6 +41,7 @@ pub use cloud::{Counted, counted};
 pub use collect::group_name;
 pub use document::{Ballots, Document, Fate, FollowUp, Group, Norm, Said, Source, Value};
 pub use options::{Options, Others};
+pub use own::FILE as OWN_LIST;
 pub use preview::{Picture, Window, preview};
 pub use write::{ExportError, folder, write};
 

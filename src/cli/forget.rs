@@ -7,11 +7,11 @@ use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Everywhere, Outcome, Trouble};
-use crate::export::{Format, kit};
+use crate::export::{self, Format, kit};
 use crate::session::ids::SessionId;
 use crate::shelf;
 use crate::store::folder;
-use crate::text::printable;
+use crate::text;
 
 /// What is typed to go on.
 const WORD: &str = "forget";
@@ -83,7 +83,17 @@ fn ask(arguments: &Arguments) -> Outcome {
 fn is_output(name: &str) -> bool {
     // One that was left when an export was ended by force.
     let half = name.strip_prefix(".verdiplakat-").and_then(|rest| rest.strip_suffix(".tmp"));
-    half.is_some() || name == kit::FILE_NAME || Format::ALL.into_iter().any(|format| format.file_name() == name)
+    let first = first_name(name);
+    let is_named = |file: &str| file == name || first.as_deref() == Some(file);
+    let all = Format::ALL.into_iter().map(Format::file_name);
+    half.is_some() || all.chain([kit::FILE_NAME, export::OWN_LIST]).any(is_named)
+}
+
+/// `poster.pdf` for `poster-2.pdf`, which is made where somebody else's `poster.pdf` lies.
+fn first_name(name: &str) -> Option<String> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let (first, number) = stem.rsplit_once('-')?;
+    number.parse::<u32>().is_ok().then(|| format!("{first}.{ending}"))
 }
 
 /// The sessions, where sessions lie and beside this one, that took it in.
@@ -114,5 +124,5 @@ fn sized(bytes: u64) -> String {
 }
 
 fn shown(path: &Path) -> String {
-    printable(&path.to_string_lossy())
+    text::path(path)
 }

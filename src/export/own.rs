@@ -10,7 +10,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 /// The name of that file.
-pub(super) const FILE: &str = ".verdiverksted-export";
+pub const FILE: &str = ".verdiverksted-export";
 
 /// The most bytes of it that are read; it has a line for each output.
 const LARGEST: u64 = 64 * 1024;

@@ -233,6 +233,17 @@ impl<'text> Copy<'text> {
     }
 }
 
+/// Whether `file` is a snapshot of just what the journal of the session in `dir` has, so that nothing can be brought back from
+/// it that is gone.
+pub(super) fn is_copy_of_it(ground: &Ground, dir: &Path, file: &Path) -> bool {
+    let path = dir.join(FILE);
+    let bytes = journal(ground, &path).ok().flatten().unwrap_or_default();
+    let text =
+        ground.disk.read(file, snapshot::MOST).ok().and_then(|text| String::from_utf8(text).ok()).unwrap_or_default();
+    let (Ok(scan), Some(copy)) = (Scan::of(&path, &bytes), Copy::of_snapshot(&text)) else { return false };
+    (1..).zip(&copy.events).all(|(seq, ron)| scan.get(seq) == Some(ron))
+}
+
 /// The folders where the session in `dir` went on for a while and that still lie there, as far as its journal tells which they
 /// are.
 pub(super) fn refuges_of_it(ground: &Ground, dir: &Path) -> Vec<PathBuf> {

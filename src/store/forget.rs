@@ -145,6 +145,7 @@ pub fn holding(
         let may = match holds {
             Some(Holds::Nothing) => false,
             Some(Holds::Session) if file.ends_with(journal::FILE) => false,
+            Some(Holds::Copy) if contents::is_copy_of_it(&Ground::system(), path, &file) => false,
             Some(Holds::Session | Holds::Copy | Holds::Typed) => judged(&file, may_be_in)?,
             None if lies_in(quarantine::FOLDER) => judged(&file, may_be_in)?,
             None => lies_in(OUTPUTS),

@@ -35,7 +35,7 @@ pub(super) const ALL: [&str; 5] = [FRESH, FILES[0], FILES[1], FILES[2], FILES[3]
 const FORMAT: u32 = 1;
 
 /// The most bytes that are read: a journal's, and what is written around them.
-const MOST: u64 = MOST_BYTES + 4096;
+pub(super) const MOST: u64 = MOST_BYTES + 4096;
 
 /// What stands in a snapshot.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -91,7 +91,7 @@ fn a_name_in_what_was_said_is_counted_and_placed_and_cut_out_when_asked() {
     let said = told(&["forget", &shown(&path), "--participant", NAME, "--yes"]);
     assert!(said.contains("2 places in the journal") && said.contains("Barnets beste, group 1: norm 2"), "{said}");
     assert!(!said.contains("først"), "the words are not repeated\n{said}");
-    assert_eq!(with_the_name(&path), [path.join("journal")]);
+    assert_eq!(with_the_name(&path), [path.join("journal"), path.join("session.ron")]);
     let only = refused(&["forget", &shown(&path), "--participant", NAME, "--yes"]);
     assert!(only.contains("Barnets beste, group 1: norm 2") && only.contains("--in-texts"), "{only}");
 

@@ -34,7 +34,7 @@ fn a_merged_session_takes_its_source_again_after_somebody_is_forgotten_there() {
     // Not "went apart": the merged session shows the name no longer, though its journal still tells of it.
     told(&["merge", &shown(&source), "--into", &shown(&into)]);
     assert_eq!(names(&into), 0);
-    assert_eq!(with_the_name(&into), [into.join("journal")]);
+    assert!(with_the_name(&into).contains(&into.join("journal")));
     let said = forget(&into);
     assert!(said.contains("forget the person there too, this session took it in: solstua"), "{said}");
     assert_eq!(with_the_name(place.path()), Vec::<PathBuf>::new());

@@ -39,12 +39,12 @@ fn what_somebody_else_put_there_stays_with_the_folder() {
     for other in ["notes.txt", "journal.bak", "export/budget.xlsx"] {
         fs::write(path.join(other), "mine").expect("written");
     }
-    fs::create_dir_all(path.join("session.ron")).expect("a folder of one of our names");
-    fs::write(path.join("session.ron/mine"), "mine").expect("written");
+    fs::create_dir_all(path.join("session.3.ron")).expect("a folder of one of our names");
+    fs::write(path.join("session.3.ron/mine"), "mine").expect("written");
     let said = told(&["forget", &shown(&path), "--yes"]);
     let left: Vec<_> = files(&path).into_keys().map(|file| shown(file.strip_prefix(&path).expect("in it"))).collect();
-    assert_eq!(left, ["export/budget.xlsx", "journal.bak", "notes.txt", "session.ron/mine"]);
-    for other in ["notes.txt", "journal.bak", "budget.xlsx", "session.ron"] {
+    assert_eq!(left, ["export/budget.xlsx", "journal.bak", "notes.txt", "session.3.ron/mine"]);
+    for other in ["notes.txt", "journal.bak", "budget.xlsx", "session.3.ron"] {
         assert!(
             said.contains(&format!("not removed, because the program did not make it: {}", shown(&path))),
             "{said}"

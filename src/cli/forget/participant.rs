@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::{Everywhere, Outcome, Trouble, say};
 use super::{Arguments, ask, counted, is_output, merged_with, shown};
-use crate::export::kit;
+use crate::export::{OWN_LIST, kit};
 use crate::session::forget::{Found, Mention, Texts, Whom, forget as without, mentions};
 use crate::session::ids::GroupId;
 use crate::session::norm_taboo::Kind;
@@ -78,7 +78,8 @@ impl Plan {
     fn shows(&self, name: &str) -> bool {
         let words = self.found.follow_ups > 0 || (self.texts == Texts::Cut && self.found.texts > 0);
         let seats = self.found.seats > 0 && name == kit::FILE_NAME;
-        is_output(name) && (words || seats)
+        // The list of what was exported has no words in it.
+        is_output(name) && name != OWN_LIST && (words || seats)
     }
 
     fn nothing(&self, session: &Session) -> Trouble {
