@@ -315,3 +315,33 @@ fn every_text_is_well_formed_fluent() {
         }
     }
 }
+
+/// The tests that the README names, each as its file and its name.
+fn named_tests(readme: &str) -> Vec<(String, String)> {
+    let quoted = readme.split('`').skip(1).step_by(2);
+    let named = quoted.filter_map(|words| words.split_once(".rs::"));
+    named.map(|(file, name)| (format!("{file}.rs"), name.to_owned())).collect()
+}
+
+#[test]
+fn every_test_that_the_readme_names_is_there_and_runs() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("the README");
+    let named = named_tests(&readme);
+    assert!(named.len() > 60, "the table was not found");
+    let script = |path: &str| fs::read_to_string(root().join(path)).expect("a script");
+    let faults = script("tests/faults/run.sh").contains("--test faults -- --ignored");
+    let traced = script(".ci/run").contains("--test privacy -- --ignored");
+    for (file, name) in named {
+        let code = fs::read_to_string(root().join(&file)).unwrap_or_else(|_| panic!("{file} of {name} is not there"));
+        let (before, _) = code.split_once(&format!("fn {name}(")).unwrap_or_else(|| panic!("{file} has no {name}"));
+        let marks: Vec<&str> =
+            before.lines().rev().take_while(|line| !line.is_empty() && !line.starts_with('}')).collect();
+        assert!(
+            marks.iter().any(|line| line.trim() == "#[test]" || code.contains("proptest!")),
+            "{file}: {name} is no test"
+        );
+        let left_out = marks.iter().any(|line| line.trim().starts_with("#[ignore"));
+        let runs = (faults && file.starts_with("tests/faults/")) || (traced && file == "tests/privacy/traced.rs");
+        assert!(!left_out || runs, "{file}: {name} does not run");
+    }
+}

@@ -220,6 +220,25 @@ fn a_flipped_bit_costs_one_event_at_most_and_none_where_there_is_a_copy() {
 }
 
 #[test]
+fn a_session_that_never_began_is_begun_over() {
+    let place = tempfile::tempdir().expect("a folder");
+    let path = place.path().join("session");
+    fs::create_dir(&path).expect("made");
+    for files in [&[][..], &["lock"], &["lock", "journal"]] {
+        fs::create_dir_all(&path).expect("made");
+        files.iter().for_each(|name| fs::write(path.join(name), "").expect("written"));
+        assert!(!folder::is_session(&path));
+        drop(store::create_at(&path, event(0)).expect("begun over"));
+        assert_eq!(open(&path).expect("opened").events, events(1));
+        assert!(store::create_at(&path, event(0)).is_err(), "a session is never begun over");
+        fs::remove_dir_all(&path).expect("removed");
+    }
+    fs::create_dir(&path).expect("made");
+    fs::write(path.join("notes"), "mine").expect("written");
+    assert!(store::create_at(&path, event(0)).is_err() && path.join("notes").exists());
+}
+
+#[test]
 fn what_was_saved_and_is_gone_is_counted() {
     let place = tempfile::tempdir().expect("a folder");
     let path = session(place.path(), 9);

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::disk::{Ground, above};
 use super::error::StoreError;
-use super::{journal, snapshot};
+use super::{journal, removal, snapshot};
 
 /// The longest slug in a folder's name, in bytes.
 const LONGEST_SLUG: usize = 40;
@@ -73,10 +73,11 @@ pub(super) fn refuges_of(ground: &Ground, dir: &Path) -> Vec<PathBuf> {
     ground.refuges.iter().flat_map(|place| refuges_in(place, dir).take_while(there)).collect()
 }
 
-/// Whether a session lies in the folder `path`.
+/// Whether a session lies in the folder `path`. One that was ended before its first event was written is none.
 #[must_use]
 pub fn is_session(path: &Path) -> bool {
-    path.join(journal::FILE).is_file() || path.join(snapshot::FILES[0]).is_file()
+    let begun = path.join(journal::FILE).metadata().is_ok_and(|about| about.is_file() && about.len() > 0);
+    begun || path.join(snapshot::FILES[0]).is_file()
 }
 
 /// The folders of all sessions in `place`, the newest name first; none when the place is not there yet.
@@ -114,11 +115,18 @@ pub(super) fn make(ground: &Ground, place: &Path, name: Name<'_>) -> Result<Path
     Err(StoreError::NoFreeName { path: place.to_owned() })
 }
 
-/// Makes the new folder `path`, and those above it that are missing. It must not be there yet.
+/// Makes the new folder `path`, and those above it that are missing. It must not be there yet, but for one that a program left
+/// that was ended before the session began.
 pub(super) fn make_at(ground: &Ground, path: &Path) -> Result<(), StoreError> {
     let place = above(path);
     ground.make_folders(place).map_err(|error| StoreError::write(place, error))?;
-    ground.disk.make_folder(path).map_err(|error| StoreError::write(path, error))?;
+    match ground.disk.make_folder(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && removal::never_began(ground, path) => {
+            removal::remove_if_empty(ground, path);
+            ground.disk.make_folder(path).map_err(|error| StoreError::write(path, error))?;
+        }
+        made => made.map_err(|error| StoreError::write(path, error))?,
+    }
     ground.disk.sync_folder(place).map_err(|error| StoreError::write(place, error))
 }
 

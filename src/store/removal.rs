@@ -36,10 +36,21 @@ pub(super) fn holds_a_session(ground: &Ground, dir: &Path) -> bool {
     }
 }
 
+/// Whether the folder `dir` was made for a session that never began in it: there is nothing but a lock that nobody holds and a
+/// journal without a byte.
+pub(super) fn never_began(ground: &Ground, dir: &Path) -> bool {
+    let is_bare = |name: &PathBuf| {
+        let lock = *name == Path::new(lock::FILE) && !ground.disk.is_locked(&dir.join(name));
+        let journal =
+            *name == Path::new(journal::FILE) && ground.disk.size(&dir.join(name)).is_ok_and(|size| size == 0);
+        lock || journal
+    };
+    ground.disk.names(dir).is_ok_and(|names| names.iter().all(is_bare))
+}
+
 /// Removes a folder that was made for a session which then did not fit there.
 pub(super) fn remove_if_empty(ground: &Ground, dir: &Path) {
-    let session = |name: &PathBuf| *name != Path::new(lock::FILE);
-    if ground.disk.names(dir).is_ok_and(|names| !names.iter().any(session)) {
+    if never_began(ground, dir) {
         remove_refuge(ground, dir);
     }
 }

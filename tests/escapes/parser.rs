@@ -28,6 +28,8 @@ pub(crate) fn is_ours(written: &[u8]) {
         let at = || rest.chars().take(40).collect::<String>();
         rest = match c {
             '\u{1b}' => after_sequence(rest).unwrap_or_else(|| panic!("not ours: {:?}", at())),
+            // What may stand half-written is broken off when the terminal is given back.
+            '\u{18}' if rest[1..].starts_with("\u{1b}[?1006l") => &rest[1..],
             // The bell at the end of a round, and the line with the folder when all is over.
             '\u{7}' | '\r' | '\n' => &rest[1..],
             _ => {

@@ -1,8 +1,7 @@
 //! The program under `strace`: every command, and the screens, open no way to a network; and a session that is forgotten in
 //! survives an end by force at any moment.
 //!
-//! A machine without `strace` fails these tests, so that nobody takes silence for an answer, unless the variable
-//! `VERDIVERKSTED_NO_STRACE` says that they are left out on purpose.
+//! They need `strace`, so a plain `cargo test` lists them as ignored; `.ci/run` sees to it that it is there, and runs them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -26,20 +25,6 @@ const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Tells this test binary that it is the one to open a socket.
 const SOCKET: &str = "VERDIVERKSTED_TEST_SOCKET";
-
-/// Whether these tests are left out on purpose. Panics where `strace` is missing for no stated reason.
-fn left_out() -> bool {
-    if std::env::var_os("VERDIVERKSTED_NO_STRACE").is_some() {
-        eprintln!("LEFT OUT: nothing was traced, because VERDIVERKSTED_NO_STRACE is set");
-        return true;
-    }
-    let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
-    assert!(
-        works.is_ok_and(|output| output.status.success()),
-        "`strace` is missing, or may not trace here: install it, or set VERDIVERKSTED_NO_STRACE to leave these tests out"
-    );
-    false
-}
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
@@ -79,20 +64,16 @@ fn opens_a_socket_when_asked() {
 }
 
 #[test]
+#[ignore = "it needs strace: .ci/run runs it"]
 fn a_socket_would_be_seen() {
-    if left_out() {
-        return;
-    }
     let own = std::env::current_exe().expect("this test");
     let (_, calls) = traced(&own, &["--exact", "traced::opens_a_socket_when_asked"], Some(SOCKET));
     assert!(calls.contains("socket(AF_INET"), "{calls:?}");
 }
 
 #[test]
+#[ignore = "it needs strace: .ci/run runs it"]
 fn no_command_opens_a_socket() {
-    if left_out() {
-        return;
-    }
     let place = place();
     let path = |name: &str| shown(&place.path().join(name));
     let session = shown(&Room::full().lay(place.path(), "session"));
@@ -204,10 +185,8 @@ impl Drop for Screen {
 }
 
 #[test]
+#[ignore = "it needs strace: .ci/run runs it"]
 fn the_screens_open_no_socket() {
-    if left_out() {
-        return;
-    }
     let (place, log) = (place(), tempfile::NamedTempFile::new().expect("a file"));
     let dir = shown(place.path());
     let out = told(&["rehearse", "--headless", "--out", &shown(&place.path().join("out"))]);
@@ -235,10 +214,8 @@ fn the_screens_open_no_socket() {
 }
 
 #[test]
+#[ignore = "it needs strace: .ci/run runs it"]
 fn somebody_at_the_keys_is_asked_and_may_say_no() {
-    if left_out() {
-        return;
-    }
     let place = place();
     let path = Room::full().lay(place.path(), "session");
     let session = shown(&path);
@@ -307,10 +284,8 @@ fn killed_everywhere(arguments: &[&str], mut look: impl FnMut(&Path, &[&str], bo
 }
 
 #[test]
+#[ignore = "it needs strace: .ci/run runs it"]
 fn ended_by_force_at_any_moment_there_is_the_old_session_or_the_new_one() {
-    if left_out() {
-        return;
-    }
     let room = Room::full();
     let place = place();
     let whole = room.lay(place.path(), "session");
@@ -339,10 +314,8 @@ fn ended_by_force_at_any_moment_there_is_the_old_session_or_the_new_one() {
 }
 
 #[test]
+#[ignore = "it needs strace: .ci/run runs it"]
 fn a_removal_that_was_ended_by_force_can_be_gone_on_with() {
-    if left_out() {
-        return;
-    }
     let mut again = 0;
     killed_everywhere(&[], |path, arguments, ended| {
         if path.join("journal").exists() {
