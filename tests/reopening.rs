@@ -10,6 +10,7 @@ use verdiverksted::session::norm_taboo::{Phase, Stop};
 use verdiverksted::session::timer::{Change, Timer};
 use verdiverksted::session::{self, Actor, Command, Place, Session};
 use verdiverksted::shelf::{self, Shelved};
+use verdiverksted::store::disk::Ground;
 use verdiverksted::store::pulse;
 
 /// The silent round of the first value, five minutes long.
@@ -33,9 +34,17 @@ fn died(path: &Path, start: Time, alive: Option<Span>) {
     happen(&mut shelved, Command::Move(SILENT), start);
     happen(&mut shelved, Command::Timer(Change::Started), start);
     if let Some(alive) = alive {
-        let beat = format!("{:020}\n", (start + alive).0);
-        fs::write(path.join(pulse::FILE), beat).expect("the disk takes it");
+        beats(path, start + alive);
     }
+}
+
+/// Writes the pulse of a session as if the program had been alive then.
+fn beats(path: &Path, alive: Time) {
+    let saved = pulse::read(&Ground::system(), path).saved;
+    let numbers = format!("{:020} {saved:020}", alive.0);
+    let line = format!("{numbers} {:08x}\n", crc32fast::hash(numbers.as_bytes()));
+    fs::write(path.join(pulse::FILE), line).expect("the disk takes it");
+    assert_eq!(pulse::read(&Ground::system(), path).alive, alive);
 }
 
 /// What stands still on the round's clock.
@@ -59,7 +68,7 @@ fn a_clock_that_ran_has_left_what_it_had_whatever_the_wall_clock_shows_now() {
             // It goes on by the clock of now, also when it is opened once more.
             happen(&mut again, Command::Timer(Change::Resumed), now);
             assert_eq!(again.session.timer(SILENT), Some(Timer::Running { ends: now + Span::seconds(seconds) }));
-            fs::write(path.join(pulse::FILE), format!("{:020}\n", (now + Span::seconds(1)).0)).expect("it takes it");
+            beats(&path, now + Span::seconds(1));
             drop(again);
             let third = shelf::open(&path).expect("it opens");
             assert_eq!(
@@ -77,7 +86,7 @@ fn a_pulse_from_nowhere_is_not_believed() {
         let temp = tempfile::tempdir().expect("a folder");
         let path = temp.path().join("session");
         died(&path, Time(clock::now().0 - DAY), None);
-        fs::write(path.join(pulse::FILE), format!("{beat:020}\n")).expect("the disk takes it");
+        beats(&path, Time(beat));
         assert_eq!(left(&shelf::open(&path).expect("it opens").session), Some(Span::minutes(5)), "{beat}");
     }
 }

@@ -85,7 +85,7 @@ fn no_link_is_followed() {
 
 #[test]
 fn a_damaged_session_can_be_removed_too() {
-    for journal in [&b""[..], b"VV1 nonsense\nmore\n", b"VV9 of a newer program\n"] {
+    for journal in [&b"VV1 nonsense\nmore\n"[..], b"VV9 of a newer program\n"] {
         let place = place();
         let path = place.path().join("session");
         fs::create_dir(&path).expect("made");

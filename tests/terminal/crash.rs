@@ -36,7 +36,7 @@ fn to_the_silent_round(room: &mut Room) {
 fn what_was_shown_as_saved_survives_kill_9_in_the_first_phases() {
     let place = Place::new();
     let mut room = place.begin(Lang::Nb);
-    room.press("Shift+Tab").type_text(" og omegn").press("Enter").sees("Siljan kommune og omegn").saved();
+    room.press("Shift+Tab").type_text(" og omegn").press("Enter").sees("▶ Hvem er med?").saved();
     let mut room = room.killed(&place);
     room.at("place-setup").sees("Siljan kommune og omegn").saved().sets_up();
     let mut room = room.killed(&place);
