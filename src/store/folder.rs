@@ -239,8 +239,10 @@ mod tests {
             std::fs::create_dir_all(place.join(name)).expect("made");
         }
         for name in ["2026-01-02-a-0000/journal", "2026-11-21-b-0000/journal", "journal"] {
-            std::fs::write(place.join(name), "").expect("written");
+            std::fs::write(place.join(name), "x").expect("written");
         }
+        std::fs::create_dir_all(place.join("never-begun")).expect("made");
+        std::fs::write(place.join("never-begun/journal"), "").expect("written");
         let names = ["2026-11-21-b-0000", "2026-01-02-a-0000"].map(|name| place.join(name));
         assert_eq!(list(&place).expect("listed"), names);
     }
