@@ -53,9 +53,14 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// What is left of them after `events` that happened since they were typed: what was said by them is no longer being
-    /// typed, and a question has been answered.
-    fn after(mut self, events: &[Event]) -> Self {
+    /// What is left of them after `events` that happened since they were typed, the last of them at `place`: what was said by
+    /// them is no longer being typed, nor is what stood on the screen where something was done, and a question has been answered.
+    /// They are written anew after every act, so this is for a program that was killed between the two.
+    fn after(mut self, events: &[Event], place: Place) -> Self {
+        let is_elsewhere = |event: &Event| matches!(event.what, What::Moved(_) | What::Timer(..));
+        if events.iter().any(|event| event.is_act() && !is_elsewhere(event)) {
+            self.places.remove(&place);
+        }
         let said: Vec<String> = events.iter().filter_map(|event| ron::to_string(event).ok()).collect();
         let is_said = |words: &String| {
             let begins = ron::to_string(words).unwrap_or_default();
@@ -162,9 +167,10 @@ pub fn open(path: &Path) -> Result<Shelved, ShelfError> {
 
 fn shelve(opened: store::Opened<Event>) -> Result<Shelved, ShelfError> {
     let (typed_after, drafts) = drafts::read::<Drafts>(&Ground::system(), &opened.path);
-    let since = usize::try_from(typed_after).ok().and_then(|after| opened.events.get(after..));
-    let drafts = drafts.after(since.unwrap_or_default());
+    let since =
+        usize::try_from(typed_after).ok().and_then(|after| opened.events.get(after..)).unwrap_or_default().to_vec();
     let session = Session::replay(opened.events).map_err(|_| ShelfError::NotASession(opened.path.clone()))?;
+    let drafts = drafts.after(&since, session.place);
     let journal = match opened.access {
         Access::ReadOnly => None,
         Access::Write(journal) => Some(journal),
@@ -294,10 +300,14 @@ mod tests {
         };
         let places = BTreeMap::from([(Place::Setup, "Lytte \"til".to_owned()), (Place::FollowUp, "Se".to_owned())]);
         let drafts = Drafts { places, question: Some("(…)".to_owned()) };
-        assert_eq!(drafts.clone().after(&[]), drafts);
-        let left = drafts.clone().after(&[named("Vi vil Lytte \"til barnet")]);
+        assert_eq!(drafts.clone().after(&[], Place::Setup), drafts);
+        let left = drafts.clone().after(&[named("Vi vil Lytte \"til barnet")], Place::Export);
         assert_eq!((left.places.len(), left.question), (2, None), "other words begin so");
-        let left = drafts.after(&[named("Lytte \"til barnet")]);
+        let left = drafts.clone().after(&[named("Lytte \"til barnet")], Place::Export);
         assert_eq!(left.places.into_keys().collect::<Vec<_>>(), [Place::FollowUp]);
+        let left = drafts.clone().after(&[named("anything")], Place::FollowUp);
+        assert_eq!(left.places.into_keys().collect::<Vec<_>>(), [Place::Setup], "what stood where it was done");
+        let moved = Event { what: What::Moved(Place::FollowUp), ..named("x") };
+        assert_eq!(drafts.after(&[moved], Place::FollowUp).places.len(), 2, "going there does nothing to it");
     }
 }

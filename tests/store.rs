@@ -226,7 +226,9 @@ fn a_session_that_never_began_is_begun_over() {
     fs::create_dir(&path).expect("made");
     for files in [&[][..], &["lock"], &["lock", "journal"]] {
         fs::create_dir_all(&path).expect("made");
-        files.iter().for_each(|name| fs::write(path.join(name), "").expect("written"));
+        for name in files {
+            fs::write(path.join(name), "").expect("written");
+        }
         assert!(!folder::is_session(&path));
         drop(store::create_at(&path, event(0)).expect("begun over"));
         assert_eq!(open(&path).expect("opened").events, events(1));

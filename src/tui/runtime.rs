@@ -85,6 +85,8 @@ struct Outside {
     finding: Finding,
     /// The drafts as they were kept last.
     drafts: Drafts,
+    /// How many events had happened then.
+    drafts_after: u64,
     /// When the last pulse was.
     beat: Time,
 }
@@ -121,6 +123,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
         preview: Previewing::default(),
         finding: Finding::default(),
         drafts: Drafts::default(),
+        drafts_after: 0,
         beat: Time::default(),
     };
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));
@@ -349,12 +352,11 @@ impl Outside {
     /// What is being typed lies beside what is said, so that leaving loses nothing.
     fn keep_drafts(&mut self, app: &App) {
         let (Mode::Live(live), Some(writer)) = (&app.mode, &self.writer) else { return };
-        let drafts = live.drafts();
-        if drafts != self.drafts
-            && let Ok(text) = drafts::text(&drafts)
-        {
+        let (drafts, happened) = (live.drafts(), live.keeping.happened);
+        let is_known = drafts == self.drafts && (happened == self.drafts_after || drafts == Drafts::default());
+        if !is_known && let Ok(text) = drafts::text(&drafts) {
             writer.drafts(text);
-            self.drafts = drafts;
+            (self.drafts, self.drafts_after) = (drafts, happened);
         }
     }
 
