@@ -46,12 +46,12 @@ fn time_that_is_not_counted_is_given_back_in_one_act() {
         let mut stage = running();
         stage.wait(Span::seconds(60));
         let left = stage.left();
-        stage.sleep(slept).expect("stod stille");
+        stage.sleep(slept).expect("sto stille");
         // However long the question stands.
         stage.wait(Span::seconds(40)).press("Enter");
         assert_eq!(stage.left(), left, "slept {slept}");
         assert_eq!((stage.kept.len(), stage.bells()), (1, 0), "slept {slept}");
-        assert!(!stage.shows("stod stille"));
+        assert!(!stage.shows("sto stille"));
         stage.press("Ctrl+Z");
         let counted = stage.left().zip(left).map(|(now, before)| before - now - slept.0 / 1000);
         assert!(counted.is_some_and(|seconds| (40..=41).contains(&seconds)), "slept {slept}, undone: {counted:?}");
@@ -97,7 +97,7 @@ fn who_sleeps_twice_before_the_answer_is_asked_once() {
     let mut stage = running();
     let left = stage.left();
     stage.sleep(Span::minutes(1)).sleep(Span::minutes(1)).press("Enter");
-    assert!(!stage.shows("stod stille"));
+    assert!(!stage.shows("sto stille"));
     assert_eq!(stage.left(), left);
 }
 
@@ -117,10 +117,10 @@ fn nothing_is_asked_where_nothing_is_to_be_decided() {
     let mut over = running();
     over.wait(Span::minutes(13)).sleep(Span::minutes(12));
     for stage in [&paused, &over] {
-        assert!(!stage.shows("stod stille"));
+        assert!(!stage.shows("sto stille"));
     }
     let mut fresh = Script::four_at_a_table(&[]).stage();
-    assert!(!fresh.sleep(Span::minutes(12)).shows("stod stille"));
+    assert!(!fresh.sleep(Span::minutes(12)).shows("sto stille"));
 }
 
 #[test]

@@ -713,7 +713,7 @@ export-written = ✓ { $n ->
    *[other] { $n } filer ligg
 } i { $folder }
 export-replaced = Skrifta i PDF-en manglar { $signs } – der står det ei rute.
-export-beside = { $file } er fila til nokon annan eller er endra sidan sist. Ho er urørt, og den nye heiter { $beside }.
+export-beside = { $file } er fila til nokon annan, eller er endra sidan sist. Ho er urørt, og den nye heiter { $beside }.
 export-failed = Ikkje laga: { $files }. { $why }
 export-busy = Filene blir laga. Vent litt.
 export-none = Kryss av for minst éi fil med mellomromstasten.

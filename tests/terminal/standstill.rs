@@ -29,18 +29,18 @@ fn a_machine_that_slept_in_a_round_asks_whether_that_counts() {
     // `script` stops too when its own child does, so there is a shell between.
     let mut room = place.begin_in_round_robin("PROGRAM; exit $?", Lang::Nb);
     room.type_text("Se bar").press("F3").clock('▶', 110..=119);
-    let left = room.sleep(Duration::from_secs(12)).sees("stod stille i").left('▶').expect("a clock");
+    let left = room.sleep(Duration::from_secs(12)).sees("sto stille i").left('▶').expect("a clock");
     assert!(left < 110, "the clock has gone on meanwhile");
     let skip = room.text("asleep-skip");
     assert!(room.terminal.selected().is_some_and(|line| line.contains(skip.split(':').next().unwrap_or_default())));
-    room.press("Enter").misses("stod stille i").clock('▶', 105..=119);
+    room.press("Enter").misses("sto stille i").clock('▶', 105..=119);
     room.saved().sees("Se bar").type_text("net").press("Enter").sees("1 Se bar");
     // A moment is no sleep.
-    room.sleep(Duration::from_secs(3)).saved().misses("stod stille i");
+    room.sleep(Duration::from_secs(3)).saved().misses("sto stille i");
     room.press("F3").clock('‖', 90..=119);
     room.sleep(Duration::from_secs(12)).saved();
     room.terminal.idle(Duration::from_millis(300));
-    room.misses("stod stille i");
+    room.misses("sto stille i");
     room.quits();
 }
 
