@@ -27,6 +27,7 @@ use verdiverksted::shelf;
 use verdiverksted::tui::app::{App, Message, Mode, Opened};
 use verdiverksted::tui::finder::{Found, News};
 use verdiverksted::tui::screens::start::Start as StartScreen;
+use verdiverksted::tui::settings::Settings;
 use verdiverksted::workshop::{Workshop, builtin};
 
 fn siljan() -> Workshop {
@@ -58,7 +59,7 @@ fn talkative(norms: usize) -> (Session, Vec<Event>) {
 }
 
 fn app(session: Session) -> App {
-    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), None, MORNING);
+    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), Settings::default(), MORNING);
     let opened = Opened {
         session,
         writable: true,

@@ -24,6 +24,7 @@ use crate::session::Session;
 use crate::shelf;
 use crate::store::folder;
 use crate::text::{self, escaped};
+use crate::tui::settings::Settings;
 use crate::tui::watcher;
 
 /// Runs value workshops in the terminal: from silent minutes to a printed value poster.
@@ -186,6 +187,11 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
 }
 
 impl Everywhere {
+    /// What the person chose, by the command line.
+    fn settings(&self) -> Settings {
+        Settings { lang: self.lang, ..Settings::default() }
+    }
+
     /// Where sessions lie.
     fn place(&self) -> Result<PathBuf, Trouble> {
         let none = || Trouble::new("the system names no folder for data", "name one with --dir DIR");

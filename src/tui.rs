@@ -20,6 +20,7 @@ pub mod popup;
 pub mod preview;
 pub mod runtime;
 pub mod screens;
+pub mod settings;
 pub mod terminal;
 pub mod theme;
 pub mod view;

@@ -21,6 +21,7 @@ use verdiverksted::session::norm_taboo::{Phase, Ranking, Stop as NormTabooStop, 
 use verdiverksted::session::{Place, Session, Start, Stop};
 use verdiverksted::tui::app::{App, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start as StartScreen;
+use verdiverksted::tui::settings::Settings;
 use verdiverksted::workshop::builtin;
 
 /// The size of the pictures: columns and rows.
@@ -49,7 +50,7 @@ fn played(until: impl Fn(&Session) -> bool) -> (Session, Time) {
 
 /// How the program shows `session` at `now`.
 fn shown(session: Session, now: Time) -> Buffer {
-    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), None, now);
+    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), Settings::default(), now);
     let path = "2019-05-13-siljan-kommune-1a4e".to_owned();
     let opened = Opened {
         session,

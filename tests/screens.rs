@@ -13,6 +13,7 @@ use verdiverksted::session::ids::SessionId;
 use verdiverksted::session::{Actor, Command, Place, Session, Start, timer};
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start as StartScreen;
+use verdiverksted::tui::settings::Settings;
 use verdiverksted::workshop::builtin;
 
 /// A session of Siljan's workshop; played to its end where `played`.
@@ -32,7 +33,7 @@ fn siljan(played: bool) -> (Session, Time) {
 
 fn app(session: Session, lang: Option<Lang>, now: Time) -> App {
     let workshops = builtin::ALL.iter().map(|builtin| builtin.parse().expect("clean")).collect();
-    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(workshops))), lang, now);
+    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(workshops))), Settings::speaking(lang), now);
     let opened = Opened {
         session,
         writable: true,

@@ -17,6 +17,7 @@ use verdiverksted::store::writer::Report;
 use verdiverksted::store::{Failure, Flaw, Health, Notice};
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start;
+use verdiverksted::tui::settings::Settings;
 
 fn entry() -> Stage {
     let mut script = Script::four_at_a_table(&["We listen to the child"]);
@@ -134,7 +135,7 @@ fn opened(session: Session, notices: Vec<Notice>, lang: Lang) -> Stage {
 /// The same, with what was being typed when the program ended.
 fn reopened(session: Session, notices: Vec<Notice>, drafts: Drafts, lang: Lang) -> Stage {
     let mut stage = Stage::of(session.clone());
-    stage.app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Some(lang), stage.now);
+    stage.app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Settings::speaking(Some(lang)), stage.now);
     let (path, folder) = (String::new(), String::new());
     let opened = Opened { session, writable: true, saved: 0, notices, path, folder, drafts, player: None };
     stage.send(Message::Opened(Box::new(opened)));

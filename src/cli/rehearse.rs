@@ -116,7 +116,7 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
         place,
         first: First::Rehearsal(Box::new(shelved), Box::new(Player::new(script))),
         workshops: Vec::new(),
-        lang: everywhere.lang,
+        settings: everywhere.settings(),
         seed: Some(seed),
         out: arguments.out.clone(),
         program: std::env::current_exe().ok(),

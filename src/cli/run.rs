@@ -42,8 +42,8 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
         Some(what) => First::Session(Box::new(open(what, &place, everywhere)?)),
     };
     let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
-    let (lang, seed) = (everywhere.lang, everywhere.seed);
-    let plan = Plan { place, first, workshops, lang, seed, out: None, program: std::env::current_exe().ok() };
+    let (settings, seed) = (everywhere.settings(), everywhere.seed);
+    let plan = Plan { place, first, workshops, settings, seed, out: None, program: std::env::current_exe().ok() };
     show(plan)
 }
 

@@ -1,6 +1,7 @@
 //! The whole of the terminal program as data: what is shown, and how messages change it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
@@ -16,6 +17,7 @@ use super::outputs::{self, Outputs, Wanted, Why};
 use super::paste::{self, Paste};
 use super::preview::Made;
 use super::screens::start::Start;
+use super::settings::Settings;
 use super::theme::{DARK, Theme};
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
@@ -32,6 +34,8 @@ const NOTICE: Span = Span::seconds(6);
 
 /// The program.
 pub struct App {
+    /// What the person chose.
+    pub settings: Arc<Settings>,
     /// The language asked for; a session's own holds where none was.
     pub lang: Option<Lang>,
     /// The colours.
@@ -151,8 +155,9 @@ pub enum Effect {
 impl App {
     /// A program that shows `mode`.
     #[must_use]
-    pub fn new(mode: Mode, lang: Option<Lang>, now: Time) -> Self {
-        Self { lang, theme: DARK, now, mode, notice: None, hits: Hits::default() }
+    pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
+        let (lang, settings) = (settings.lang, Arc::new(settings));
+        Self { settings, lang, theme: DARK, now, mode, notice: None, hits: Hits::default() }
     }
 
     /// The language of the screens.
@@ -374,7 +379,7 @@ impl App {
                 let rings = live.rings(self.now);
                 let (mut effects, said) =
                     live.play(self.lang.unwrap_or(live.session.workshop.language), self.theme, self.now);
-                if rings {
+                if rings && self.settings.bell {
                     effects.push(Effect::Bell);
                 }
                 if let Some((words, alarm)) = said {
@@ -390,7 +395,7 @@ impl App {
         let due = shelf::due(&opened.session, self.now.local().date()).filter(|due| due.passed);
         let due = due.map(|due| due::reminder(due, Path::new(&opened.path), lang));
         let only_read = keeping::only_read(&opened.notices, lang).or(due);
-        self.mode = Mode::Live(Box::new(Live::open(opened, lang, self.theme, self.now)));
+        self.mode = Mode::Live(Box::new(Live::open(opened, Arc::clone(&self.settings), lang, self.theme, self.now)));
         only_read.map_or_else(Vec::new, |words| self.say(words, true))
     }
 

@@ -2,6 +2,8 @@
 
 mod asleep;
 
+use std::sync::Arc;
+
 use crossterm::event::KeyEvent;
 
 use super::app::{Effect, Opened};
@@ -12,6 +14,7 @@ use super::keymap::{Action, Scope};
 use super::player::Playing;
 use super::popup::{Answer, Menu, Popup, Prompt};
 use super::screens::{self, Around, Ask, Cx, Screen};
+use super::settings::Settings;
 use super::theme::Theme;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
@@ -51,9 +54,9 @@ type Outcome = (Vec<Effect>, Option<(String, bool)>);
 impl Live {
     /// Shows a session that was opened.
     #[must_use]
-    pub fn open(opened: Opened, lang: Lang, theme: Theme, now: Time) -> Self {
+    pub fn open(opened: Opened, settings: Arc<Settings>, lang: Lang, theme: Theme, now: Time) -> Self {
         let Opened { session, writable, saved, notices, path, folder, drafts, player } = opened;
-        let around = Around { path: escaped(&path), folder: escaped(&folder), ..Around::default() };
+        let around = Around { path: escaped(&path), folder: escaped(&folder), settings, ..Around::default() };
         let mut screen = screens::at(session.place, &Cx { session: &session, lang, theme, now, around: &around });
         if let Some(draft) = drafts.places.get(&session.place) {
             screen.take_up(draft);

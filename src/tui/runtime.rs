@@ -20,11 +20,11 @@ use super::app::{App, Effect, Message, Mode, Opened};
 use super::helper::Helper;
 use super::outputs::Wanted;
 use super::screens::start::Start;
+use super::settings::Settings;
 use super::terminal::{Screen, ring};
 use super::watcher::Watcher;
 use crate::clock::{self, Span, Time};
 use crate::export::Document;
-use crate::i18n::Lang;
 use crate::machine::{self, Signal};
 use crate::rehearsal::Player;
 use crate::session::Event;
@@ -46,8 +46,8 @@ pub struct Plan {
     pub first: First,
     /// The workshops to offer.
     pub workshops: Vec<Workshop>,
-    /// The language asked for.
-    pub lang: Option<Lang>,
+    /// What the person chose.
+    pub settings: Settings,
     /// The seed of draws, if they are to be repeatable.
     pub seed: Option<u64>,
     /// Where outputs go, instead of `export` in the session's folder.
@@ -127,7 +127,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
         beat: Time::default(),
     };
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));
-    let mut app = App::new(start, plan.lang, clock::now());
+    let mut app = App::new(start, plan.settings, clock::now());
     match plan.first {
         First::Choice => outside.look_for_sessions(),
         First::Session(shelved) => outside.take(*shelved, None),
@@ -135,7 +135,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
     }
     let told = sender.clone();
     machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
-    let mut screen = Screen::enter(app.language(), Watcher::new(plan.program))?;
+    let mut screen = Screen::enter(app.language(), app.settings.mouse, Watcher::new(plan.program))?;
     listen(sender)?;
     let result = turn(&mut app, &mut outside, &mut screen, &messages);
     drop(screen);

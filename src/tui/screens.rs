@@ -19,6 +19,7 @@ use super::keymap::{Action, Scope};
 use super::outputs::{Outputs, Wanted};
 use super::popup::{Menu, Prompt, Reading};
 use super::preview::Preview;
+use super::settings::Settings;
 use super::theme::Theme;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
@@ -41,7 +42,7 @@ pub struct Cx<'a> {
     pub around: &'a Around,
 }
 
-/// What stands around a session: where it lies, and its outputs.
+/// What stands around a session: where it lies, its outputs, and what the person chose.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Around {
     /// The session's folder.
@@ -54,6 +55,8 @@ pub struct Around {
     pub outputs: Outputs,
     /// The poster as it was painted last.
     pub preview: Preview,
+    /// What the person chose about the program.
+    pub settings: Arc<Settings>,
 }
 
 /// What a screen wants done.

@@ -35,15 +35,17 @@ pub struct Screen {
     watcher: Watcher,
     /// What there is to say if the program breaks down now.
     broken: Broken,
+    /// Whether the mouse is taken too.
+    mouse: bool,
 }
 
 impl Screen {
-    /// Takes the terminal over for a program in this language. A panic of this thread gives it back first, and then tells
+    /// Takes the terminal over for a program in this language, and its mouse where that is wanted. A panic of this thread gives it back first, and then tells
     /// its place; one of another thread, which the program may well live through, tells nothing here.
     ///
     /// # Errors
     /// What the terminal answers when it cannot.
-    pub fn enter(lang: Lang, watcher: Watcher) -> io::Result<Self> {
+    pub fn enter(lang: Lang, mouse: bool, watcher: Watcher) -> io::Result<Self> {
         let (hook, drawing) = (std::panic::take_hook(), thread::current().id());
         std::panic::set_hook(Box::new(move |panic| {
             if thread::current().id() == drawing {
@@ -52,7 +54,7 @@ impl Screen {
             }
         }));
         let broken = Broken { lang, session: None };
-        let mut screen = Self { terminal: terminal()?, watcher, broken };
+        let mut screen = Self { terminal: terminal()?, watcher, broken, mouse };
         screen.take()?;
         Ok(screen)
     }
@@ -62,7 +64,8 @@ impl Screen {
         self.watcher.tell(&Word::Taken(self.broken.clone()));
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture, cursor::Hide)
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+        if self.mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) }
     }
 
     /// Has the terminal watched from now on.

@@ -12,6 +12,7 @@ use verdiverksted::session::Command;
 use verdiverksted::shelf::{self, Due};
 use verdiverksted::tui::app::{App, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start;
+use verdiverksted::tui::settings::Settings;
 use verdiverksted::workshop::Workshop;
 
 use crate::kit::{Room, place, told};
@@ -67,7 +68,7 @@ fn the_screens_say_it_at_the_start_when_it_is_opened_and_with_the_outputs() {
     room.lay(place.path(), "unfinished");
     room.run(Command::Move(verdiverksted::session::Place::Export));
     room.lay(place.path(), "finished");
-    let mut app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Some(Lang::En), MORNING);
+    let mut app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Settings::speaking(Some(Lang::En)), MORNING);
     app.update(Message::Sessions(shelf::list(place.path()).expect("a list")), MORNING);
     let start = drawn(&app);
     assert!(start.contains("0 norms · should have been deleted after 11 August 2019"), "{start}");
@@ -75,7 +76,7 @@ fn the_screens_say_it_at_the_start_when_it_is_opened_and_with_the_outputs() {
 
     let opened = |days: i64| {
         let now: Time = MORNING + Span::minutes(days * 24 * 60);
-        let mut app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Some(Lang::En), now);
+        let mut app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Settings::speaking(Some(Lang::En)), now);
         let opened = Opened {
             session: room.session.clone(),
             writable: true,

@@ -15,6 +15,7 @@ use verdiverksted::tui::finder::{Found, News};
 use verdiverksted::tui::outputs::Outputs;
 use verdiverksted::tui::preview::{Made, Wish};
 use verdiverksted::tui::screens::start::Start;
+use verdiverksted::tui::settings::Settings;
 
 use crate::room::{NOW, Room};
 
@@ -28,7 +29,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// Opens the session of a room.
     pub(crate) fn open(room: Room, lang: Lang) -> Self {
-        let app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Some(lang), NOW);
+        let app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Settings::speaking(Some(lang)), NOW);
         let saved = room.events.len() as u64;
         let path = "/somewhere/2026-11-21-siljan-abcd".to_owned();
         let opened = Opened {

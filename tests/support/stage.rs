@@ -15,6 +15,7 @@ use verdiverksted::store::writer::Report;
 use verdiverksted::text::{CleanText, Limit};
 use verdiverksted::tui::app::{App, Effect, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start as StartScreen;
+use verdiverksted::tui::settings::Settings;
 use verdiverksted::workshop::builtin;
 
 /// The sizes that a facilitator may have, and all that are too small for anybody.
@@ -122,7 +123,8 @@ impl Stage {
     /// The program with a session open, in English unless [`speak`](Self::speak) says otherwise.
     pub(crate) fn of(session: Session) -> Self {
         let now = session.last_at();
-        let app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), Some(Lang::En), now);
+        let app =
+            App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), Settings::speaking(Some(Lang::En)), now);
         let mut stage = Self { app, now, kept: Vec::new(), effects: Vec::new() };
         let opened = Opened {
             session,

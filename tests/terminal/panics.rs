@@ -10,6 +10,7 @@ use std::time::Duration;
 use verdiverksted::i18n::Lang;
 use verdiverksted::machine;
 use verdiverksted::tui::runtime::{self, First, Plan};
+use verdiverksted::tui::settings::Settings;
 use verdiverksted::tui::terminal::Screen;
 use verdiverksted::tui::watcher::Watcher;
 use verdiverksted::workshop::builtin;
@@ -32,7 +33,7 @@ fn run(test: &str, environment: &str) -> (Terminal, tempfile::TempDir) {
 /// The screen, taken as the program takes it, with panics that say what the program lets them say.
 fn taken(session: Option<&str>) -> Screen {
     machine::keep_panics_discreet();
-    let mut screen = Screen::enter(Lang::En, Watcher::new(Some(PROGRAM.into()))).expect("a terminal");
+    let mut screen = Screen::enter(Lang::En, true, Watcher::new(Some(PROGRAM.into()))).expect("a terminal");
     screen.watch();
     screen.note(Lang::En, session.map(PathBuf::from).as_deref());
     screen
@@ -59,7 +60,7 @@ fn breaks_beside_the_screens() {
         place: place.path().to_owned(),
         first: First::Choice,
         workshops,
-        lang: Some(Lang::En),
+        settings: Settings::speaking(Some(Lang::En)),
         seed: None,
         out: None,
         program: Some(PROGRAM.into()),

@@ -1,0 +1,28 @@
+//! What a person chooses about the program itself, for all their sessions: no setting changes what is said in a session, or how.
+
+use crate::i18n::Lang;
+
+/// What a person chose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of the screens; else a workshop's own.
+    pub lang: Option<Lang>,
+    /// Whether the bell rings when the time is up. The screen says so either way.
+    pub bell: bool,
+    /// Whether the program takes the mouse from the terminal.
+    pub mouse: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { lang: None, bell: true, mouse: true }
+    }
+}
+
+impl Settings {
+    /// The defaults in this language; in each workshop's own where there is none.
+    #[must_use]
+    pub fn speaking(lang: Option<Lang>) -> Self {
+        Self { lang, ..Self::default() }
+    }
+}
