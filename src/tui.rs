@@ -24,5 +24,6 @@ pub mod settings;
 pub mod terminal;
 pub mod theme;
 pub mod view;
+pub mod views;
 pub mod watcher;
 pub mod widgets;

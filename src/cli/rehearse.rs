@@ -9,6 +9,7 @@ use crate::export::{Document, Format, Options, Others};
 use crate::rehearsal::{Player, Script};
 use crate::shelf::{self, Shelved};
 use crate::tui::runtime::{First, Plan};
+use crate::tui::views::View;
 use crate::workshop::Workshop;
 use crate::workshop::builtin;
 
@@ -117,6 +118,7 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
         first: First::Rehearsal(Box::new(shelved), Box::new(Player::new(script))),
         workshops: Vec::new(),
         settings: everywhere.settings(),
+        view: View::default(),
         seed: Some(seed),
         out: arguments.out.clone(),
         program: std::env::current_exe().ok(),

@@ -7,6 +7,7 @@ use super::{Everywhere, Outcome, Trouble, say_path};
 use crate::shelf;
 use crate::store::folder;
 use crate::tui::runtime::{self, First, Plan};
+use crate::tui::views::View;
 use crate::workshop::Workshop;
 use crate::workshop::builtin;
 use crate::workshop::read::read_file;
@@ -43,7 +44,8 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     };
     let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
     let (settings, seed) = (everywhere.settings(), everywhere.seed);
-    let plan = Plan { place, first, workshops, settings, seed, out: None, program: std::env::current_exe().ok() };
+    let view = View::default();
+    let plan = Plan { place, first, workshops, settings, view, seed, out: None, program: std::env::current_exe().ok() };
     show(plan)
 }
 

@@ -19,6 +19,7 @@ use super::preview::Made;
 use super::screens::start::Start;
 use super::settings::Settings;
 use super::theme::{DARK, Theme};
+use super::views::View;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
@@ -38,6 +39,8 @@ pub struct App {
     pub settings: Arc<Settings>,
     /// The language asked for; a session's own holds where none was.
     pub lang: Option<Lang>,
+    /// What of a session this window shows.
+    pub view: View,
     /// The colours.
     pub theme: Theme,
     /// The time of the last message.
@@ -157,7 +160,7 @@ impl App {
     #[must_use]
     pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
         let (lang, settings) = (settings.lang, Arc::new(settings));
-        Self { settings, lang, theme: DARK, now, mode, notice: None, hits: Hits::default() }
+        Self { settings, lang, view: View::default(), theme: DARK, now, mode, notice: None, hits: Hits::default() }
     }
 
     /// The language of the screens.

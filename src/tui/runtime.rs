@@ -22,6 +22,7 @@ use super::outputs::Wanted;
 use super::screens::start::Start;
 use super::settings::Settings;
 use super::terminal::{Screen, ring};
+use super::views::View;
 use super::watcher::Watcher;
 use crate::clock::{self, Span, Time};
 use crate::export::Document;
@@ -48,6 +49,8 @@ pub struct Plan {
     pub workshops: Vec<Workshop>,
     /// What the person chose.
     pub settings: Settings,
+    /// What of a session the window shows.
+    pub view: View,
     /// The seed of draws, if they are to be repeatable.
     pub seed: Option<u64>,
     /// Where outputs go, instead of `export` in the session's folder.
@@ -128,6 +131,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
     };
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));
     let mut app = App::new(start, plan.settings, clock::now());
+    app.view = plan.view;
     match plan.first {
         First::Choice => outside.look_for_sessions(),
         First::Session(shelved) => outside.take(*shelved, None),

@@ -12,6 +12,7 @@ use verdiverksted::machine;
 use verdiverksted::tui::runtime::{self, First, Plan};
 use verdiverksted::tui::settings::Settings;
 use verdiverksted::tui::terminal::Screen;
+use verdiverksted::tui::views::View;
 use verdiverksted::tui::watcher::Watcher;
 use verdiverksted::workshop::builtin;
 
@@ -61,6 +62,7 @@ fn breaks_beside_the_screens() {
         first: First::Choice,
         workshops,
         settings: Settings::speaking(Some(Lang::En)),
+        view: View::default(),
         seed: None,
         out: None,
         program: Some(PROGRAM.into()),
