@@ -1,11 +1,14 @@
 //! The command line: what can be asked for, and who answers it. A command is a file in `cli/`.
 
 pub mod check;
+pub mod completions;
 pub mod export;
 pub mod forget;
 pub mod import;
+pub mod man;
 pub mod merge;
 pub mod new;
+mod pages;
 pub mod rehearse;
 pub mod run;
 pub mod sessions;
@@ -14,7 +17,7 @@ pub mod themes;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 use serde::Serialize;
 
 use crate::export::template;
@@ -27,15 +30,13 @@ use crate::text::{self, escaped};
 use crate::tui::settings::Settings;
 use crate::tui::watcher;
 
-/// Runs value workshops in the terminal: from silent minutes to a printed value poster.
-///
-/// With nothing named it offers the sessions to go on with and the workshops to begin.
+/// Runs value workshops in the terminal: from silent minutes to a printed value poster
 #[derive(Debug, Parser)]
-#[command(version, max_term_width = 100, after_help = "Example: verdiverksted run workshops/siljan.ron")]
+#[command(name = "verdiverksted", version, max_term_width = 100)]
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Everywhere")]
     everywhere: Everywhere,
 }
 
@@ -75,6 +76,10 @@ enum Command {
     Merge(merge::Arguments),
     /// Removes a session, or a person's name from it, for good
     Forget(forget::Arguments),
+    /// Prints what a shell needs to finish commands with Tab
+    Completions(completions::Arguments),
+    /// Prints the manual
+    Man(man::Arguments),
     /// Typesets a template of an organiser's own, for the program itself, which can end it
     #[command(name = template::COMMAND, hide = true)]
     Typeset,
@@ -126,7 +131,8 @@ pub type Outcome = Result<(), Trouble>;
 pub fn main(limit_memory: &dyn Fn(usize)) -> u8 {
     machine::keep_panics_discreet();
     machine::survive_full_files();
-    let cli = match Cli::try_parse() {
+    let asked = pages::command().try_get_matches().and_then(|asked| Cli::from_arg_matches(&asked));
+    let cli = match asked {
         Ok(cli) => cli,
         Err(error) => {
             refuse(&error);
@@ -175,6 +181,8 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
         Some(Command::Import(arguments)) => import::run(arguments, everywhere),
         Some(Command::Merge(arguments)) => merge::run(arguments, everywhere),
         Some(Command::Forget(arguments)) => forget::run(arguments, everywhere),
+        Some(Command::Completions(arguments)) => completions::run(arguments),
+        Some(Command::Man(arguments)) => man::run(arguments),
         Some(Command::Typeset) => {
             template::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), limit_memory)
                 .map_err(|error| Trouble::new(error, ""))

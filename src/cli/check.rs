@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::pages::Page;
 use super::{Outcome, Trouble, say};
 use crate::shelf;
 use crate::store::folder;
@@ -10,9 +11,16 @@ use crate::text;
 use crate::workshop::read::{ReadError, read_file};
 use crate::workshop::{Exercise, Workshop};
 
+pub(super) const PAGE: Page = Page {
+    about: &[
+        "Tells everything that is wrong, each with file, line and column, and what to write instead. A session is read and never \
+         changed: its damage is told, and mended when it is opened.",
+    ],
+    examples: &[("verdiverksted check ours.ron", "A workshop"), ("verdiverksted check felles", "A session")],
+};
+
 /// What `check` can be told.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: verdiverksted check workshops/*.ron")]
 pub struct Arguments {
     /// Workshops, or the folders of sessions
     #[arg(required = true, value_name = "FILE")]

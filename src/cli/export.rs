@@ -5,6 +5,7 @@ mod kit;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use super::pages::Page;
 use super::{Everywhere, Outcome, Trouble, run, say, say_path};
 use crate::export::options::{
     Card, Cloud, CloudBy, CloudOf, CloudSize, Design, Month, Options, Orientation, Others, Paper, Width,
@@ -16,13 +17,31 @@ use crate::text;
 use crate::workshop::builtin;
 use kit::Coming;
 
+pub(super) const PAGE: Page = Page {
+    about: &[
+        "Makes the files on this machine; one that fails keeps none of the others from being made. Its own files from an earlier \
+         time are replaced, files that others made or changed are not, unless it is told to.",
+        "With --format kit it makes what to print before a workshop: run sheet, worksheets, ballots, name cards.",
+    ],
+    examples: &[
+        ("verdiverksted export 2026-11-21-siljan-kommune-ab12 --out poster", "All files of a session"),
+        (
+            "verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf,svg --paper a2 --landscape",
+            "The poster alone, larger and on its side",
+        ),
+        (
+            "verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf --template ours/poster.typ",
+            "A poster by a template of your own",
+        ),
+        (
+            "verdiverksted export ours.ron --format kit --start 08:30 --roster people.txt",
+            "The paper for the day itself",
+        ),
+    ],
+};
+
 /// What `export` can be told.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  verdiverksted export 2026-11-21-siljan-kommune-ab12 --out poster
-  verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf,svg --paper a2 --landscape
-  verdiverksted export 2026-11-21-siljan-kommune-ab12 --format poster.pdf --template ours/poster.typ
-  verdiverksted export ours.ron --format kit --start 08:30 --roster people.txt")]
 pub struct Arguments {
     /// The session's folder, or its name in the folder where sessions lie; for the kit also a workshop's file, or the name of
     /// a built-in one
@@ -38,9 +57,9 @@ pub struct Arguments {
     /// Replaces files that others made, or that were changed since they were exported
     #[arg(long)]
     force: bool,
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "How they are made")]
     shape: Shape,
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "For the kit")]
     coming: Coming,
 }
 
@@ -93,7 +112,7 @@ struct Shape {
     /// A poster of your own: a Typst template that reads poster.json, and pictures beside it
     #[arg(long, value_name = "FILE.typ", conflicts_with = "design")]
     template: Option<PathBuf>,
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "The word cloud")]
     words: Words,
 }
 

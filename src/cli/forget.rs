@@ -6,6 +6,7 @@ mod whole;
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::pages::Page;
 use super::{Everywhere, Outcome, Trouble};
 use crate::export::{self, Format, kit};
 use crate::session::ids::SessionId;
@@ -16,16 +17,23 @@ use crate::text;
 /// What is typed to go on.
 const WORD: &str = "forget";
 
+pub(super) const PAGE: Page = Page {
+    about: &[
+        "Nothing that is forgotten can be brought back. It is told first what goes, and asked.",
+        "What lies elsewhere is not found: outputs in other folders, copies, backups, and what the disk itself still holds of \
+         files that were removed.",
+    ],
+    examples: &[
+        ("verdiverksted forget 2026-11-21-siljan-kommune-ab12", "The whole session"),
+        (
+            "verdiverksted forget 2026-11-21-siljan-kommune-ab12 --participant \"Kari Nordmann\"",
+            "A person's name in it",
+        ),
+    ],
+};
+
 /// What `forget` can be told.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Nothing that is forgotten can be brought back. It is told first what goes, and asked. What lies elsewhere is not found:
-outputs in other folders, copies, backups, and what the disk itself still holds of files that were removed.
-
-Examples:
-  verdiverksted forget 2026-11-21-siljan-kommune-ab12
-  verdiverksted forget 2026-11-21-siljan-kommune-ab12 --participant \"Kari Nordmann\""
-)]
 pub struct Arguments {
     /// The session's folder, or its name in the folder where sessions lie
     #[arg(value_name = "SESSION")]

@@ -4,22 +4,27 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::pages::Page;
 use super::{Everywhere, Outcome, Trouble, run, say, say_json, say_path};
 use crate::rooms::import::{Import, Imported, Into, import};
 use crate::store::folder;
 use crate::text::{self, CleanText, Limit};
 
+pub(super) const PAGE: Page = Page {
+    about: &[
+        "The columns are value,kind,group,text,points, in any order. kind is norm or taboo; only text must be there. Commas, \
+         semicolons or tabs; UTF-8, Windows-1252 or UTF-16; also the norms.csv that export writes.",
+        "Where a row is wrong nothing is taken in, and all that is wrong is told with its line.",
+    ],
+    examples: &[
+        ("verdiverksted import norms.csv --workshop siljan", "Into a new session of a workshop"),
+        ("verdiverksted import mot.csv --value Mot", "Rows that name no value"),
+        ("verdiverksted import paper.csv --into 2026-11-21-siljan-kommune-ab12", "Into a session that is there"),
+    ],
+};
+
 /// What `import` can be told.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Columns: value,kind,group,text,points, in any order. kind is norm or taboo; only text must be there.
-Commas, semicolons or tabs; UTF-8, Windows-1252 or UTF-16; also the norms.csv that export writes.
-
-Examples:
-  verdiverksted import norms.csv --workshop siljan
-  verdiverksted import mot.csv --value Mot
-  verdiverksted import paper.csv --into 2026-11-21-siljan-kommune-ab12"
-)]
 pub struct Arguments {
     /// The table: a CSV file with the names of the columns first
     #[arg(value_name = "NORMS.csv")]

@@ -4,20 +4,26 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::pages::Page;
 use super::{Everywhere, Outcome, Trouble, say, say_json, say_path};
 use crate::clock::Time;
 use crate::rooms::Count;
 use crate::rooms::merge::{Merged, News, Taken, merge};
 use crate::text;
 
+pub(super) const PAGE: Page = Page {
+    about: &[
+        "The order makes no difference, and doing it again takes in only what is new. The sessions are read, never changed; one \
+         that is open in a room gives what is saved so far.",
+    ],
+    examples: &[(
+        "verdiverksted merge S:/solstua S:/skolen S:/nav --into felles",
+        "Three rooms' sessions become one, for the plenary and one poster",
+    )],
+};
+
 /// What `merge` can be told.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "The order makes no difference, and doing it again takes in only what is new. The sessions are read, never changed; one
-that is open in a room gives what is saved so far.
-
-Example: verdiverksted merge S:/solstua S:/skolen S:/nav --into felles"
-)]
 pub struct Arguments {
     /// The sessions: their folders, or their names in the folder where sessions lie
     #[arg(required = true, value_name = "SESSION")]

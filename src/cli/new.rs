@@ -4,13 +4,21 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::pages::Page;
 use super::{Outcome, Trouble, say_path};
 use crate::text::{self, printable};
 use crate::workshop::builtin::{self, Builtin};
 
+pub(super) const PAGE: Page = Page {
+    about: &["Every field is explained in the file itself. Change the texts, check it, and run it."],
+    examples: &[(
+        "verdiverksted new our-values.ron --from school-team",
+        "Start from the English one for a school's team",
+    )],
+};
+
 /// What `new` can be told.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: verdiverksted new our-values.ron --from school-team")]
 pub struct Arguments {
     /// The file to write; it must not be there yet
     #[arg(value_name = "FILE.ron")]

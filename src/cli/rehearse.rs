@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use super::pages::Page;
 use super::{Everywhere, Outcome, Trouble, export, run, say_path};
 use crate::clock::{self, Span, Time};
 use crate::export::{Document, Format, Options, Others};
@@ -16,11 +17,19 @@ use crate::workshop::builtin;
 /// The draw of groups that is rehearsed unless another is asked for.
 const SEED: u64 = 2021;
 
+pub(super) const PAGE: Page = Page {
+    about: &[
+        "Space pauses, the right arrow goes one step, the arrows up and down set the speed. It ends with a finished session and \
+         all its files, which are yours to try things on.",
+    ],
+    examples: &[
+        ("verdiverksted rehearse", "Watch it"),
+        ("verdiverksted rehearse --headless --out out", "Play it at once, without a terminal"),
+    ],
+};
+
 /// What `rehearse` can be told.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  verdiverksted rehearse                        watch it: space pauses, the arrows step and set the speed
-  verdiverksted rehearse --headless --out out   play it at once, without a terminal")]
 pub struct Arguments {
     /// A workshop with the same values as Siljan's, to play it with; else the built-in one
     #[arg(value_name = "WORKSHOP.ron")]

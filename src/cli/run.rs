@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use super::pages::Page;
 use super::{Everywhere, Outcome, Trouble, say_path};
 use crate::shelf;
 use crate::store::folder;
@@ -12,14 +13,21 @@ use crate::workshop::Workshop;
 use crate::workshop::builtin;
 use crate::workshop::read::read_file;
 
+pub(super) const PAGE: Page = Page {
+    about: &[
+        "Leads a room through a workshop on the wall. Everything is saved as it happens; started again, it goes on where it was. \
+         On the last line it prints the session's folder.",
+    ],
+    examples: &[
+        ("verdiverksted run", "Choose on the first screen"),
+        ("verdiverksted run siljan", "Begin the built-in workshop of that name"),
+        ("verdiverksted run workshops/siljan.ron", "Begin a workshop of your own"),
+        ("verdiverksted run 2026-11-21-siljan-kommune-ab12", "Go on with a session"),
+    ],
+};
+
 /// What `run` can be told.
 #[derive(Debug, Default, clap::Args)]
-#[command(after_help = "Examples:
-  verdiverksted run                        choose on the first screen
-  verdiverksted run siljan                 begin the built-in workshop of that name
-  verdiverksted run workshops/siljan.ron   begin a workshop of your own
-  verdiverksted run 2026-11-21-siljan-kommune-ab12
-                                           go on with a session")]
 pub struct Arguments {
     /// A workshop's file, the name of a built-in one, or a session's folder
     #[arg(value_name = "WORKSHOP.ron|SESSION")]

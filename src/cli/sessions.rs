@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::pages::Page;
 use super::{Everywhere, Outcome, Trouble, say, say_json};
 use crate::i18n::Lang;
 use crate::i18n::dates::date_long;
@@ -10,9 +11,13 @@ use crate::shelf::{self, About, Summary};
 use crate::text;
 use crate::tui::due;
 
+pub(super) const PAGE: Page = Page {
+    about: &["Lists what lies in the folder where sessions lie, the newest first. Nothing is changed."],
+    examples: &[("verdiverksted sessions", "For people"), ("verdiverksted sessions --json", "For programs")],
+};
+
 /// What `sessions` can be told.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: verdiverksted sessions --json")]
 pub struct Arguments {
     /// For programs: a list of {path, title, organisation, started, norms, taboos, finished, `delete_after`, overdue, error}
     #[arg(

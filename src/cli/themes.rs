@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::pages::Page;
 use super::{Everywhere, Outcome, say, say_json};
 use crate::export;
 use crate::i18n::Lang;
@@ -15,11 +16,19 @@ use crate::session::norm_taboo::{Entry, NormTaboo};
 use crate::session::{ExerciseState, Session};
 use crate::text::printable;
 
+pub(super) const PAGE: Page = Page {
+    about: &[
+        "Themes that the room has made come first, then what the program suggests: how sure it is, and the words that the norms \
+         share. Nothing is changed.",
+    ],
+    examples: &[
+        ("verdiverksted themes 2026-11-21-siljan-kommune-ab12", "For people"),
+        ("verdiverksted themes 2026-11-21-siljan-kommune-ab12 --grain 6 --json", "Finer suggestions, for programs"),
+    ],
+};
+
 /// What `themes` can be told.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  verdiverksted themes 2026-11-21-siljan-kommune-ab12
-  verdiverksted themes 2026-11-21-siljan-kommune-ab12 --grain 6 --json")]
 pub struct Arguments {
     /// The session's folder, or its name in the folder where sessions lie
     session: PathBuf,

@@ -18,16 +18,16 @@ const LARGEST_ROSTER: u64 = 256 * 1024;
 /// Who comes, and when.
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Coming {
-    /// For the kit: when the workshop begins, such as 09:00
+    /// When the workshop begins, such as 09:00
     #[arg(long, value_name = "TIME", default_value = "09:00", value_parser = time)]
     pub(super) start: Time,
-    /// For the kit: how many come
+    /// How many come
     #[arg(long, value_name = "N", conflicts_with = "roster", value_parser = count)]
     people: Option<usize>,
-    /// For the kit: a file of those who come, a line each: `Kari, NAV`, `Kari` or `NAV: 4`
+    /// A file of those who come, a line each: `Kari, NAV`, `Kari` or `NAV: 4`
     #[arg(long, value_name = "FILE")]
     roster: Option<PathBuf>,
-    /// For the kit of a session: cards with the names of those whose names are in it
+    /// Of a session: cards with the names of those whose names are in it
     #[arg(long, conflicts_with_all = ["roster", "people"])]
     pub(super) names: bool,
 }
