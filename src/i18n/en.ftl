@@ -917,3 +917,22 @@ own-description = Made of the values in { $file }.
 own-norms = What do we do when we live by “{ $value }”? Write norms.
 own-ranking = Agree on the { $n } most important norms.
 own-taboos = Find taboos too: how we will not have it.
+
+## Lessons for newcomers
+key-tour = practise first
+key-skip = skip
+tour-number = Welcome · Lesson { $n } of 3
+tour-moving = A workshop is a row of pages
+tour-moving-about = PgDn (Page Down) goes to the next page, and PgUp goes back. A presenter's clicker does the same. Nothing is lost by moving.
+tour-moving-task = Press PgDn.
+tour-writing = What is typed goes into the field
+tour-writing-about = In a workshop you write what the groups say. Enter adds it to the list.
+tour-writing-task = Write something, such as “We greet everybody”, and press Enter.
+tour-writing-done = Well done! Write more if you like, or press PgDn to go on.
+tour-undoing = Everything can be undone
+tour-undoing-about = Ctrl+Z takes back what was done last: hold Ctrl down, and press Z. It works everywhere.
+tour-undoing-task = Press Ctrl+Z.
+tour-undone = Undone: { $words }
+tour-over = That is all you need. At the foot of each page are the keys that work there, and F1 explains the page. All that you write in a workshop is saved by itself.
+tour-over-task = Press Enter to begin.
+tour-example = We greet everybody

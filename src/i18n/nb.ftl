@@ -911,3 +911,22 @@ own-description = Laget av verdiene i { $file }.
 own-norms = Hva gjør vi når vi lever etter «{ $value }»? Skriv normer.
 own-ranking = Bli enige om de { $n } viktigste normene.
 own-taboos = Finn også tabu, slik vil vi ikke ha det.
+
+## Lessons for newcomers
+key-tour = øv litt først
+key-skip = hopp over
+tour-number = Velkommen · Øvelse { $n } av 3
+tour-moving = Et verksted er en rekke sider
+tour-moving-about = PgDn (Page Down) går til neste side, og PgUp går tilbake. En klikker for presentasjoner gjør det samme. Ingenting går tapt når du blar.
+tour-moving-task = Trykk PgDn.
+tour-writing = Det som skrives, havner i feltet
+tour-writing-about = I et verksted skriver du det gruppene sier. Enter legger det til i listen.
+tour-writing-task = Skriv noe, for eksempel «Vi hilser på alle», og trykk Enter.
+tour-writing-done = Bra! Skriv mer hvis du vil, eller trykk PgDn for å gå videre.
+tour-undoing = Alt kan angres
+tour-undoing-about = Ctrl+Z tar tilbake det siste som ble gjort: Hold nede Ctrl, og trykk Z. Det gjelder overalt.
+tour-undoing-task = Trykk Ctrl+Z.
+tour-undone = Angret: { $words }
+tour-over = Det er alt du trenger å kunne. Nederst på hver side står tastene som virker der, og F1 forklarer siden. Alt du skriver i et verksted, lagres av seg selv.
+tour-over-task = Trykk Enter for å begynne.
+tour-example = Vi hilser på alle

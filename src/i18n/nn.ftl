@@ -917,3 +917,22 @@ own-description = Laga av verdiane i { $file }.
 own-norms = Kva gjer vi når vi lever etter «{ $value }»? Skriv normer.
 own-ranking = Bli samde om dei { $n } viktigaste normene.
 own-taboos = Finn òg tabu, slik vil vi ikkje ha det.
+
+## Lessons for newcomers
+key-tour = øv litt først
+key-skip = hopp over
+tour-number = Velkomen · Øving { $n } av 3
+tour-moving = Ein verkstad er ei rekkje sider
+tour-moving-about = PgDn (Page Down) går til neste side, og PgUp går tilbake. Ein klikkar for presentasjonar gjer det same. Ingenting går tapt når du blar.
+tour-moving-task = Trykk PgDn.
+tour-writing = Det som blir skrive, hamnar i feltet
+tour-writing-about = I ein verkstad skriv du det gruppene seier. Enter legg det til i lista.
+tour-writing-task = Skriv noko, til dømes «Vi helsar på alle», og trykk Enter.
+tour-writing-done = Bra! Skriv meir om du vil, eller trykk PgDn for å gå vidare.
+tour-undoing = Alt kan angrast
+tour-undoing-about = Ctrl+Z tek tilbake det siste som vart gjort: Hald nede Ctrl, og trykk Z. Det gjeld overalt.
+tour-undoing-task = Trykk Ctrl+Z.
+tour-undone = Angra: { $words }
+tour-over = Det er alt du treng å kunne. Nedst på kvar side står tastane som verkar der, og F1 forklarer sida. Alt du skriv i ein verkstad, blir lagra av seg sjølv.
+tour-over-task = Trykk Enter for å byrje.
+tour-example = Vi helsar på alle

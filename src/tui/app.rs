@@ -289,8 +289,9 @@ impl App {
         match keymap::action(scopes, key) {
             Some(action) => self.act(action),
             None => {
-                if let Mode::Live(live) = &mut self.mode {
-                    live.key(key);
+                match &mut self.mode {
+                    Mode::Start(start) => start.key(key),
+                    Mode::Live(live) => live.key(key),
                 }
                 Vec::new()
             }
@@ -305,12 +306,13 @@ impl App {
             Ok(text) => text,
             Err(too_large) => return self.say(too_large.told(lang), true),
         };
-        let said = match &mut self.mode {
-            Mode::Start(_) => Some((lang.text("paste-nowhere"), false)),
-            Mode::Live(live) => match live.paste(&text) {
-                Some(field) => paste::told(field, paste.unpressed, lang),
-                None => Some((lang.text("paste-nowhere"), false)),
-            },
+        let field = match &mut self.mode {
+            Mode::Start(start) => start.paste(&text),
+            Mode::Live(live) => live.paste(&text),
+        };
+        let said = match field {
+            Some(field) => paste::told(field, paste.unpressed, lang),
+            None => Some((lang.text("paste-nowhere"), false)),
         };
         match said {
             Some((words, alarm)) => self.say(words, alarm),
@@ -322,7 +324,7 @@ impl App {
     fn tell_removed(&mut self) {
         let lang = self.language();
         let removed = match &mut self.mode {
-            Mode::Start(_) => 0,
+            Mode::Start(start) => start.field().map_or(0, Field::take_removed),
             Mode::Live(live) => live.field().map_or(0, Field::take_removed),
         };
         if removed == 0 {

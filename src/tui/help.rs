@@ -25,9 +25,13 @@ pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
 /// The name of the text that says what a screen is for.
 const fn about_key(scope: Scope) -> &'static str {
     match scope {
-        Scope::Session | Scope::Start | Scope::Menu | Scope::Prompt | Scope::Reading | Scope::Rehearsal => {
-            "about-program"
-        }
+        Scope::Session
+        | Scope::Start
+        | Scope::Tour
+        | Scope::Menu
+        | Scope::Prompt
+        | Scope::Reading
+        | Scope::Rehearsal => "about-program",
         Scope::Timed | Scope::Slide => "about-slide",
         Scope::Setup => "about-setup",
         Scope::Entry | Scope::Pairing => "about-entry",

@@ -16,6 +16,8 @@ use crate::i18n::Lang;
 pub enum Action {
     /// Explains the screen.
     Help,
+    /// Teaches a newcomer.
+    Tour,
     /// Shows all stops.
     Agenda,
     /// Goes to the next stop.
@@ -129,6 +131,8 @@ pub enum Scope {
     Session,
     /// On the first screen.
     Start,
+    /// A newcomer is taught.
+    Tour,
     /// Where a clock counts.
     Timed,
     /// Organisation and groups.
@@ -326,8 +330,16 @@ mod tests {
 
     #[test]
     fn where_text_is_typed_no_printable_key_acts() {
-        let typing =
-            [Scope::Setup, Scope::Entry, Scope::Pairing, Scope::FollowUp, Scope::Prompt, Scope::Session, Scope::Timed];
+        let typing = [
+            Scope::Tour,
+            Scope::Setup,
+            Scope::Entry,
+            Scope::Pairing,
+            Scope::FollowUp,
+            Scope::Prompt,
+            Scope::Session,
+            Scope::Timed,
+        ];
         for binding in of(&typing) {
             let printable = matches!(binding.key.code, Char(_)) && binding.key.modifiers.is_empty();
             assert!(!printable, "{binding:?}");

@@ -90,6 +90,7 @@ fn a_mistake_while_drawing_gives_the_terminal_back_and_tells_its_place_alone() {
 fn a_mistake_beside_the_screens_leaves_them_alone() {
     let (mut terminal, _home) = run("breaks_beside_the_screens", "RUST_BACKTRACE=1");
     let title = "Bedre samhandling";
+    terminal.wait_for(&Lang::En.text("tour-moving-task")).press("Esc");
     terminal.wait_for(title).idle(Duration::from_millis(1500)).wait_for(title);
     assert_eq!(terminal.last("\u{1b}[?1049l"), None, "the terminal is still the program's");
     assert!(terminal.is_taken());

@@ -122,7 +122,7 @@ fn on_the_first_screen_and_in_a_rehearsal_nothing_happens() {
             // It waits for its keys while nothing is pasted.
             room.reads("rehearsal").press("Space").sees("‖");
         } else {
-            room.reads("start-new");
+            room.reads("tour-moving-task").press("Esc").reads("key-tour");
         }
         let screen = room.rests().terminal.screen();
         let told = room.text("paste-nowhere");

@@ -24,9 +24,19 @@ pub const BINDINGS: &[Binding] = &[
     plain(Scope::Start, Up, Action::Up, ""),
     plain(Scope::Start, Down, Action::Down, "key-select"),
     plain(Scope::Start, F(1), Action::Help, "key-help"),
+    plain(Scope::Start, F(2), Action::Tour, "key-tour"),
     ctrl(Scope::Start, Char('q'), Action::Quit, "key-quit"),
     ctrl(Scope::Start, Char('c'), Action::Quit, ""),
     plain(Scope::Start, Esc, Action::Quit, ""),
+    // The lessons for newcomers. Keys do here what they do in a session.
+    plain(Scope::Tour, PageDown, Action::Next, "key-next"),
+    plain(Scope::Tour, PageUp, Action::Back, "key-back"),
+    plain(Scope::Tour, F(10), Action::Next, ""),
+    plain(Scope::Tour, Enter, Action::Enter, ""),
+    ctrl(Scope::Tour, Char('z'), Action::Undo, "key-undo"),
+    plain(Scope::Tour, Esc, Action::Cancel, "key-skip"),
+    ctrl(Scope::Tour, Char('q'), Action::Quit, "key-quit"),
+    ctrl(Scope::Tour, Char('c'), Action::Quit, ""),
     // A recorded workshop.
     plain(Scope::Rehearsal, Char(' '), Action::Clock, "key-play-pause"),
     plain(Scope::Rehearsal, KeyCode::Right, Action::Next, "key-step"),
@@ -258,6 +268,7 @@ pub const BINDINGS: &[Binding] = &[
 /// The scopes that can hold at the same time, the first one first. A test holds that no key has two meanings in one.
 pub const STACKS: &[&[Scope]] = &[
     &[Scope::Start],
+    &[Scope::Tour],
     &[Scope::Rehearsal],
     &[Scope::Setup, Scope::Session],
     &[Scope::Slide, Scope::Session],

@@ -9,6 +9,9 @@
 //!     what it is for
 //! ```
 
+pub mod tour;
+
+use crossterm::event::KeyEvent;
 use ratatui::layout::{Alignment, Rect};
 
 use crate::i18n::Lang;
@@ -20,8 +23,10 @@ use crate::tui::due;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big::big;
+use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::workshop::Workshop;
+use tour::{Goes, Tour};
 
 /// The most unfinished sessions that are offered; the others are found by `verdiverksted sessions`.
 const MOST: usize = 6;
@@ -36,17 +41,25 @@ pub struct Start {
     workshops: Vec<Workshop>,
     selected: usize,
     help: bool,
+    /// The lessons for newcomers, while they are shown.
+    tour: Option<Tour>,
+    /// Whether the person did something already.
+    touched: bool,
 }
 
 impl Start {
     /// Offers `workshops`; sessions come when they are read.
     #[must_use]
     pub fn new(workshops: Vec<Workshop>) -> Self {
-        Self { sessions: Vec::new(), overdue: 0, workshops, selected: 0, help: false }
+        Self { sessions: Vec::new(), overdue: 0, workshops, selected: 0, help: false, tour: None, touched: false }
     }
 
     /// Offers unfinished `sessions`, the newest first. The newest is selected unless the person chose something already.
+    /// Where there never was a session, a newcomer is taught.
     pub fn offer(&mut self, sessions: Vec<Summary>) {
+        if sessions.is_empty() && !self.touched {
+            self.tour = Some(Tour::default());
+        }
         let untouched = self.selected == 0;
         let is_overdue =
             |summary: &&Summary| summary.about.as_ref().is_ok_and(|about| about.due.is_some_and(|due| due.passed));
@@ -76,16 +89,43 @@ impl Start {
     /// Which keys hold.
     #[must_use]
     pub const fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Start]
+        if self.tour.is_some() { Tour::scopes() } else { &[Scope::Start] }
+    }
+
+    /// The field that takes what is typed or pasted, in the lessons.
+    pub fn field(&mut self) -> Option<&mut Field> {
+        self.tour.as_mut().and_then(Tour::field)
+    }
+
+    /// Takes pasted text; the field that it came into.
+    pub fn paste(&mut self, text: &str) -> Option<&Field> {
+        let field = self.field()?;
+        field.paste(text);
+        Some(field)
+    }
+
+    /// Takes a key that no binding has.
+    pub fn key(&mut self, key: KeyEvent) {
+        if let Some(tour) = &mut self.tour {
+            tour.key(key);
+        }
     }
 
     /// Does what a key asks for.
-    pub fn act(&mut self, action: Action, _lang: Lang) -> Vec<Effect> {
+    pub fn act(&mut self, action: Action, lang: Lang) -> Vec<Effect> {
+        self.touched = true;
+        if let Some(tour) = self.tour.as_mut().filter(|_| action != Action::Quit) {
+            if tour.act(action, lang) == Goes::Over {
+                self.tour = None;
+            }
+            return Vec::new();
+        }
         let rows = self.sessions.len() + self.workshops.len();
         match action {
             Action::Up => self.selected = step(Some(self.selected), rows, -1).unwrap_or(0),
             Action::Down => self.selected = step(Some(self.selected), rows, 1).unwrap_or(0),
             Action::Help => self.help = !self.help,
+            Action::Tour => self.tour = Some(Tour::default()),
             Action::Quit if self.help => self.help = false,
             Action::Quit => return vec![Effect::Quit],
             Action::Enter => {
@@ -111,6 +151,9 @@ impl Start {
     /// Draws the screen.
     pub fn draw(&self, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
         let area = centred(area, 110);
+        if let Some(tour) = &self.tour {
+            return tour.draw(lang, canvas, area);
+        }
         let theme = canvas.theme;
         let heading = Rect { height: area.height.min(8).min(area.height / 3), ..area };
         let used = crate::tui::widgets::big::rows("Verdiverksted", heading);
