@@ -82,7 +82,7 @@ fn no_command_opens_a_socket() {
     fs::write(&template, "#let poster = json(\"poster.json\")\n= #poster.heading\n").expect("written");
     let (out, merged) = (path("out"), path("felles"));
     let dir = shown(place.path());
-    let all: [&[&str]; 17] = [
+    let all: [&[&str]; 19] = [
         &["--help"],
         &["--version"],
         &["run", "siljan"],
@@ -98,6 +98,8 @@ fn no_command_opens_a_socket() {
         &["import", &norms, "--workshop", &workshop],
         &["merge", &session, "--into", &merged],
         &["check", &path("nowhere")],
+        &["completions", "bash"],
+        &["man", "export"],
         &["forget", &session, "--participant", NAME, "--yes"],
         &["forget", &session, "--yes"],
     ];
