@@ -917,3 +917,12 @@ own-description = Made of the values in { $file }.
 own-norms = What do we do when we live by “{ $value }”? Write norms.
 own-ranking = Agree on the { $n } most important norms.
 own-taboos = Find taboos too: how we will not have it.
+
+## How the screens look
+
+look-dark = Dark picture
+look-light = Light picture
+look-high-contrast = High contrast
+look-terminal = The terminal’s own colours
+look-rows = The window has { $rows } lines. Those who sit within { $reach } picture heights of it can read it.
+look-rows-many = The window has { $rows } lines. Those who sit farther away than { $reach } picture heights can’t read it. Make the letters larger until there are { $least } to { $most } lines: Ctrl and + in most terminals (Cmd and + on a Mac).

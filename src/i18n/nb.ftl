@@ -911,3 +911,12 @@ own-description = Laget av verdiene i { $file }.
 own-norms = Hva gjør vi når vi lever etter «{ $value }»? Skriv normer.
 own-ranking = Bli enige om de { $n } viktigste normene.
 own-taboos = Finn også tabu, slik vil vi ikke ha det.
+
+## How the screens look
+
+look-dark = Mørkt bilde
+look-light = Lyst bilde
+look-high-contrast = Høy kontrast
+look-terminal = Terminalens egne farger
+look-rows = Vinduet har { $rows } linjer. De som sitter inntil { $reach } bildehøyder unna, kan lese det.
+look-rows-many = Vinduet har { $rows } linjer. De som sitter mer enn { $reach } bildehøyder unna, kan ikke lese det. Gjør bokstavene større til det er { $least } til { $most } linjer: Ctrl og + i de fleste terminaler (Cmd og + på Mac).

@@ -917,3 +917,12 @@ own-description = Laga av verdiane i { $file }.
 own-norms = Kva gjer vi når vi lever etter «{ $value }»? Skriv normer.
 own-ranking = Bli samde om dei { $n } viktigaste normene.
 own-taboos = Finn òg tabu, slik vil vi ikkje ha det.
+
+## How the screens look
+
+look-dark = Mørkt bilete
+look-light = Lyst bilete
+look-high-contrast = Høg kontrast
+look-terminal = Fargane til terminalen
+look-rows = Vindauget har { $rows } linjer. Dei som sit inntil { $reach } bilethøgder unna, kan lese det.
+look-rows-many = Vindauget har { $rows } linjer. Dei som sit meir enn { $reach } bilethøgder unna, kan ikkje lese det. Gjer bokstavane større til det er { $least } til { $most } linjer: Ctrl og + i dei fleste terminalar (Cmd og + på Mac).

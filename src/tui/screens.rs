@@ -210,6 +210,13 @@ impl Cx<'_> {
         self.with("quoted", &[("words", words.into())])
     }
 
+    /// The language that the workshop is written in, and what the room says most likely too: long words of theirs are broken
+    /// as it does.
+    #[must_use]
+    pub fn written(&self) -> Lang {
+        self.session.workshop.language
+    }
+
     /// What is left on the clock of the place where the room is.
     #[must_use]
     pub fn left(&self) -> Option<Span> {
