@@ -344,7 +344,10 @@ impl App {
         let before = self.stage();
         let (effects, said) = match &mut self.mode {
             Mode::Start(start) => (start.act(action, lang), None),
-            Mode::Live(live) => live.act(action, lang, self.theme, self.now),
+            Mode::Live(live) => {
+                live.around.rows = self.hits.rows;
+                live.act(action, lang, self.theme, self.now)
+            }
         };
         match said {
             Some((words, alarm)) => drop(self.say(words, alarm)),

@@ -31,6 +31,8 @@ pub struct Hits {
     places: Vec<(Rect, Hit)>,
     /// The sheet that there is room for.
     pub sheet: Option<Wish>,
+    /// How many rows there were; none before anything was drawn.
+    pub rows: u16,
 }
 
 impl Hits {
@@ -49,6 +51,8 @@ pub struct Canvas<'a> {
     pub theme: Theme,
     /// The language that most of what is drawn is written in: long words are broken as it does.
     pub lang: Lang,
+    /// Whether what is drawn will be gone through for [plain signs](super::ascii).
+    pub ascii: bool,
     hits: Hits,
     /// Whether something will lie over what is drawn now.
     covered: bool,
@@ -59,7 +63,8 @@ impl<'a> Canvas<'a> {
     #[must_use]
     pub fn new(buffer: &'a mut Buffer, theme: Theme, lang: Lang) -> Self {
         buffer.set_style(buffer.area, theme.text());
-        Self { buffer, theme, lang, hits: Hits::default(), covered: false }
+        let hits = Hits { rows: buffer.area.height, ..Hits::default() };
+        Self { buffer, theme, lang, ascii: false, hits, covered: false }
     }
 
     /// What can be clicked.

@@ -55,6 +55,8 @@ pub struct Around {
     pub outputs: Outputs,
     /// The poster as it was painted last.
     pub preview: Preview,
+    /// How many rows the screen had when it was drawn last.
+    pub rows: u16,
     /// What the person chose about the program.
     pub settings: Arc<Settings>,
 }

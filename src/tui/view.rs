@@ -41,6 +41,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
         Mode::Live(live) => live.session.workshop.language,
     };
     let mut canvas = Canvas::new(buffer, app.theme, written);
+    canvas.ascii = app.ascii;
     match &app.mode {
         Mode::Live(live) if area.width < SMALLEST.0 || area.height < SMALLEST.1 => {
             too_small(&mut canvas, &live.cx(lang, app.theme, app.now), area);

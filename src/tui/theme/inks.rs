@@ -60,9 +60,9 @@ const LIGHT: Inks = Inks {
     values: [Hue::new(19, 4), Hue::new(22, 4), Hue::new(89, 4), Hue::new(23, 4), Hue::new(88, 4), Hue::new(54, 4)],
     alarm: Hue::new(124, 0),
     good: Hue::new(22, 0),
-    bar: Hue::new(254, 4),
+    bar: Hue::new(253, 4),
     bar_ink: Hue::new(233, 15),
-    bar_soft: Hue::new(238, 15),
+    bar_soft: Hue::new(237, 15),
     bar_key: Hue::new(19, 11),
     bar_alarm: Hue::new(88, 11),
 };

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Position, Rect};
 use ratatui::style::Style;
+use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 use tui_big_text::{BigText, PixelSize};
 
@@ -30,6 +31,9 @@ const SIZES: [Size; 4] = [
     Size { pixels: PixelSize::Quadrant, scale: 1, width: 4, height: 4 },
 ];
 
+/// The fewest rows of a letter made of whole cells, which plain signs can be in the place of.
+const PLAIN: u16 = 8;
+
 /// The most lines of big letters: more of them are slower to read than plain ones.
 const MOST_LINES: usize = 3;
 
@@ -42,7 +46,11 @@ pub fn big(canvas: &mut Canvas<'_>, text: &str, style: Style, alignment: Alignme
     let mut rest = area;
     for line in lines {
         let (row, below) = top(rest, size.height);
-        draw(canvas, &line, size, style, alignment, row);
+        if canvas.ascii && size.height < PLAIN {
+            spaced(canvas, &line, style, alignment, row);
+        } else {
+            draw(canvas, &line, size, style, alignment, row);
+        }
         rest = below;
     }
     rest
@@ -77,6 +85,16 @@ fn drawable(text: &str) -> Option<String> {
     let plain = text.replace(['–', '—', '−', '‑'], "-").replace(['’', '‘'], "'").replace(['“', '”', '„'], "\"");
     let plain = plain.replace('…', "...").replace('\u{a0}', " ");
     (!plain.is_empty() && plain.chars().all(known)).then_some(plain)
+}
+
+/// Writes a line in the room of small big letters as typewriters did: spaced, and with a line under it.
+fn spaced(canvas: &mut Canvas<'_>, line: &str, style: Style, alignment: Alignment, area: Rect) {
+    let letters: Vec<String> = line.chars().map(String::from).collect();
+    let words = letters.join(" ");
+    let under = "=".repeat(words.chars().count());
+    for (row, words) in [(1, words), (2, under)] {
+        canvas.line(Line::styled(words, style).alignment(alignment), top(area, row).1);
+    }
 }
 
 /// Draws one line of letters: as the font has them on a sheet aside, and from there each cell as many times as the scale
@@ -126,6 +144,18 @@ mod tests {
                 seen.push((letter, rows));
             }
         }
+    }
+
+    #[test]
+    fn small_letters_are_spaced_where_signs_are_plain() {
+        let area = Rect::new(0, 0, 30, 4);
+        let mut buffer = Buffer::empty(area);
+        let mut canvas = Canvas::new(&mut buffer, Theme::default(), Lang::Nb);
+        canvas.ascii = true;
+        let style = canvas.theme.text();
+        big(&mut canvas, "Å være", style, Alignment::Left, area);
+        let text: String = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(text.split_whitespace().collect::<String>(), "Åvære===========");
     }
 
     #[test]
