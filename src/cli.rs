@@ -28,6 +28,7 @@ use crate::shelf;
 use crate::store::folder;
 use crate::text::{self, escaped};
 use crate::tui::settings::Settings;
+use crate::tui::theme::Named;
 use crate::tui::watcher;
 
 /// Runs value workshops in the terminal: from silent minutes to a printed value poster
@@ -49,6 +50,12 @@ pub struct Everywhere {
     /// The language of the screens: nb, nn or en; else the workshop's own
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<Lang>,
+    /// The colours of the screens: dark, light, high-contrast or terminal, which takes the terminal's own
+    #[arg(long, global = true, value_name = "THEME")]
+    theme: Option<Named>,
+    /// Keeps the screens to plain signs, for terminals and fonts that lack others
+    #[arg(long, global = true)]
+    ascii: bool,
     /// The seed of draws, to repeat them
     #[arg(long, global = true, value_name = "N")]
     seed: Option<u64>,
@@ -197,7 +204,9 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
 impl Everywhere {
     /// What the person chose, by the command line.
     fn settings(&self) -> Settings {
-        Settings { lang: self.lang, ..Settings::default() }
+        let settings = Settings { lang: self.lang, ..Settings::default() };
+        let ascii = if self.ascii { Some(true) } else { settings.ascii };
+        Settings { theme: self.theme.unwrap_or(settings.theme), ascii, ..settings }
     }
 
     /// Where sessions lie.

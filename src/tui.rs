@@ -4,6 +4,7 @@
 //! [`runtime`] does it and sends messages back. Drawing reads the app and changes nothing.
 
 pub mod app;
+pub mod ascii;
 pub mod canvas;
 pub mod clock_face;
 pub mod due;
@@ -12,6 +13,7 @@ pub mod help;
 pub mod helper;
 pub mod keeping;
 pub mod keymap;
+pub mod legible;
 pub mod live;
 pub mod outputs;
 pub mod paste;

@@ -22,13 +22,11 @@ use verdiverksted::session::{Place, Session, Start, Stop};
 use verdiverksted::tui::app::{App, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start as StartScreen;
 use verdiverksted::tui::settings::Settings;
+use verdiverksted::tui::theme::{self, Named, Theme};
 use verdiverksted::workshop::builtin;
 
 /// The size of the pictures: columns and rows.
 const SIZE: (u16, u16) = (100, 30);
-
-/// The theme's wall.
-const WALL: &str = "#121212";
 
 /// A cell in the picture, in its units.
 const CELL: (u32, u32) = (9, 19);
@@ -48,9 +46,10 @@ fn played(until: impl Fn(&Session) -> bool) -> (Session, Time) {
     (session, now)
 }
 
-/// How the program shows `session` at `now`.
-fn shown(session: Session, now: Time) -> Buffer {
+/// How the program shows `session` at `now` in this theme.
+fn shown(session: Session, now: Time, theme: Theme) -> Buffer {
     let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), Settings::default(), now);
+    app.theme = theme;
     let path = "2019-05-13-siljan-kommune-1a4e".to_owned();
     let opened = Opened {
         session,
@@ -98,12 +97,11 @@ fn xml(text: &str) -> String {
 /// The colour of the 256-colour palette, as terminals draw it.
 fn rgb(colour: Color) -> String {
     let Color::Indexed(index) = colour else { panic!("the theme has palette colours only, not {colour:?}") };
-    let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-    let [r, g, b] = match index {
-        232.. => [8 + 10 * (index - 232); 3],
-        16.. => [level((index - 16) / 36), level((index - 16) / 6 % 6), level((index - 16) % 6)],
-        _ => panic!("colour {index} is the terminal's own"),
-    };
+    assert!(index >= 16, "colour {index} is the terminal's own");
+    hex(theme::rgb(index))
+}
+
+fn hex([r, g, b]: [u8; 3]) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
 }
 
@@ -134,12 +132,12 @@ fn blocks(symbol: &str) -> Option<Vec<[u32; 4]>> {
 }
 
 /// The screen as a picture that any browser draws alike.
-fn svg(buffer: &Buffer, title: &str) -> String {
+fn svg(buffer: &Buffer, title: &str, wall: &str) -> String {
     let (width, height) = (u32::from(buffer.area.width) * CELL.0, u32::from(buffer.area.height) * CELL.1);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          role=\"img\" shape-rendering=\"crispEdges\" font-family=\"'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"15\">\n\
-         <title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"{WALL}\"/>\n",
+         <title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"{wall}\"/>\n",
         xml(title)
     );
     for row in 0..buffer.area.height {
@@ -150,7 +148,7 @@ fn svg(buffer: &Buffer, title: &str) -> String {
             let block = blocks(cells[first].symbol()).is_some();
             let same = |cell: &&&Cell| cell.style() == style && blocks(cell.symbol()).is_some() == block;
             let run: Vec<&Cell> = cells[first..].iter().take_while(same).copied().collect();
-            draw(&mut svg, &run, u32::try_from(first).expect("a column"), row.into());
+            draw(&mut svg, &run, (u32::try_from(first).expect("a column"), row.into()), wall);
             first += run.len();
         }
     }
@@ -159,11 +157,11 @@ fn svg(buffer: &Buffer, title: &str) -> String {
 }
 
 /// One run of cells of a style, from `column` on in `row`.
-fn draw(svg: &mut String, run: &[&Cell], column: u32, row: u32) {
+fn draw(svg: &mut String, run: &[&Cell], (column, row): (u32, u32), wall: &str) {
     let (x, y) = (column * CELL.0, row * CELL.1);
     let cells = u32::try_from(run.len()).expect("a width");
     let (front, back) = (rgb(run[0].fg), rgb(run[0].bg));
-    if back != WALL {
+    if back != wall {
         writeln!(svg, "<rect x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\" fill=\"{back}\"/>", cells * CELL.0, CELL.1)
             .expect("a string");
     }
@@ -204,15 +202,24 @@ fn keep(name: &str, picture: &str) {
     );
 }
 
+/// Keeps a screen's picture as it is on a dark wall, and beside it on a light one, for whoever reads on white.
+fn keep_screen(name: &str, title: &str, (session, now): (Session, Time)) {
+    for (named, ending) in [(Named::Dark, ""), (Named::Light, "-light")] {
+        let theme = Theme { named, ..Theme::default() };
+        let screen = shown(session.clone(), now, theme);
+        keep(&format!("{name}{ending}.svg"), &svg(&screen, title, &hex(theme.ground())));
+    }
+}
+
 #[test]
 fn the_screens_are_as_in_the_docs() {
     let minute = Span::seconds(68);
     let (silent, began) = played(|session| session.running().is_some());
-    keep("individual.svg", &svg(&shown(silent, began + minute), "The silent round: a prompt and a big clock"));
+    keep_screen("individual", "The silent round: a prompt and a big clock", (silent, began + minute));
     let (value, now) = played(at(|stop| matches!(stop, NormTabooStop::Value { phase: Phase::Introduction, .. })));
-    keep("value.svg", &svg(&shown(value, now), "A core value is introduced"));
+    keep_screen("value", "A core value is introduced", (value, now));
     let (round, now) = played(said(Phase::RoundRobin, 4));
-    keep("round-robin.svg", &svg(&shown(round, now), "Norms by turns"));
+    keep_screen("round-robin", "Norms by turns", (round, now));
     let counted = |session: &Session| {
         let tied = |ranking: &Ranking| ranking.result.is_none() && ranking.tally(5, |_| true).tie.is_some();
         let (Some(table), Some((_, state))) = (table(session), session.norm_taboo(0)) else { return false };
@@ -220,11 +227,11 @@ fn the_screens_are_as_in_the_docs() {
         state.ranking(table).is_some_and(|ranking| ranking.is_complete(voters) && tied(ranking))
     };
     let (ranking, now) = played(counted);
-    keep("ranking.svg", &svg(&shown(ranking, now), "The ballots are counted, and a tie is shown"));
+    keep_screen("ranking", "The ballots are counted, and a tie is shown", (ranking, now));
     let (plenary, now) = played(|session| {
         session.norm_taboo(0).is_some_and(|(_, state)| state.themes(0).filter(|theme| theme.chosen).count() == 4)
     });
-    keep("plenary.svg", &svg(&shown(plenary, now), "Norms of all groups become main messages"));
+    keep_screen("plenary", "Norms of all groups become main messages", (plenary, now));
 }
 
 /// The document of the recorded workshop at its end.

@@ -936,3 +936,12 @@ tour-undone = Undone: { $words }
 tour-over = That is all you need. At the foot of each page are the keys that work there, and F1 explains the page. All that you write in a workshop is saved by itself.
 tour-over-task = Press Enter to begin.
 tour-example = We greet everybody
+
+## How the screens look
+
+look-dark = Dark picture
+look-light = Light picture
+look-high-contrast = High contrast
+look-terminal = The terminal’s own colours
+look-rows = The window has { $rows } lines. Those who sit within { $reach } picture heights of it can read it.
+look-rows-many = The window has { $rows } lines. Those who sit farther away than { $reach } picture heights can’t read it. Make the letters larger until there are { $least } to { $most } lines: Ctrl and + in most terminals (Cmd and + on a Mac).

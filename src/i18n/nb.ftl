@@ -930,3 +930,12 @@ tour-undone = Angret: { $words }
 tour-over = Det er alt du trenger å kunne. Nederst på hver side står tastene som virker der, og F1 forklarer siden. Alt du skriver i et verksted, lagres av seg selv.
 tour-over-task = Trykk Enter for å begynne.
 tour-example = Vi hilser på alle
+
+## How the screens look
+
+look-dark = Mørkt bilde
+look-light = Lyst bilde
+look-high-contrast = Høy kontrast
+look-terminal = Terminalens egne farger
+look-rows = Vinduet har { $rows } linjer. De som sitter inntil { $reach } bildehøyder unna, kan lese det.
+look-rows-many = Vinduet har { $rows } linjer. De som sitter mer enn { $reach } bildehøyder unna, kan ikke lese det. Gjør bokstavene større til det er { $least } til { $most } linjer: Ctrl og + i de fleste terminaler (Cmd og + på Mac).

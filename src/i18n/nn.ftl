@@ -936,3 +936,12 @@ tour-undone = Angra: { $words }
 tour-over = Det er alt du treng å kunne. Nedst på kvar side står tastane som verkar der, og F1 forklarer sida. Alt du skriv i ein verkstad, blir lagra av seg sjølv.
 tour-over-task = Trykk Enter for å byrje.
 tour-example = Vi helsar på alle
+
+## How the screens look
+
+look-dark = Mørkt bilete
+look-light = Lyst bilete
+look-high-contrast = Høg kontrast
+look-terminal = Fargane til terminalen
+look-rows = Vindauget har { $rows } linjer. Dei som sit inntil { $reach } bilethøgder unna, kan lese det.
+look-rows-many = Vindauget har { $rows } linjer. Dei som sit meir enn { $reach } bilethøgder unna, kan ikkje lese det. Gjer bokstavane større til det er { $least } til { $most } linjer: Ctrl og + i dei fleste terminalar (Cmd og + på Mac).

@@ -18,7 +18,7 @@ use super::paste::{self, Paste};
 use super::preview::Made;
 use super::screens::start::Start;
 use super::settings::Settings;
-use super::theme::{DARK, Theme};
+use super::theme::{Depth, Theme};
 use super::views::View;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
@@ -43,6 +43,8 @@ pub struct App {
     pub view: View,
     /// The colours.
     pub theme: Theme,
+    /// Whether only signs are drawn that every terminal has.
+    pub ascii: bool,
     /// The time of the last message.
     pub now: Time,
     /// What is shown.
@@ -159,8 +161,10 @@ impl App {
     /// A program that shows `mode`.
     #[must_use]
     pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
-        let (lang, settings) = (settings.lang, Arc::new(settings));
-        Self { settings, lang, view: View::default(), theme: DARK, now, mode, notice: None, hits: Hits::default() }
+        let theme = Theme::new(settings.theme, Depth::default());
+        let (lang, ascii) = (settings.lang, settings.ascii.unwrap_or_default());
+        let (view, hits) = (View::default(), Hits::default());
+        Self { settings: Arc::new(settings), lang, view, theme, ascii, now, mode, notice: None, hits }
     }
 
     /// The language of the screens.
@@ -342,7 +346,10 @@ impl App {
         let before = self.stage();
         let (effects, said) = match &mut self.mode {
             Mode::Start(start) => (start.act(action, lang), None),
-            Mode::Live(live) => live.act(action, lang, self.theme, self.now),
+            Mode::Live(live) => {
+                live.around.rows = self.hits.rows;
+                live.act(action, lang, self.theme, self.now)
+            }
         };
         match said {
             Some((words, alarm)) => drop(self.say(words, alarm)),

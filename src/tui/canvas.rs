@@ -9,6 +9,7 @@ use ratatui::widgets::Widget;
 use super::keymap::Action;
 use super::preview::{Painted, Wish};
 use super::theme::Theme;
+use crate::i18n::Lang;
 
 /// What a click on a place means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub struct Hits {
     places: Vec<(Rect, Hit)>,
     /// The sheet that there is room for.
     pub sheet: Option<Wish>,
+    /// How many rows there were; none before anything was drawn.
+    pub rows: u16,
 }
 
 impl Hits {
@@ -46,17 +49,22 @@ pub struct Canvas<'a> {
     pub buffer: &'a mut Buffer,
     /// The colours.
     pub theme: Theme,
+    /// The language that most of what is drawn is written in: long words are broken as it does.
+    pub lang: Lang,
+    /// Whether what is drawn will be gone through for [plain signs](super::ascii).
+    pub ascii: bool,
     hits: Hits,
     /// Whether something will lie over what is drawn now.
     covered: bool,
 }
 
 impl<'a> Canvas<'a> {
-    /// A canvas over `buffer`, all of it in the colours of the wall.
+    /// A canvas over `buffer`, all of it in the colours of the wall, for words that are mostly in language `lang`.
     #[must_use]
-    pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
+    pub fn new(buffer: &'a mut Buffer, theme: Theme, lang: Lang) -> Self {
         buffer.set_style(buffer.area, theme.text());
-        Self { buffer, theme, hits: Hits::default(), covered: false }
+        let hits = Hits { rows: buffer.area.height, ..Hits::default() };
+        Self { buffer, theme, lang, ascii: false, hits, covered: false }
     }
 
     /// What can be clicked.

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::keymap::{self, Scope};
+use super::legible;
 use super::popup::{Menu, Reading};
 use super::screens::{Ask, Cx, Screen};
 use crate::i18n::Lang;
@@ -19,6 +20,9 @@ pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
     let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
     paragraphs
         .extend(told.map(|binding| (format!("{:<10}  {}", binding.keys(cx.lang), cx.t(binding.label)), String::new())));
+    if cx.around.rows > 0 {
+        paragraphs.push((String::new(), legible::told(cx.around.rows, cx.lang)));
+    }
     Reading { title: cx.place_name(cx.session.place), paragraphs, scrolled: 0 }
 }
 

@@ -222,7 +222,7 @@ fn frame(canvas: &mut Canvas<'_>, title: &str, width: u16, rows: u16, area: Rect
 impl Prompt {
     fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let width = area.width.saturating_sub(4).min(90);
-        let lines: usize = self.about.iter().map(|words| wrap(words, width.saturating_sub(4)).len()).sum();
+        let lines: usize = self.about.iter().map(|words| wrap(words, width.saturating_sub(4), canvas.lang).len()).sum();
         let above =
             u16::try_from(lines + usize::from(lines > 0)).unwrap_or(u16::MAX).min(area.height.saturating_sub(8));
         let inner = frame(canvas, &self.title, width, above.saturating_add(4), area);
@@ -241,7 +241,8 @@ impl Menu {
         let items: Vec<Item> =
             (0..).zip(&self.choices).map(|(row, (words, _))| Item::new(row, "  ", words.as_str(), style)).collect();
         let width = area.width.saturating_sub(4).min(90);
-        let lines: usize = self.choices.iter().map(|(words, _)| wrap(words, width.saturating_sub(6)).len()).sum();
+        let lines: usize =
+            self.choices.iter().map(|(words, _)| wrap(words, width.saturating_sub(6), canvas.lang).len()).sum();
         let rows = u16::try_from(lines).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
         let inner = frame(canvas, &self.title, width, rows, area);
         list::draw(canvas, &items, 0, Some(self.selected), inner);

@@ -17,11 +17,13 @@ use std::thread;
 use std::time::Duration;
 
 use super::app::{App, Effect, Message, Mode, Opened};
+use super::ascii;
 use super::helper::Helper;
 use super::outputs::Wanted;
 use super::screens::start::Start;
 use super::settings::Settings;
 use super::terminal::{Screen, ring};
+use super::theme::Depth;
 use super::views::View;
 use super::watcher::Watcher;
 use crate::clock::{self, Span, Time};
@@ -132,6 +134,9 @@ pub fn run(plan: Plan) -> io::Result<Left> {
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));
     let mut app = App::new(start, plan.settings, clock::now());
     app.view = plan.view;
+    let variable = |name: &str| std::env::var(name).ok();
+    app.theme.depth = Depth::of(variable);
+    app.ascii = app.settings.ascii.unwrap_or_else(|| ascii::is_needed(variable));
     match plan.first {
         First::Choice => outside.look_for_sessions(),
         First::Session(shelved) => outside.take(*shelved, None),

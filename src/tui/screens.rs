@@ -55,6 +55,8 @@ pub struct Around {
     pub outputs: Outputs,
     /// The poster as it was painted last.
     pub preview: Preview,
+    /// How many rows the screen had when it was drawn last.
+    pub rows: u16,
     /// What the person chose about the program.
     pub settings: Arc<Settings>,
 }
@@ -208,6 +210,13 @@ impl Cx<'_> {
     #[must_use]
     pub fn quoted(&self, words: &str) -> String {
         self.with("quoted", &[("words", words.into())])
+    }
+
+    /// The language that the workshop is written in, and what the room says most likely too: long words of theirs are broken
+    /// as it does.
+    #[must_use]
+    pub fn written(&self) -> Lang {
+        self.session.workshop.language
     }
 
     /// What is left on the clock of the place where the room is.

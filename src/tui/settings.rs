@@ -1,5 +1,6 @@
 //! What a person chooses about the program itself, for all their sessions: no setting changes what is said in a session, or how.
 
+use super::theme::Named;
 use crate::i18n::Lang;
 
 /// What a person chose.
@@ -11,11 +12,15 @@ pub struct Settings {
     pub bell: bool,
     /// Whether the program takes the mouse from the terminal.
     pub mouse: bool,
+    /// The colours.
+    pub theme: Named,
+    /// Whether screens keep to signs that every terminal has; else as the system's language setting tells.
+    pub ascii: Option<bool>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, bell: true, mouse: true }
+        Self { lang: None, bell: true, mouse: true, theme: Named::default(), ascii: None }
     }
 }
 

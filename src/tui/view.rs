@@ -15,10 +15,12 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Mode};
+use super::ascii;
 use super::canvas::{Canvas, Hit, Hits, bottom, top};
 use super::clock_face::digits;
 use super::keeping::{Keeping, State};
 use super::keymap::{self, Action, Scope};
+use super::legible;
 use super::live::Live;
 use super::screens::Cx;
 use super::widgets::big;
@@ -33,8 +35,13 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 
 /// Draws the program; what can be clicked.
 pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
-    let mut canvas = Canvas::new(buffer, app.theme);
     let lang = app.language();
+    let written = match &app.mode {
+        Mode::Start(_) => lang,
+        Mode::Live(live) => live.session.workshop.language,
+    };
+    let mut canvas = Canvas::new(buffer, app.theme, written);
+    canvas.ascii = app.ascii;
     match &app.mode {
         Mode::Live(live) if area.width < SMALLEST.0 || area.height < SMALLEST.1 => {
             too_small(&mut canvas, &live.cx(lang, app.theme, app.now), area);
@@ -42,13 +49,18 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
         Mode::Start(start) => {
             let (rest, keys) = bottom(area, 1);
             let (rest, notice) = bottom(rest, 1);
-            start.draw(lang, &mut canvas, inset(rest));
+            let body = legible::advise(&mut canvas, lang, inset(rest));
+            start.draw(lang, &mut canvas, body);
             say(app, &mut canvas, notice);
             footer(&mut canvas, start.scopes(), lang, keys);
         }
         Mode::Live(live) => self::live(app, live, lang, &mut canvas, area),
     }
-    canvas.into_hits()
+    let hits = canvas.into_hits();
+    if app.ascii {
+        ascii::plain(buffer);
+    }
+    hits
 }
 
 fn live(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
@@ -58,7 +70,10 @@ fn live(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect)
     header(live, &cx, canvas, head);
     let (rest, keys) = bottom(rest, footer_rows(scopes, lang, area.width));
     let (rest, notice) = bottom(rest, 1);
-    let body = inset(rest);
+    let body = match live.session.place {
+        Place::Setup => legible::advise(canvas, lang, inset(rest)),
+        Place::Opening(_) | Place::Exercise(..) | Place::FollowUp | Place::Closing(_) | Place::Export => inset(rest),
+    };
     canvas.will_be_covered(live.popup.is_some());
     live.screen.draw(&cx, canvas, body);
     if let Some(popup) = &live.popup {
@@ -176,7 +191,7 @@ fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     };
     // An error may quote a file or a path.
     let words = words.lines().map(escaped).collect::<Vec<_>>().join(" ");
-    let lines = wrap(&words, area.width.saturating_sub(4));
+    let lines = wrap(&words, area.width.saturating_sub(4), canvas.lang);
     let rows = u16::try_from(lines.len().min(NOTICE_ROWS)).unwrap_or(1);
     let above = rows.saturating_sub(1).min(area.y.saturating_sub(canvas.buffer.area.y));
     let mut rest = Rect { y: area.y - above, height: area.height + above, ..area };

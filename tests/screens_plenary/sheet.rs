@@ -10,7 +10,7 @@ use verdiverksted::tui::outputs::Why;
 use verdiverksted::tui::preview::terminal::{Means, Protocol};
 use verdiverksted::tui::preview::worker::{Request, make};
 use verdiverksted::tui::preview::{Made, Near, Painted, View};
-use verdiverksted::tui::theme::DARK;
+use verdiverksted::tui::theme::Theme;
 
 use crate::room::{PLENARY, POSTER, Room};
 use crate::stage::Stage;
@@ -23,7 +23,7 @@ fn poster() -> Stage {
 fn painted(stage: &Stage, (width, height): (u16, u16), means: Means) -> Painted {
     let wish = stage.sheet(width, height).expect("a sheet is drawn");
     let document = Document::of(stage.session());
-    let request = Request { number: 1, document, options: Options::default(), wish, means, ground: DARK.ground() };
+    let request = Request { number: 1, document, options: Options::default(), wish, means, theme: Theme::default() };
     make(&request).expect("a picture")
 }
 

@@ -1,6 +1,6 @@
 //! From pixels to cells.
 
-use image::{DynamicImage, RgbaImage};
+use image::{DynamicImage, GrayImage, RgbaImage};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Color;
@@ -15,20 +15,26 @@ use ratatui_image::protocol::sixel::Sixel;
 use super::Painted;
 use super::terminal::{Means, Protocol};
 use crate::export::preview::Picture;
+use crate::tui::theme::Theme;
 
 /// The number by which a kitty terminal knows the picture: a new one takes the place of the old.
 const KITTY: u32 = 0x56_65_72;
 
-/// Paints a picture as the terminal can show it; on ground of this colour where it does not fill its last cells.
+/// Paints a picture as the terminal can show it; on the theme's ground where it does not fill its last cells.
 ///
 /// # Errors
 /// What the encoder said.
-pub fn paint(picture: Picture, means: Means, ground: [u8; 3]) -> Result<Painted, String> {
+pub fn paint(picture: Picture, means: Means, theme: Theme) -> Result<Painted, String> {
     let (width, height) = means.cell();
     let size = Size::new(cells(picture.width, width), cells(picture.height, height));
-    let image =
-        filled(picture, u32::from(size.width) * u32::from(width), u32::from(size.height) * u32::from(height), ground);
+    let image = filled(
+        picture,
+        u32::from(size.width) * u32::from(width),
+        u32::from(size.height) * u32::from(height),
+        theme.ground(),
+    );
     let encoded = match means {
+        Means::Signs => return Ok(Painted { cells: signs(&image.to_luma8(), size, theme), whole: false }),
         Means::TrueColour | Means::Palette => Halfblocks::new(image, size).map(Encoded::Halfblocks),
         Means::Pixels(Protocol::Kitty, _) => Kitty::new(image, size, KITTY, false, true).map(Encoded::Kitty),
         Means::Pixels(Protocol::ITerm, _) => Iterm2::new(image, size, false).map(Encoded::ITerm2),
@@ -44,6 +50,24 @@ pub fn paint(picture: Picture, means: Means, ground: [u8; 3]) -> Result<Painted,
     }
     let whole = matches!(means, Means::Pixels(Protocol::ITerm | Protocol::Sixel, _));
     Ok(Painted { cells, whole })
+}
+
+/// The signs for what is darker and darker, from paper on.
+const SIGNS: [char; 6] = [' ', '.', ':', '+', '#', '@'];
+
+/// The picture in signs, two pixels a cell.
+fn signs(image: &GrayImage, size: Size, theme: Theme) -> Buffer {
+    let mut cells = Buffer::empty(Rect::from(size));
+    for position in cells.area.positions() {
+        let (x, y) = (u32::from(position.x), 2 * u32::from(position.y));
+        let light = |y| image.get_pixel_checked(x, y).map_or(u8::MAX, |pixel| pixel.0[0]);
+        let dark = usize::from(u8::MAX - light(y)) + usize::from(u8::MAX - light(y + 1));
+        let sign = SIGNS[dark * (SIGNS.len() - 1) / (2 * usize::from(u8::MAX))];
+        if let Some(cell) = cells.cell_mut(position) {
+            cell.set_char(sign).set_style(theme.text());
+        }
+    }
+    cells
 }
 
 /// How many cells so many pixels take.
@@ -85,8 +109,6 @@ mod tests {
 
     use super::*;
 
-    const GROUND: [u8; 3] = [18, 18, 18];
-
     /// A picture whose left half is white and whose right half is red.
     fn flag(width: u32, height: u32) -> Picture {
         let colour = |at: u32| if at % width < width / 2 { [255, 255, 255, 255] } else { [205, 0, 0, 255] };
@@ -95,7 +117,7 @@ mod tests {
 
     #[test]
     fn two_pixels_stand_in_a_cell() {
-        let painted = paint(flag(4, 3), Means::TrueColour, GROUND).expect("cells");
+        let painted = paint(flag(4, 3), Means::TrueColour, Theme::default()).expect("cells");
         assert_eq!((painted.cells.area, painted.whole), (Rect::new(0, 0, 4, 2), false));
         let cell = |x, y| painted.cells.cell((x, y)).expect("a cell");
         assert_eq!((cell(0, 0).symbol(), cell(0, 0).bg), (" ", Color::Rgb(255, 255, 255)));
@@ -104,7 +126,7 @@ mod tests {
             (cell(3, 1).symbol(), cell(3, 1).fg, cell(3, 1).bg),
             ("▀", Color::Rgb(205, 0, 0), Color::Rgb(18, 18, 18))
         );
-        let palette = paint(flag(4, 4), Means::Palette, GROUND).expect("cells");
+        let palette = paint(flag(4, 4), Means::Palette, Theme::default()).expect("cells");
         assert_eq!(palette.cells.cell((3, 0)).expect("a cell").bg, Color::Indexed(160));
     }
 
@@ -125,7 +147,7 @@ mod tests {
             (Protocol::ITerm, "\u{1b}[3X", true),
             (Protocol::Sixel, "\u{1b}[3X", true),
         ] {
-            let painted = paint(flag(24, 33), Means::Pixels(protocol, (10, 20)), GROUND).expect("cells");
+            let painted = paint(flag(24, 33), Means::Pixels(protocol, (10, 20)), Theme::default()).expect("cells");
             assert_eq!((painted.cells.area, painted.whole), (Rect::new(0, 0, 3, 2), whole), "{protocol:?}");
             let first = painted.cells.cell((0, 0)).expect("a cell");
             assert!(first.symbol().starts_with(starts), "{protocol:?}: {:?}", first.symbol());

@@ -5,6 +5,8 @@
 
 use crossterm::terminal::window_size;
 
+use crate::tui::theme::Depth;
+
 /// How pictures are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Means {
@@ -13,6 +15,8 @@ pub enum Means {
     TrueColour,
     /// Half blocks of the 256 colours that all terminals have.
     Palette,
+    /// Signs that every terminal has, the darker the more of them there is: how the sheet is laid out can be seen, no more.
+    Signs,
     /// Pixels, on a terminal whose cells are so many pixels wide and high.
     Pixels(Protocol, (u16, u16)),
 }
@@ -29,9 +33,17 @@ pub enum Protocol {
 }
 
 impl Means {
-    /// Those of the terminal that the program runs in.
+    /// Those of the terminal that the program runs in, which has so many colours, and perhaps plain signs only.
     #[must_use]
-    pub fn here() -> Self {
+    pub fn here(depth: Depth, ascii: bool) -> Self {
+        let blocks = match depth {
+            Depth::True => Self::TrueColour,
+            Depth::Palette => Self::Palette,
+            Depth::Sixteen | Depth::None => return Self::Signs,
+        };
+        if ascii {
+            return Self::Signs;
+        }
         let protocol = protocol(|name| std::env::var(name).ok());
         let cell = window_size().ok().and_then(|size| {
             let (across, down) = (size.width.checked_div(size.columns)?, size.height.checked_div(size.rows)?);
@@ -41,7 +53,7 @@ impl Means {
             (Some(protocol), Some(cell)) => Self::Pixels(protocol, cell),
             // Where the size of a cell is not known, pixels would not end up where they belong.
             (Some(_), None) => Self::TrueColour,
-            (None, _) => blocks(|name| std::env::var(name).ok()),
+            (None, _) => blocks,
         }
     }
 
@@ -49,7 +61,7 @@ impl Means {
     #[must_use]
     pub const fn cell(self) -> (u16, u16) {
         match self {
-            Self::TrueColour | Self::Palette => (1, 2),
+            Self::TrueColour | Self::Palette | Self::Signs => (1, 2),
             Self::Pixels(_, cell) => cell,
         }
     }
@@ -72,13 +84,6 @@ fn protocol(variable: impl Fn(&str) -> Option<String>) -> Option<Protocol> {
     } else {
         None
     }
-}
-
-/// Which colours half blocks may have.
-fn blocks(variable: impl Fn(&str) -> Option<String>) -> Means {
-    let colours = variable("COLORTERM").unwrap_or_default();
-    let many = ["truecolor", "24bit"].contains(&colours.as_str()) || variable("WT_SESSION").is_some();
-    if many { Means::TrueColour } else { Means::Palette }
 }
 
 #[cfg(test)]
@@ -108,10 +113,11 @@ mod tests {
     }
 
     #[test]
-    fn half_blocks_have_the_colours_that_the_terminal_has() {
-        assert_eq!(blocks(with(&[("COLORTERM", "truecolor")])), Means::TrueColour);
-        assert_eq!(blocks(with(&[("WT_SESSION", "7")])), Means::TrueColour);
-        assert_eq!(blocks(with(&[("COLORTERM", "")])), Means::Palette);
-        assert_eq!(blocks(with(&[])), Means::Palette);
+    fn few_colours_or_plain_signs_show_no_blocks() {
+        for (depth, ascii) in
+            [(Depth::True, true), (Depth::Palette, true), (Depth::Sixteen, false), (Depth::None, false)]
+        {
+            assert_eq!(Means::here(depth, ascii), Means::Signs, "{depth:?} {ascii}");
+        }
     }
 }

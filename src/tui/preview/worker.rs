@@ -10,6 +10,7 @@ use super::{Made, Painted, Wish};
 use crate::export::{self, Document, Options};
 use crate::tui::app::Message;
 use crate::tui::outputs::Why;
+use crate::tui::theme::Theme;
 
 /// What is to be painted.
 #[derive(Debug, Clone)]
@@ -24,8 +25,8 @@ pub struct Request {
     pub wish: Wish,
     /// How the terminal can show it.
     pub means: Means,
-    /// The colour around it.
-    pub ground: [u8; 3],
+    /// The colours around it.
+    pub theme: Theme,
 }
 
 /// The thread that paints. It ends when this goes.
@@ -74,7 +75,7 @@ pub fn make(request: &Request) -> Result<Painted, Why> {
     let (window, width) = request.wish.view.window(pixels, &request.options);
     let picture =
         export::preview(&request.document, &request.options, window, width).map_err(|error| Why::from(&error))?;
-    paint(picture, request.means, request.ground).map_err(Why::Other)
+    paint(picture, request.means, request.theme).map_err(Why::Other)
 }
 
 #[cfg(test)]
@@ -97,7 +98,7 @@ mod tests {
             options: Options::default(),
             wish: Wish { room: Size::new(width, 200), view: View::Whole },
             means: Means::TrueColour,
-            ground: [0; 3],
+            theme: Theme::default(),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::tui::app::{App, Message, Mode};
 use crate::tui::preview::Wish;
 use crate::tui::preview::terminal::Means;
 use crate::tui::preview::worker::{Request, Worker};
+use crate::tui::theme::Theme;
 
 /// What was asked for last, and whom.
 #[derive(Default)]
@@ -24,14 +25,16 @@ struct Asked {
     options: Options,
     wish: Wish,
     means: Means,
+    theme: Theme,
 }
 
 impl Previewing {
     /// Asks for the sheet that was drawn last, unless it was asked for already. The thread is begun with the first.
     pub(super) fn follow(&mut self, app: &App, sender: &Sender<Message>) {
         let (Mode::Live(live), Some(wish)) = (&app.mode, app.hits.sheet) else { return };
-        let means = Means::here();
-        let asked = Asked { happened: live.keeping.happened, options: live.around.wanted.options.clone(), wish, means };
+        let (theme, means) = (app.theme, Means::here(app.theme.depth, app.ascii));
+        let (happened, options) = (live.keeping.happened, live.around.wanted.options.clone());
+        let asked = Asked { happened, options, wish, means, theme };
         if self.asked.as_ref() == Some(&asked) {
             return;
         }
@@ -46,7 +49,7 @@ impl Previewing {
             options: asked.options.clone(),
             wish,
             means,
-            ground: app.theme.ground(),
+            theme,
         });
         self.asked = Some(asked);
     }

@@ -176,7 +176,7 @@ fn draw_below(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     };
     let again = again(cx);
     // How to come back is told where all of it has room.
-    if usize::from(rest.height) > wrap(&again, rest.width).len() {
+    if usize::from(rest.height) > wrap(&again, rest.width, cx.written()).len() {
         rest = top(rest, 1).1;
         paragraph(canvas, &again, cx.theme.soft(), Alignment::Left, rest);
     }
@@ -198,12 +198,13 @@ fn again(cx: &Cx<'_>) -> String {
 
 /// How many rows [`draw_below`] would like.
 fn rows_below(cx: &Cx<'_>, width: u16) -> u16 {
-    let folder = || wrap(&cx.with("export-folder", &[("folder", (&cx.around.folder).into())]), width).len() + 1;
+    let folder =
+        || wrap(&cx.with("export-folder", &[("folder", (&cx.around.folder).into())]), width, cx.written()).len() + 1;
     let first = match cx.around.outputs {
         Outputs::None => u16::try_from(folder()).unwrap_or(u16::MAX),
         Outputs::Writing { .. } | Outputs::Written(_) => outputs_rows(cx, width),
     };
-    let again = u16::try_from(wrap(&again(cx), width).len() + 1).unwrap_or(u16::MAX);
+    let again = u16::try_from(wrap(&again(cx), width, cx.written()).len() + 1).unwrap_or(u16::MAX);
     first.saturating_add(again)
 }
 

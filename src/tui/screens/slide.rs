@@ -55,11 +55,11 @@ impl Screen for Slide {
         let Some(slide) = self.slide(cx) else { return };
         let area = centred(area, 120);
         let room = |area: Rect| Rect {
-            height: area.height.min(24).min(area.height.saturating_sub(rows(slide, area.width))),
+            height: area.height.min(24).min(area.height.saturating_sub(rows(cx, slide, area.width))),
             ..area
         };
-        let heading = big::rows(slide.heading.as_str(), room(area));
-        let used = heading.saturating_add(1).saturating_add(rows(slide, area.width));
+        let heading = big::rows(slide.heading.as_str(), room(area), cx.written());
+        let used = heading.saturating_add(1).saturating_add(rows(cx, slide, area.width));
         let area = top(area, area.height.saturating_sub(used) / 2).1;
         big::big(canvas, slide.heading.as_str(), cx.theme.value(self.number), Alignment::Left, room(area));
         let mut rest = top(area, heading.saturating_add(1)).1;
@@ -78,9 +78,10 @@ impl Screen for Slide {
     }
 }
 
-fn rows(slide: &workshop::Slide, width: u16) -> u16 {
-    let points: usize = slide.points.iter().map(|point| wrap(point.as_str(), width.saturating_sub(3)).len() + 1).sum();
-    let quote = slide.quote.as_ref().map_or(0, |quote| wrap(quote.text.as_str(), width).len() + 2);
+fn rows(cx: &Cx<'_>, slide: &workshop::Slide, width: u16) -> u16 {
+    let rows = |words: &str, width| wrap(words, width, cx.written()).len();
+    let points: usize = slide.points.iter().map(|point| rows(point.as_str(), width.saturating_sub(3)) + 1).sum();
+    let quote = slide.quote.as_ref().map_or(0, |quote| rows(&cx.quoted(quote.text.as_str()), width) + 2);
     u16::try_from(points + quote).unwrap_or(u16::MAX)
 }
 

@@ -156,7 +156,7 @@ impl Start {
         }
         let theme = canvas.theme;
         let heading = Rect { height: area.height.min(8).min(area.height / 3), ..area };
-        let used = crate::tui::widgets::big::rows("Verdiverksted", heading);
+        let used = crate::tui::widgets::big::rows("Verdiverksted", heading, lang);
         big(canvas, "Verdiverksted", theme.value(0), Alignment::Left, heading);
         let rest = top(area, used + 1).1;
         if self.help {
@@ -169,7 +169,7 @@ impl Start {
             );
             return;
         }
-        list::draw(canvas, &list::spaced(self.items(lang, theme), rest), 0, Some(self.selected), rest);
+        list::draw(canvas, &list::spaced(self.items(lang, theme), rest, lang), 0, Some(self.selected), rest);
     }
 
     fn items(&self, lang: Lang, theme: Theme) -> Vec<Item> {

@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::words::wrap;
+use crate::i18n::Lang;
 use crate::tui::canvas::{Canvas, Hit, bottom};
 
 /// An item of a list.
@@ -101,10 +102,10 @@ const MOST_LINES: usize = 500;
 
 /// How many lines `items` take at this width; those beyond what a terminal can show are not counted.
 #[must_use]
-pub fn height(items: &[Item], width: u16) -> u16 {
+pub fn height(items: &[Item], width: u16, lang: Lang) -> u16 {
     let mut rows = 0;
     for item in items {
-        rows += lines(item, width, Style::new()).len();
+        rows += lines(item, width, lang, Style::new()).len();
         if rows > MOST_LINES {
             break;
         }
@@ -114,9 +115,9 @@ pub fn height(items: &[Item], width: u16) -> u16 {
 
 /// `items` with a free line between them, where there is room for all of them so.
 #[must_use]
-pub fn spaced(items: Vec<Item>, area: Rect) -> Vec<Item> {
+pub fn spaced(items: Vec<Item>, area: Rect, lang: Lang) -> Vec<Item> {
     let between = items.len().saturating_sub(1);
-    if usize::from(height(&items, area.width)) + between > usize::from(area.height) {
+    if usize::from(height(&items, area.width, lang)) + between > usize::from(area.height) {
         return items;
     }
     let mut spaced: Vec<Item> = items.into_iter().flat_map(|item| [item, Item::heading("", Style::new())]).collect();
@@ -146,10 +147,12 @@ pub fn draw_some(
     area: Rect,
 ) {
     let soft = canvas.theme.soft();
-    let fits = beyond == (0, 0) && items.len() <= usize::from(area.height) && height(items, area.width) <= area.height;
+    let fits = beyond == (0, 0)
+        && items.len() <= usize::from(area.height)
+        && height(items, area.width, canvas.lang) <= area.height;
     // What does not fit is told of in a line of its own, where a list is long enough to spare one.
     let (area, told) = if fits || area.height < 6 { (area, Rect::ZERO) } else { bottom(area, 1) };
-    let window = Window::of(items, selected, usize::from(area.height), area.width, soft);
+    let window = Window::of(items, selected, (area.width, area.height), canvas.lang, soft);
     for (y, (item, line)) in (area.y..area.bottom()).zip(&window.lines) {
         let place = Rect { y, height: 1, ..area };
         canvas.draw(line, place);
@@ -174,12 +177,13 @@ struct Window {
 }
 
 impl Window {
-    fn of(items: &[Item], selected: Option<usize>, height: usize, width: u16, soft: Style) -> Self {
+    fn of(items: &[Item], selected: Option<usize>, (width, height): (u16, u16), lang: Lang, soft: Style) -> Self {
+        let height = usize::from(height);
         let is_selected = |item: &Item| item.row.is_some() && item.row == selected;
         let first = items.iter().position(is_selected).unwrap_or(0);
         let last = items.iter().rposition(is_selected).unwrap_or(first);
         let wrapped = |number: usize| {
-            let lines = items.get(number).map(|item| lines(item, width, soft)).unwrap_or_default();
+            let lines = items.get(number).map(|item| lines(item, width, lang, soft)).unwrap_or_default();
             lines.into_iter().map(move |line| (number, line))
         };
         let mut before: Vec<(usize, Line<'static>)> = Vec::new();
@@ -219,18 +223,13 @@ fn mark(canvas: &mut Canvas<'_>, line: Rect, lit: bool) {
         return;
     }
     let line = line.intersection(canvas.buffer.area);
-    canvas.buffer.set_style(line, selected_style(canvas));
+    canvas.buffer.set_style(line, canvas.theme.selected());
     let strong = canvas.theme.bar_strong();
     if let Some(cell) =
         canvas.buffer.cell_mut(line.as_position()).filter(|cell| !line.is_empty() && cell.symbol() == " ")
     {
         cell.set_char('▌').set_style(strong);
     }
-}
-
-/// Only the background changes where a row is selected, so its own colours stay.
-fn selected_style(canvas: &Canvas<'_>) -> Style {
-    canvas.theme.bar().bg.map_or(Style::new(), |bar| Style::new().bg(bar))
 }
 
 /// Says how many rows are out of view.
@@ -240,13 +239,13 @@ fn more(canvas: &mut Canvas<'_>, area: Rect, above: usize, below: usize) {
     canvas.line(Line::styled(words, canvas.theme.soft()).right_aligned(), area);
 }
 
-fn lines(item: &Item, width: u16, soft: Style) -> Vec<Line<'static>> {
+fn lines(item: &Item, width: u16, lang: Lang, soft: Style) -> Vec<Line<'static>> {
     let indent = columns(&item.lead);
     let tail = columns(&item.tail);
     let gap = if tail == 0 { 1 } else { 3 };
     let room = width.saturating_sub(indent).saturating_sub(tail).saturating_sub(gap).max(1);
     let blank = " ".repeat(usize::from(indent));
-    let words = wrap(&item.text, room).into_iter().enumerate().map(|(number, words)| {
+    let words = wrap(&item.text, room, lang).into_iter().enumerate().map(|(number, words)| {
         let lead = if number == 0 { item.lead.clone() } else { blank.clone() };
         let fill = width.saturating_sub(indent).saturating_sub(columns(&words)).saturating_sub(tail + 1);
         let mut spans = vec![Span::styled(lead, item.lead_style), Span::styled(words, item.style)];
@@ -256,7 +255,7 @@ fn lines(item: &Item, width: u16, soft: Style) -> Vec<Line<'static>> {
         }
         Line::from(spans)
     });
-    let notes = (!item.note.is_empty()).then(|| wrap(&item.note, room)).into_iter().flatten();
+    let notes = (!item.note.is_empty()).then(|| wrap(&item.note, room, lang)).into_iter().flatten();
     let notes = notes.map(|words| Line::from(vec![Span::raw(blank.clone()), Span::styled(words, soft)]));
     words.chain(notes).collect()
 }

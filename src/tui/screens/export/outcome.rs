@@ -36,7 +36,7 @@ pub(in crate::tui::screens) fn rows(cx: &Cx<'_>, width: u16) -> u16 {
         Outputs::None => 0,
         Outputs::Writing { .. } => 2,
         Outputs::Written(report) => {
-            1 + told(cx, report).iter().map(|(words, _)| wrap(words, width).len()).sum::<usize>()
+            1 + told(cx, report).iter().map(|(words, _)| wrap(words, width, cx.written()).len()).sum::<usize>()
         }
     };
     u16::try_from(rows).unwrap_or(u16::MAX)

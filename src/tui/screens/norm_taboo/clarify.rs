@@ -250,7 +250,7 @@ impl Screen for Clarify {
             canvas.line(Line::styled(words, cx.theme.strong()), line);
             rest = above;
         }
-        list::draw(canvas, &list::spaced(items, rest), 0, self.cursor.row(), rest);
+        list::draw(canvas, &list::spaced(items, rest, cx.written()), 0, self.cursor.row(), rest);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

@@ -151,7 +151,7 @@ impl Screen for Cloud {
         picture.draw(canvas, &self.counts.counted, self.selected, room);
         let mut rest = top(below, 1).1;
         let rule = picture.rule(cx, &self.counts);
-        for words in wrap(&rule, rest.width) {
+        for words in wrap(&rule, rest.width, canvas.lang) {
             canvas.line(Line::styled(words, cx.theme.soft()), rest);
             rest = top(rest, 1).1;
         }

@@ -41,10 +41,11 @@ impl Screen for Introduction {
         let Some(value) = self.of.core_value(cx) else { return };
         let area = centred(area, 150);
         let number = cx.with("value-number", &[("n", (usize::from(self.of.value) + 1).into())]);
-        let lines: usize = value.reflections.iter().map(|words| wrap(words.as_str(), area.width).len() + 1).sum();
+        let lines: usize =
+            value.reflections.iter().map(|words| wrap(words.as_str(), area.width, cx.written()).len() + 1).sum();
         let below = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2);
         let room = Rect { height: area.height.saturating_sub(below.saturating_add(2)).max(1), ..area };
-        let name = big::rows(value.name.as_str(), room);
+        let name = big::rows(value.name.as_str(), room, cx.written());
         let area = top(area, area.height.saturating_sub(name.saturating_add(below).saturating_add(2)) / 2).1;
         canvas.line(Line::styled(number, cx.theme.soft()).centered(), area);
         let area = top(area, 2).1;
@@ -96,7 +97,7 @@ impl Screen for Individual {
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let Some(value) = self.of.core_value(cx) else { return };
         let area = centred(area, 150);
-        let words = u16::try_from(wrap(value.norms.as_str(), area.width).len()).unwrap_or(1);
+        let words = u16::try_from(wrap(value.norms.as_str(), area.width, cx.written()).len()).unwrap_or(1);
         let room = area.height.saturating_sub(words + 5).clamp(1, 16);
         let block = middle(area, words.saturating_add(room).saturating_add(5));
         let rest = paragraph(canvas, value.norms.as_str(), cx.theme.strong(), Alignment::Center, block);
@@ -106,7 +107,7 @@ impl Screen for Individual {
         let up = left.is_none_or(|left| left.0 <= 0);
         let style = if up { cx.theme.alarm() } else { cx.theme.value(self.of.value) };
         let face_words = left.map_or_else(|| "0:00".to_owned(), digits);
-        let face_rows = big::rows(&face_words, face);
+        let face_rows = big::rows(&face_words, face, cx.written());
         big::big(canvas, &face_words, style, Alignment::Center, middle(face, face_rows));
         let below = top(below, 1).1;
         canvas.line(Line::styled(cx.clock_words(), if up { style } else { cx.theme.text() }).centered(), below);

@@ -17,6 +17,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::export::Document;
+use crate::i18n::Lang;
 use crate::tui::canvas::{Canvas, bottom, centred, middle, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::preview::{Near, View};
@@ -147,39 +148,39 @@ impl Piece {
 
 /// The poster in pieces, for an area so wide.
 fn pieces(cx: &Cx<'_>, document: &Document, setting: Setting, area: Rect) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    write(&mut pieces, document.heading.as_str(), cx.theme.strong(), setting.big != Big::Nothing, area);
+    let (mut pieces, lang) = (Vec::new(), cx.written());
+    write(&mut pieces, (document.heading.as_str(), lang), cx.theme.strong(), setting.big != Big::Nothing, area);
     for (number, value) in (0_u16..).zip(&document.values) {
         pieces.push(Piece::Line(Line::default()));
         let style = cx.theme.value(number);
-        write(&mut pieces, value.name.as_str(), style, setting.big == Big::HeadingAndValues, area);
+        write(&mut pieces, (value.name.as_str(), lang), style, setting.big == Big::HeadingAndValues, area);
         if value.norms.is_empty() {
-            bullet(&mut pieces, "", &cx.t("wall-none"), cx.theme.soft(), area);
+            bullet(&mut pieces, "", (&cx.t("wall-none"), lang), cx.theme.soft(), area);
         }
         for norm in &value.norms {
             if setting.airy {
                 pieces.push(Piece::Line(Line::default()));
             }
-            bullet(&mut pieces, "•", norm.text.as_str(), cx.theme.text(), area);
+            bullet(&mut pieces, "•", (norm.text.as_str(), lang), cx.theme.text(), area);
         }
     }
     pieces
 }
 
 /// Words in big letters, all of one size, if they fit on one line; else plainly.
-fn write(pieces: &mut Vec<Piece>, words: &str, style: Style, big: bool, area: Rect) {
+fn write(pieces: &mut Vec<Piece>, (words, lang): (&str, Lang), style: Style, big: bool, area: Rect) {
     let letters = u16::try_from(words.chars().count()).unwrap_or(u16::MAX).saturating_mul(4);
     let room = Rect { width: letters, height: 4, ..area };
-    if big && letters <= area.width && big::rows(words, room) == room.height {
+    if big && letters <= area.width && big::rows(words, room, lang) == room.height {
         pieces.push(Piece::Big(words.to_owned(), style, room));
         return;
     }
-    let lines = wrap(words, area.width).into_iter().map(|words| Piece::Line(Line::styled(words, style)));
+    let lines = wrap(words, area.width, lang).into_iter().map(|words| Piece::Line(Line::styled(words, style)));
     pieces.extend(lines);
 }
 
-fn bullet(pieces: &mut Vec<Piece>, mark: &str, words: &str, style: Style, area: Rect) {
-    for (number, words) in wrap(words, area.width.saturating_sub(4)).into_iter().enumerate() {
+fn bullet(pieces: &mut Vec<Piece>, mark: &str, (words, lang): (&str, Lang), style: Style, area: Rect) {
+    for (number, words) in wrap(words, area.width.saturating_sub(4), lang).into_iter().enumerate() {
         let mark = if number == 0 { mark } else { "" };
         pieces.push(Piece::Line(Line::from(vec![Span::raw(format!("  {mark:<1} ")), Span::styled(words, style)])));
     }

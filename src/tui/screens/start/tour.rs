@@ -142,7 +142,7 @@ impl Tour {
         let rest = top(rest, u16::from(area.height >= 18)).1;
         let rest = top(paragraph(canvas, &page.about, theme.text(), Alignment::Left, rest), 1).1;
         let (letters, _) = top(rest, rest.height.min(8).min(area.height / 3));
-        let used = big::rows(page.key, letters);
+        let used = big::rows(page.key, letters, lang);
         big::big(canvas, page.key, theme.value(0), Alignment::Left, letters);
         let rest = top(rest, used + 1).1;
         let rest = top(paragraph(canvas, &page.task, theme.value(0), Alignment::Left, rest), 1).1;

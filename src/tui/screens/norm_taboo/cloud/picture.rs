@@ -60,10 +60,7 @@ impl Picture {
             let room = room.intersection(area);
             let value = counted.values.get(place.piece).copied().flatten().and_then(|value| u16::try_from(value).ok());
             let own = value.map_or(canvas.theme.text(), |value| canvas.theme.value(value));
-            let style = match (place.piece == selected, canvas.theme.bar().bg) {
-                (true, Some(bar)) => canvas.theme.strong().bg(bar),
-                (true, None) | (false, _) => own,
-            };
+            let style = if place.piece == selected { canvas.theme.bar_strong() } else { own };
             if place.piece == selected {
                 canvas.fill(room, style);
             }

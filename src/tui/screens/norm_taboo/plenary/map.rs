@@ -275,7 +275,7 @@ fn legend(cx: &Cx<'_>, columns: Columns) -> Vec<String> {
 
 /// How many rows the legend takes: never more than a third of what there is.
 fn legend_rows(cx: &Cx<'_>, columns: Columns, area: Rect) -> u16 {
-    let rows: usize = legend(cx, columns).iter().map(|words| wrap(words, area.width).len()).sum();
+    let rows: usize = legend(cx, columns).iter().map(|words| wrap(words, area.width, cx.written()).len()).sum();
     u16::try_from(rows + 1).unwrap_or(u16::MAX).min(area.height / 3)
 }
 

@@ -206,7 +206,7 @@ fn draw_curtain(at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: 
     // The biggest letters only where they need one line: a title that is broken is no calmer for being bigger.
     let most = if area.width / 8 >= u16::try_from(title.chars().count()).unwrap_or(u16::MAX) { 8 } else { 4 };
     let room = Rect { height: area.height.saturating_sub(7).clamp(1, most), ..area };
-    let rows = big::rows(&title, room);
+    let rows = big::rows(&title, room, cx.written());
     let area = middle(area, rows.saturating_add(6));
     let room = Rect { height: room.height.min(area.height), ..area };
     big::big(canvas, &title, cx.theme.value(at.of.value), Alignment::Center, room);
@@ -311,6 +311,6 @@ impl Sheet {
         };
         let items: Vec<Item> = self.cursor.rows().iter().enumerate().map(item).collect();
         let rest = top(rest, 2).1;
-        list::draw(canvas, &list::spaced(items, rest), 0, self.cursor.row(), rest);
+        list::draw(canvas, &list::spaced(items, rest, cx.written()), 0, self.cursor.row(), rest);
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn draw(at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let area = centred(area, 100);
     let (area, foot) = bottom(area, foot_rows(at, cx, area.width));
     let items = items(at, cx, Rect { height: area.height.saturating_sub(2), ..area });
-    let area = middle(area, list::height(&items, area.width).saturating_add(2));
+    let area = middle(area, list::height(&items, area.width, cx.written()).saturating_add(2));
     let group = at.group(cx).map(|group| cx.group_name(group)).unwrap_or_default();
     let title = cx.with("ranking-confirmed", &[("group", (&group).into())]);
     canvas.line(Line::styled(title, cx.theme.value(at.of.value)), area);
@@ -43,7 +43,7 @@ fn items(at: At, cx: &Cx<'_>, room: Rect) -> Vec<Item> {
         };
         (1..).zip(&norms).flat_map(item).collect()
     };
-    let fits = |items: &Vec<Item>| list::height(items, room.width) <= room.height;
+    let fits = |items: &Vec<Item>| list::height(items, room.width, cx.written()) <= room.height;
     [2, 1].into_iter().map(spaced).find(fits).unwrap_or_else(|| spaced(0))
 }
 
@@ -61,7 +61,7 @@ fn foot(at: At, cx: &Cx<'_>) -> (String, Option<String>) {
 }
 
 fn foot_rows(at: At, cx: &Cx<'_>, width: u16) -> u16 {
-    let reason = foot(at, cx).1.map_or(0, |reason| wrap(&reason, width).len());
+    let reason = foot(at, cx).1.map_or(0, |reason| wrap(&reason, width, cx.written()).len());
     u16::try_from(reason + 1).unwrap_or(u16::MAX)
 }
 

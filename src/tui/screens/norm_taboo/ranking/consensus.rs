@@ -135,7 +135,8 @@ impl Consensus {
             self.draw_top(at, cx, canvas, chosen);
         } else {
             let items = self.top_items(at, cx);
-            let rows = list::height(&items, area.width).saturating_add(1).min(rest.height.saturating_sub(4));
+            let rows =
+                list::height(&items, area.width, canvas.lang).saturating_add(1).min(rest.height.saturating_sub(4));
             let (chosen, all) = top(rest, rows);
             self.draw_top(at, cx, canvas, chosen);
             self.draw_all(at, cx, canvas, all);
@@ -154,7 +155,7 @@ impl Consensus {
         };
         let items: Vec<Item> = norms.iter().enumerate().map(item).collect();
         let rest = top(area, 1).1;
-        list::draw(canvas, &list::spaced(items, rest), ALL, self.cursor.row(), rest);
+        list::draw(canvas, &list::spaced(items, rest, cx.written()), ALL, self.cursor.row(), rest);
     }
 
     fn draw_top(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
@@ -162,7 +163,7 @@ impl Consensus {
         canvas.line(Line::styled(title, cx.theme.value(at.of.value)), area);
         let selected = self.cursor.id().and_then(|id| self.place(id));
         let rest = top(area, 1).1;
-        list::draw(canvas, &list::spaced(self.top_items(at, cx), rest), TOP, selected, rest);
+        list::draw(canvas, &list::spaced(self.top_items(at, cx), rest, cx.written()), TOP, selected, rest);
     }
 
     fn top_items(&self, at: At, cx: &Cx<'_>) -> Vec<Item> {

@@ -86,7 +86,7 @@ impl RunOff {
                 .tail(cx.with("tally-hands", &[("n", usize::from(*hands).into())]))
         };
         let items: Vec<Item> = self.cursor.rows().iter().zip(&self.hands).enumerate().map(item).collect();
-        list::draw(canvas, &list::spaced(items, rest), 0, self.cursor.row(), rest);
+        list::draw(canvas, &list::spaced(items, rest, cx.written()), 0, self.cursor.row(), rest);
         let words = cx.with("tally-hands-of", &[("n", self.raised().into()), ("of", at.voters(cx).into())]);
         canvas.line(Line::styled(words, cx.theme.soft()), top(foot, 1).1);
     }

@@ -176,11 +176,12 @@ impl Tally {
         }
         let rest = self.draw_status(at, cx, canvas, area);
         let (level, numbers) = self.agreement_words(cx);
-        let foot = wrap(&level, area.width).len() + wrap(&numbers, area.width).len() + 1;
+        let rows = |words: &str| wrap(words, area.width, cx.written()).len();
+        let foot = rows(&level) + rows(&numbers) + 1;
         let (rest, foot) = bottom(rest, u16::try_from(foot).unwrap_or(u16::MAX));
         canvas.line(Line::styled(heads(cx), cx.theme.soft()).right_aligned(), rest);
         let rest = top(rest, 1).1;
-        let items = list::spaced(self.items(at, cx, area.width), rest);
+        let items = list::spaced(self.items(at, cx, area.width), rest, cx.written());
         list::draw(canvas, &items, 0, self.cursor.row(), rest);
         let foot = paragraph(canvas, &level, cx.theme.text(), Alignment::Left, top(foot, 1).1);
         paragraph(canvas, &numbers, cx.theme.soft(), Alignment::Left, foot);
