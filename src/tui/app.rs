@@ -26,6 +26,7 @@ use crate::i18n::Lang;
 use crate::machine::Signal;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
+use crate::shelf::following::Sight;
 use crate::shelf::{self, Drafts, Summary};
 use crate::store::Notice as StoreNotice;
 use crate::store::writer::Report;
@@ -41,6 +42,8 @@ pub struct App {
     pub lang: Option<Lang>,
     /// What of a session this window shows.
     pub view: View,
+    /// Whether the room is not to see the session just now.
+    pub curtain: bool,
     /// The colours.
     pub theme: Theme,
     /// The time of the last message.
@@ -103,6 +106,8 @@ pub enum Message {
     Preview(Box<Made>),
     /// News of what the screen wants to know.
     Found(Box<Found>),
+    /// Something is seen of a session that is followed.
+    Seen(Box<Sight>),
     /// A thread beside the screens broke down.
     Broke(Helper),
     /// Nothing moved since then: the machine slept, or the program was stopped.
@@ -160,7 +165,8 @@ impl App {
     #[must_use]
     pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
         let (lang, settings) = (settings.lang, Arc::new(settings));
-        Self { settings, lang, view: View::default(), theme: DARK, now, mode, notice: None, hits: Hits::default() }
+        let (view, curtain) = (View::default(), false);
+        Self { settings, lang, view, curtain, theme: DARK, now, mode, notice: None, hits: Hits::default() }
     }
 
     /// The language of the screens.
@@ -238,6 +244,7 @@ impl App {
                 }
                 Vec::new()
             }
+            Message::Seen(sight) => self.see(*sight),
             Message::Broke(helper) => self.broke(helper),
             Message::Asleep(since) => {
                 let lang = self.language();
