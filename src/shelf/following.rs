@@ -123,3 +123,6 @@ impl Following {
 fn unreadable(error: &ShelfError) -> Stands {
     Stands::Unreadable(error.to_string())
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,7 +24,7 @@ pub const HOLDS: Span = Span::seconds(12);
 const SIZE: usize = 30;
 
 /// Tells that the curtain of the session in `dir` is drawn at the moment `now`.
-pub(super) fn draw(ground: &Ground, dir: &Path, now: Time) {
+pub(crate) fn draw(ground: &Ground, dir: &Path, now: Time) {
     // A comfort: what is wrong with the disk is told of what is said.
     let _ = ground.disk.open(&dir.join(FILE), How::Over).and_then(|mut file| file.write(line(now).as_bytes()));
 }

@@ -314,6 +314,8 @@ impl App {
         };
         let said = match &mut self.mode {
             Mode::Start(_) => Some((lang.text("paste-nowhere"), false)),
+            // Nobody expects words to go anywhere from a window that only shows.
+            Mode::Live(live) if live.is_following() => None,
             Mode::Live(live) => match live.paste(&text) {
                 Some(field) => paste::told(field, paste.unpressed, lang),
                 None => Some((lang.text("paste-nowhere"), false)),

@@ -21,6 +21,7 @@ use crate::i18n::Lang;
 use crate::session::{Event, Session};
 use crate::shelf::Drafts;
 use crate::shelf::following::{Sight, Stands};
+use crate::store::forget::OUTPUTS;
 
 /// The command that opens a second window on the session in `path`, as it can be pasted into a shell wherever one stands.
 #[must_use]
@@ -33,7 +34,7 @@ pub fn command(path: &Path) -> String {
 impl App {
     /// Shows a session that is followed.
     pub fn follow(&mut self, session: Session, path: &Path) {
-        let opened = opened(session, path.display().to_string());
+        let opened = opened(session, path);
         let lang = self.lang.unwrap_or(opened.session.workshop.language);
         let settings = std::sync::Arc::clone(&self.settings);
         let mut live = Live::open(opened, settings, lang, self.theme, self.now);
@@ -56,14 +57,14 @@ impl App {
 }
 
 /// A session that is only looked at.
-fn opened(session: Session, path: String) -> Opened {
+fn opened(session: Session, path: &Path) -> Opened {
     Opened {
         session,
         writable: false,
         saved: 0,
         notices: Vec::new(),
-        path,
-        folder: String::new(),
+        path: path.display().to_string(),
+        folder: path.join(OUTPUTS).display().to_string(),
         drafts: Drafts::default(),
         player: None,
     }
@@ -102,7 +103,7 @@ impl Live {
     fn begin_anew(&mut self, session: Session, lang: Lang, theme: Theme, now: Time) {
         let settings = std::sync::Arc::clone(&self.around.settings);
         let seen = self.keeping.happened + 1;
-        let opened = Opened { saved: seen, ..opened(session, self.around.path.clone()) };
+        let opened = Opened { saved: seen, ..opened(session, Path::new(&self.around.path)) };
         let stands = self.following.take();
         *self = Self::open(opened, settings, lang, theme, now);
         self.following = stands;
@@ -145,3 +146,6 @@ pub(super) fn farewell(canvas: &mut Canvas<'_>, lang: Lang, area: Rect) {
     let below = Rect { y: inner.y + 2.min(inner.height), height: inner.height.saturating_sub(2), ..inner };
     paragraph(canvas, &about, canvas.theme.text(), Alignment::Center, below);
 }
+
+#[cfg(test)]
+mod tests;
