@@ -73,6 +73,8 @@ fn the_second_window_lives_through_the_death_of_the_first_and_sees_its_end() {
     assert_eq!(last.next().map(str::trim), Some(session.display().to_string().as_str()));
     let command = format!("verdiverksted follow {}", session.display());
     assert!(last.next().is_some_and(|line| line.trim().ends_with(&command)), "{printed}");
+    let dir = place.path().join("sessions").display().to_string();
+    assert!(answer(&["sessions", "--dir", &dir]).succeeds().out.trim_end().ends_with(&command));
     answer(&["forget", &session.display().to_string(), "--yes"]).succeeds();
     second.wait_for(&Lang::Nb.text("follow-gone"));
     assert!(!second.words().contains("barnet"), "{}", second.framed());
@@ -107,7 +109,7 @@ fn a_second_window_writes_nothing() {
         fs::write(path.join("curtain"), "00000000000000000007 00000000\n").expect("the disk takes it");
         let before = listing(&path);
         let mut second = follow(&path, folder.path(), Lang::En);
-        second.wait_for("nummer 3").press("Down F1").wait_for(&Lang::En.text("about-following"));
+        second.wait_for("nummer 3").press("Down F1").wait_for(&format!("{} ─", Lang::En.text("follow-title")));
         second.press("F1").wait_for("nummer 3").press("Ctrl+Q");
         assert_eq!(second.ended(), 0);
         assert_eq!(listing(&path), before, "{what}");
