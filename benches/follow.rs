@@ -60,7 +60,7 @@ impl Second {
     /// Waits until the session here is the one there, and it is drawn.
     fn sees(&mut self, session: &Session) {
         while !self.shows(session) {
-            let message = self.messages.recv_timeout(Duration::from_secs(60)).expect("it is seen");
+            let message = self.messages.recv_timeout(Duration::from_mins(1)).expect("it is seen");
             self.app.update(message, clock::now());
             self.buffer.reset();
             self.app.hits = self.app.draw(&mut self.buffer, AREA);

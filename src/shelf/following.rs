@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::ShelfError;
 use crate::clock::{self, Span};
+use crate::session::ids::SessionId;
 use crate::session::{Event, Session};
 use crate::store::curtain::Curtain;
 use crate::store::follow::{Follower, News};
@@ -16,6 +17,9 @@ const SLEPT: Span = Span::seconds(5);
 #[derive(Debug)]
 pub struct Following {
     path: PathBuf,
+    id: SessionId,
+    /// Whether what lies there now is another session.
+    is_other: bool,
     follower: Follower<Event>,
     watch: Watch,
     pace: Pace,
@@ -62,7 +66,8 @@ pub fn follow(path: &Path) -> Result<(Session, Following), ShelfError> {
     let (follower, events) = Follower::begin(path)?;
     let session = Session::replay(events).map_err(|_| ShelfError::NotASession(path.to_owned()))?;
     let (pace, curtain, stands) = (Pace::default(), Curtain::default(), Stands::default());
-    Ok((session, Following { path: path.to_owned(), follower, watch, pace, tells, curtain, stands }))
+    let (path, id) = (path.to_owned(), session.id);
+    Ok((session, Following { path, id, is_other: false, follower, watch, pace, tells, curtain, stands }))
 }
 
 impl Following {
@@ -100,12 +105,10 @@ impl Following {
     /// What is to be seen since the last look.
     fn look(&mut self) -> Vec<Sight> {
         let (sight, stands) = match self.follower.look() {
+            News::Same | News::More(_) if self.is_other => (None, Stands::Gone),
             News::Same => (None, Stands::Well),
             News::More(events) => (Some(Sight::Happened(events)), Stands::Well),
-            News::Anew(events) => match Session::replay(events) {
-                Ok(session) => (Some(Sight::Anew(Box::new(session))), Stands::Well),
-                Err(_) => (None, unreadable(&ShelfError::NotASession(self.path.clone()))),
-            },
+            News::Anew(events) => self.begin_anew(events),
             News::Gone => (None, Stands::Gone),
             News::Unreadable(error) => (None, unreadable(&ShelfError::Store(error))),
         };
@@ -117,6 +120,15 @@ impl Following {
         let turned = (stands != self.stands).then(|| Sight::Stands(stands.clone()));
         self.stands = stands;
         turned.into_iter().chain(sight).collect()
+    }
+
+    /// What is to be seen when all is other than it was: the session, unless another one lies in its place by now.
+    fn begin_anew(&mut self, events: Vec<Event>) -> (Option<Sight>, Stands) {
+        let Ok(session) = Session::replay(events) else {
+            return (None, unreadable(&ShelfError::NotASession(self.path.clone())));
+        };
+        self.is_other = session.id != self.id;
+        if self.is_other { (None, Stands::Gone) } else { (Some(Sight::Anew(Box::new(session))), Stands::Well) }
     }
 }
 

@@ -96,8 +96,9 @@ impl Curtain {
 mod tests {
     use super::*;
 
-    fn told(at: i64) -> Option<(PathBuf, Time)> {
-        Some((PathBuf::from("session"), Time(at)))
+    /// What is told in a session's folder.
+    fn there(at: i64) -> (PathBuf, Time) {
+        (PathBuf::from("session"), Time(at))
     }
 
     #[test]
@@ -105,13 +106,13 @@ mod tests {
         let mut curtain = Curtain::default();
         for (heard, now, drawn) in [
             (None, 1_000, false),
-            (told(2_000), 2_001, true),
-            (told(2_000), 13_999, true),
-            (told(6_000), 14_000, true),
-            (told(6_000), 25_999, true),
-            (told(6_000), 26_000, false),
-            (told(6_000), 90_000, false),
-            (told(91_000), 91_000, true),
+            (Some(there(2_000)), 2_001, true),
+            (Some(there(2_000)), 13_999, true),
+            (Some(there(6_000)), 14_000, true),
+            (Some(there(6_000)), 25_999, true),
+            (Some(there(6_000)), 26_000, false),
+            (Some(there(6_000)), 90_000, false),
+            (Some(there(91_000)), 91_000, true),
             (None, 91_001, false),
         ] {
             assert_eq!(curtain.hear(heard.clone(), Time(now)), drawn, "{heard:?} at {now}");
@@ -122,19 +123,19 @@ mod tests {
     fn what_a_dead_program_left_hides_nothing_and_another_clock_is_believed_when_it_ticks() {
         for (left, now) in [(1_000, 500_000), (1_000, 13_000)] {
             let mut curtain = Curtain::default();
-            assert!(!curtain.hear(told(left), Time(now)), "{left} at {now}");
-            assert!(curtain.hear(told(left + 4_000), Time(now + 4_000)), "somebody is alive after all");
+            assert!(!curtain.hear(Some(there(left)), Time(now)), "{left} at {now}");
+            assert!(curtain.hear(Some(there(left + 4_000)), Time(now + 4_000)), "somebody is alive after all");
         }
-        assert!(Curtain::default().hear(told(900_000), Time(1_000)), "one whose clock is ahead");
+        assert!(Curtain::default().hear(Some(there(900_000)), Time(1_000)), "one whose clock is ahead");
     }
 
     #[test]
     fn after_a_sleep_it_holds_until_it_could_have_been_told_again() {
         let mut curtain = Curtain::default();
-        assert!(curtain.hear(told(1_000), Time(1_000)));
+        assert!(curtain.hear(Some(there(1_000)), Time(1_000)));
         curtain.wake(Time(900_000));
-        assert!(curtain.hear(told(1_000), Time(900_000)));
-        assert!(!curtain.hear(told(1_000), Time(912_000)));
+        assert!(curtain.hear(Some(there(1_000)), Time(900_000)));
+        assert!(!curtain.hear(Some(there(1_000)), Time(912_000)));
     }
 
     #[test]

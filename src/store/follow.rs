@@ -88,8 +88,9 @@ impl<E: Record> Follower<E> {
             return News::Same;
         }
         let news = self.read_anew();
+        let is_read = !matches!(news, News::Gone | News::Unreadable(_));
         // Back at home, it is read on from there.
-        self.away = sizes.filter(|_| !refuges.is_empty());
+        self.away = sizes.filter(|_| is_read && !refuges.is_empty());
         news
     }
 

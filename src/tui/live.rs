@@ -361,7 +361,7 @@ impl Live {
                 let saved = view.lang.text_with("saved-here", &[("dir", (&path).into())]);
                 let command = following::command(Path::new(&path));
                 let second = view.lang.text_with("follow-command", &[("command", (&command).into())]);
-                return (Vec::new(), Some((format!("{saved} {second}"), false)));
+                return (Vec::new(), Some((format!("{saved} · {second}"), false)));
             }
             keeping::State::Elsewhere { dir } => {
                 Some(view.lang.text_with("saved-elsewhere", &[("dir", (&keeping::shown(dir)).into())]))

@@ -40,7 +40,9 @@ fn what_is_written_is_seen_and_so_are_the_curtain_and_the_end() {
         while seen != session {
             let sight = sights.recv_timeout(PATIENCE).expect("it is seen");
             let Sight::Happened(events) = sight else { panic!("{sight:?}") };
-            events.iter().for_each(|event| seen.evolve(event));
+            for event in &events {
+                seen.evolve(event);
+            }
         }
     }
     for drawn in [true, false, true] {
@@ -51,9 +53,23 @@ fn what_is_written_is_seen_and_so_are_the_curtain_and_the_end() {
     writer.close();
     let sight = sights.recv_timeout(PATIENCE).expect("it is seen");
     assert!(matches!(sight, Sight::Curtain(false)), "the curtain goes with the program: {sight:?}");
-    forget::remove(&path, &|_| false).expect("forgotten");
+    // Somebody else's session in its place is none of this room's business.
+    let other = self::session(temp.path());
+    drop(other.journal);
+    std::fs::rename(&path, temp.path().join("away")).expect("moved");
+    std::fs::rename(&other.path, &path).expect("moved");
     let sight = sights.recv_timeout(PATIENCE).expect("it is seen");
     assert!(matches!(sight, Sight::Stands(Stands::Gone)), "{sight:?}");
+    forget::remove(&path, &|_| false).expect("forgotten");
+    std::fs::rename(temp.path().join("away"), &path).expect("moved back");
+    let sight = sights.recv_timeout(PATIENCE).expect("it is seen");
+    assert!(matches!(sight, Sight::Stands(Stands::Well)), "{sight:?}");
+    // If the other one was read at all, this one is read anew.
+    match sights.recv_timeout(Duration::from_millis(500)) {
+        Ok(Sight::Anew(again)) => assert_eq!(*again, session),
+        Ok(sight) => panic!("{sight:?}"),
+        Err(_) => {}
+    }
 }
 
 #[test]

@@ -35,8 +35,8 @@ fn alone() -> Ground {
 }
 
 #[track_caller]
-fn more(news: News<String>, want: &[&str]) {
-    assert!(matches!(&news, News::More(events) if *events == want), "{news:?}, not {want:?} more");
+fn more(news: &News<String>, want: &[&str]) {
+    assert!(matches!(news, News::More(events) if *events == want), "{news:?}, not {want:?} more");
 }
 
 #[track_caller]
@@ -45,8 +45,8 @@ fn same(news: &News<String>) {
 }
 
 #[track_caller]
-fn anew(news: News<String>, want: &[&str]) {
-    assert!(matches!(&news, News::Anew(events) if *events == want), "{news:?}, not {want:?} anew");
+fn anew(news: &News<String>, want: &[&str]) {
+    assert!(matches!(news, News::Anew(events) if *events == want), "{news:?}, not {want:?} anew");
 }
 
 /// A tail of a journal of these events, read whole.
@@ -126,11 +126,11 @@ fn what_is_appended_is_seen_once_each() {
     assert_eq!(events, ["begun", "one"]);
     same(&follower.look());
     write(&mut journal, &["two"]);
-    more(follower.look(), &["two"]);
+    more(&follower.look(), &["two"]);
     same(&follower.look());
     write(&mut journal, &["three", "four"]);
     journal.snapshot().expect("written");
-    more(follower.look(), &["three", "four"]);
+    more(&follower.look(), &["three", "four"]);
     same(&follower.look());
 }
 
@@ -151,7 +151,7 @@ fn half_a_line_is_waited_for_and_one_that_is_cut_off_was_never_there() {
     same(&follower.look());
     write(&mut journal, &["two"]);
     for follower in [&mut follower, &mut other] {
-        more(follower.look(), &["two"]);
+        more(&follower.look(), &["two"]);
         same(&follower.look());
     }
 }
@@ -177,7 +177,7 @@ fn a_session_that_is_damaged_and_mended_while_it_is_followed_is_read_anew() {
     let Access::Write(mut journal) = opened.access else { panic!("it is ours") };
     write(&mut journal, &["four"]);
     for follower in [&mut follower, &mut other] {
-        more(follower.look(), &["four"]);
+        more(&follower.look(), &["four"]);
         same(&follower.look());
     }
     // What nobody has any more changes what was seen.
@@ -201,14 +201,14 @@ fn a_name_that_is_taken_out_is_no_longer_seen() {
     // As long as before, and with the same last line.
     let text = fs::read_to_string(path.join(FILE)).expect("read").replace(&line(2, "Kari"), &line(2, "…x"));
     alone().replace(&path.join(FILE), text.as_bytes()).expect("replaced");
-    anew(follower.look(), &["begun", "…x", "one"]);
+    anew(&follower.look(), &["begun", "…x", "one"]);
     same(&follower.look());
     journal = match open_on::<String>(&alone(), &path).expect("opened").access {
         Access::Write(journal) => journal,
         Access::ReadOnly => panic!("it is ours"),
     };
     write(&mut journal, &["two"]);
-    more(follower.look(), &["two"]);
+    more(&follower.look(), &["two"]);
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn a_session_that_goes_on_in_a_refuge_and_comes_home_is_followed_there() {
     for words in ["two", "three"] {
         writer.write(words.to_owned()).expect("queued");
         assert!(matches!(told.recv(), Ok(Report::Elsewhere { .. })));
-        more(follower.look(), &[words]);
+        more(&follower.look(), &[words]);
         same(&follower.look());
     }
     assert_eq!(follower.folders().count(), 2);
@@ -233,7 +233,7 @@ fn a_session_that_goes_on_in_a_refuge_and_comes_home_is_followed_there() {
     same(&follower.look());
     writer.write("four".to_owned()).expect("queued");
     assert!(matches!(told.recv(), Ok(Report::Saved { .. })));
-    more(follower.look(), &["four"]);
+    more(&follower.look(), &["four"]);
     assert_eq!(follower.folders().count(), 1);
 }
 
@@ -268,7 +268,7 @@ fn what_cannot_be_read_is_told_and_tried_again() {
         assert!(matches!(news, News::Unreadable(StoreError::Newer { version: 2, .. })), "{news:?}");
     }
     fs::write(path.join(FILE), text).expect("written");
-    more(follower.look(), &["one"]);
+    more(&follower.look(), &["one"]);
 }
 
 #[test]
