@@ -924,6 +924,7 @@ state-following = following
 follow-title = A second window
 about-following = This window follows a session that is led in another one. All that happens there is shown here at once. Nothing in the session can be changed from here, and nothing is written to the disk.
 follow-command = A second window, for the projector: { $command }
+follow-instead = To follow it: { $command }
 follow-gone = The session is no longer here
 follow-gone-about = It was removed or moved, or lies on a disk that is gone. If it comes back, it is shown again. Ctrl+Q closes the window.
 follow-unreadable = The session cannot be read just now. It is tried again. { $why }

@@ -918,6 +918,7 @@ state-following = følger med
 follow-title = Et vindu til
 about-following = Dette vinduet følger en økt som ledes i et annet vindu. Alt som skjer der, vises her med det samme. Herfra kan ingenting i økten endres, og ingenting skrives til disken.
 follow-command = Et vindu til, for projektoren: { $command }
+follow-instead = Slik følger du med på økten: { $command }
 follow-gone = Økten er ikke her lenger
 follow-gone-about = Den er slettet, flyttet eller ligger på en disk som er borte. Kommer den tilbake, vises den igjen. Ctrl+Q lukker vinduet.
 follow-unreadable = Økten kan ikke leses akkurat nå. Det prøves igjen. { $why }

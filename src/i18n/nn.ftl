@@ -924,6 +924,7 @@ state-following = følgjer med
 follow-title = Eit vindauge til
 about-following = Dette vindauget følgjer ei økt som blir leidd i eit anna vindauge. Alt som skjer der, blir vist her med det same. Herifrå kan ingenting i økta endrast, og ingenting blir skrive til disken.
 follow-command = Eit vindauge til, for projektoren: { $command }
+follow-instead = Slik følgjer du med på økta: { $command }
 follow-gone = Økta er ikkje her lenger
 follow-gone-about = Ho er sletta, flytta eller ligg på ein disk som er borte. Kjem ho tilbake, blir ho vist igjen. Ctrl+Q lukkar vindauget.
 follow-unreadable = Økta kan ikkje lesast akkurat no. Det blir prøvd igjen. { $why }

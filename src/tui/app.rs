@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Hits;
 use super::due;
 use super::finder::Found;
+use super::following;
 use super::helper::Helper;
 use super::keeping;
 use super::keymap::{self, Action, Scope};
@@ -406,7 +407,8 @@ impl App {
         let lang = self.lang.unwrap_or(opened.session.workshop.language);
         let due = shelf::due(&opened.session, self.now.local().date()).filter(|due| due.passed);
         let due = due.map(|due| due::reminder(due, Path::new(&opened.path), lang));
-        let only_read = keeping::only_read(&opened.notices, lang).or(due);
+        let only_read = keeping::only_read(&opened.notices, lang);
+        let only_read = only_read.map(|words| following::instead(words, &opened, lang)).or(due);
         self.mode = Mode::Live(Box::new(Live::open(opened, Arc::clone(&self.settings), lang, self.theme, self.now)));
         only_read.map_or_else(Vec::new, |words| self.say(words, true))
     }

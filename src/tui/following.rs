@@ -21,6 +21,7 @@ use crate::i18n::Lang;
 use crate::session::{Event, Session};
 use crate::shelf::Drafts;
 use crate::shelf::following::{Sight, Stands};
+use crate::store::Notice;
 use crate::store::forget::OUTPUTS;
 
 /// The command that opens a second window on the session in `path`, as it can be pasted into a shell wherever one stands.
@@ -29,6 +30,16 @@ pub fn command(path: &Path) -> String {
     // A path that cannot be made whole is still the one that this window knows.
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     format!("verdiverksted follow {}", quoted(&known_as(&whole)))
+}
+
+/// What is said of a session that can only be read: where that is so because it is led in another window, with the command
+/// that follows it there.
+pub(super) fn instead(words: String, opened: &Opened, lang: Lang) -> String {
+    if !opened.notices.iter().any(|notice| matches!(notice, Notice::OpenElsewhere { .. })) {
+        return words;
+    }
+    let command = command(Path::new(&opened.path));
+    format!("{words} {}", lang.text_with("follow-instead", &[("command", (&command).into())]))
 }
 
 impl App {
