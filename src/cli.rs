@@ -3,6 +3,7 @@
 pub mod check;
 pub mod completions;
 pub mod export;
+pub mod follow;
 pub mod forget;
 pub mod import;
 pub mod man;
@@ -65,6 +66,8 @@ pub struct Everywhere {
 enum Command {
     /// Runs a workshop, or goes on with a session
     Run(run::Arguments),
+    /// Shows a session in a second window, while it is led in another
+    Follow(follow::Arguments),
     /// Plays the recorded Siljan workshop, to watch or to practise
     Rehearse(rehearse::Arguments),
     /// Writes a workshop to edit
@@ -179,6 +182,7 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
     match &cli.command {
         None => run::run(&run::Arguments::default(), everywhere),
         Some(Command::Run(arguments)) => run::run(arguments, everywhere),
+        Some(Command::Follow(arguments)) => follow::run(arguments, everywhere),
         Some(Command::Rehearse(arguments)) => rehearse::run(arguments, everywhere),
         Some(Command::New(arguments)) => new::run(arguments),
         Some(Command::Check(arguments)) => check::run(arguments),

@@ -14,7 +14,7 @@
 //! | [`insight`] | pure analysis: how well voters agree, which words they use, how a cloud of them is packed, which norms say the same |
 //! | [`plenary`] | all groups' norms of a value together: what they have in common, and how much each theme weighs |
 //! | [`store`] | sessions on disk: a journal of events, a lock, a pulse |
-//! | [`shelf`] | events on disk as sessions: begun, opened, listed |
+//! | [`shelf`] | events on disk as sessions: begun, opened, followed, listed |
 //! | [`rooms`] | many rooms: tables are imported, sessions are merged |
 //! | [`rehearsal`] | the recorded Siljan workshop |
 //! | [`export`] | the document of a session, and a file a format |

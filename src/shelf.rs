@@ -2,6 +2,8 @@
 //!
 //! The [`store`] keeps events and knows nothing of what they mean; here they become a [`Session`].
 
+pub mod following;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -9,6 +9,7 @@
 //! | `lock` | held by the one program that may write; a second one only reads |
 //! | `pulse` | the last moment a timer was seen running, and how many events were saved |
 //! | `drafts` | what is typed and not yet said |
+//! | `curtain` | that the room is not to see the session just now, while it is so |
 //! | `journal.new` and the like | a file that is about to take another's place |
 //! | `quarantine/` | what was found damaged; deleted only to forget somebody, see [`forget`] |
 //!
@@ -32,10 +33,12 @@
 //! ```
 
 pub mod contents;
+pub mod curtain;
 pub mod disk;
 pub mod drafts;
 mod error;
 pub mod folder;
+pub mod follow;
 pub mod forget;
 mod frame;
 pub mod journal;
@@ -47,6 +50,7 @@ mod quarantine;
 mod removal;
 mod scan;
 mod snapshot;
+pub mod watch;
 pub mod writer;
 
 use std::io;

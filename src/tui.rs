@@ -9,6 +9,7 @@ pub mod canvas;
 pub mod clock_face;
 pub mod due;
 pub mod finder;
+pub mod following;
 pub mod help;
 pub mod helper;
 pub mod keeping;

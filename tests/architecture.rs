@@ -164,6 +164,8 @@ fn each_library_has_one_home() {
         let hits = found(words, |source| source.part() != home);
         assert!(hits.is_empty(), "only {home} knows {words:?}: {hits:#?}");
     }
+    let hits = found(&["notify::"], |source| source.path != "store/watch.rs");
+    assert!(hits.is_empty(), "only store/watch.rs knows how the system tells of changes: {hits:#?}");
 }
 
 #[test]

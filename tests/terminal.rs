@@ -8,6 +8,8 @@ mod support;
 mod crash;
 #[path = "terminal/files.rs"]
 mod files;
+#[path = "terminal/follow.rs"]
+mod follow;
 #[path = "terminal/keys.rs"]
 mod keys;
 #[path = "terminal/kit.rs"]

@@ -3,7 +3,9 @@
 use clap::CommandFactory as _;
 use clap::builder::StyledStr;
 
-use super::{Cli, check, completions, export, forget, import, man, merge, new, rehearse, run, sessions, themes};
+use super::{
+    Cli, check, completions, export, follow, forget, import, man, merge, new, rehearse, run, sessions, themes,
+};
 
 /// What there is to say of a command beyond what it can be told.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +33,7 @@ const PROGRAM: Page = Page {
 /// The pages of the commands.
 const PAGES: &[(&str, Page)] = &[
     ("run", run::PAGE),
+    ("follow", follow::PAGE),
     ("rehearse", rehearse::PAGE),
     ("new", new::PAGE),
     ("check", check::PAGE),

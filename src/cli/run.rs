@@ -4,9 +4,10 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use super::pages::Page;
-use super::{Everywhere, Outcome, Trouble, say_path};
+use super::{Everywhere, Outcome, Trouble, say, say_path};
 use crate::shelf;
 use crate::store::folder;
+use crate::tui::following;
 use crate::tui::runtime::{self, First, Plan};
 use crate::tui::views::View;
 use crate::workshop::Workshop;
@@ -32,6 +33,9 @@ pub struct Arguments {
     /// A workshop's file, the name of a built-in one, or a session's folder
     #[arg(value_name = "WORKSHOP.ron|SESSION")]
     what: Option<PathBuf>,
+    /// What the window shows of a session: projector or facilitator; else all of it
+    #[arg(long, value_name = "VIEW")]
+    view: Option<View>,
 }
 
 /// Runs the terminal program.
@@ -52,7 +56,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     };
     let workshops = builtin::ALL.iter().filter_map(|builtin| builtin.parse().ok()).collect();
     let (settings, seed) = (everywhere.settings(), everywhere.seed);
-    let view = View::default();
+    let view = arguments.view.unwrap_or_default();
     let plan = Plan { place, first, workshops, settings, view, seed, out: None, program: std::env::current_exe().ok() };
     show(plan)
 }
@@ -61,6 +65,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
 pub(super) fn show(plan: Plan) -> Outcome {
     let left = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
     if let Some(path) = left.session {
+        say(&left.lang.text_with("follow-command", &[("command", (&following::command(&path)).into())]));
         say_path(&path);
     }
     if left.unsaved > 0 {

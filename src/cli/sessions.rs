@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 use crate::i18n::dates::date_long;
 use crate::shelf::{self, About, Summary};
 use crate::text;
-use crate::tui::due;
+use crate::tui::{due, following};
 
 pub(super) const PAGE: Page = Page {
     about: &["Lists what lies in the folder where sessions lie, the newest first. Nothing is changed."],
@@ -62,6 +62,12 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     }
     for session in &sessions {
         say(&line(session, lang));
+    }
+    // The one that a second window is most likely wanted for: the newest that is still going on.
+    let goes_on = |session: &&Summary| session.about.as_ref().is_ok_and(|about| !about.finished);
+    if let Some(newest) = sessions.iter().find(goes_on) {
+        let command = following::command(&newest.path);
+        say(&lang.text_with("follow-command", &[("command", (&command).into())]));
     }
     Ok(())
 }

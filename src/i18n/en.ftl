@@ -945,3 +945,15 @@ look-high-contrast = High contrast
 look-terminal = The terminal’s own colours
 look-rows = The window has { $rows } lines. Those who sit within { $reach } picture heights of it can read it.
 look-rows-many = The window has { $rows } lines. Those who sit farther away than { $reach } picture heights can’t read it. Make the letters larger until there are { $least } to { $most } lines: Ctrl and + in most terminals (Cmd and + on a Mac).
+
+## A second window: a session that is led in another one
+
+state-following = following
+follow-title = A second window
+about-following = This window follows a session that is led in another one. All that happens there is shown here at once. Nothing in the session can be changed from here, and nothing is written to the disk.
+follow-command = A second window, for the projector: { $command }
+follow-instead = To follow it: { $command }
+follow-gone = The session is no longer here
+follow-gone-about = It was removed or moved, or lies on a disk that is gone. If it comes back, it is shown again. Ctrl+Q closes the window.
+follow-unreadable = The session cannot be read just now. It is tried again. { $why }
+broke-following = following the session

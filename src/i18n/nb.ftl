@@ -939,3 +939,15 @@ look-high-contrast = Høy kontrast
 look-terminal = Terminalens egne farger
 look-rows = Vinduet har { $rows } linjer. De som sitter inntil { $reach } bildehøyder unna, kan lese det.
 look-rows-many = Vinduet har { $rows } linjer. De som sitter mer enn { $reach } bildehøyder unna, kan ikke lese det. Gjør bokstavene større til det er { $least } til { $most } linjer: Ctrl og + i de fleste terminaler (Cmd og + på Mac).
+
+## Et vindu til: en økt som ledes i et annet vindu
+
+state-following = følger med
+follow-title = Et vindu til
+about-following = Dette vinduet følger en økt som ledes i et annet vindu. Alt som skjer der, vises her med det samme. Herfra kan ingenting i økten endres, og ingenting skrives til disken.
+follow-command = Et vindu til, for projektoren: { $command }
+follow-instead = Slik følger du med på økten: { $command }
+follow-gone = Økten er ikke her lenger
+follow-gone-about = Den er slettet, flyttet eller ligger på en disk som er borte. Kommer den tilbake, vises den igjen. Ctrl+Q lukker vinduet.
+follow-unreadable = Økten kan ikke leses akkurat nå. Det prøves igjen. { $why }
+broke-following = visningen av økten

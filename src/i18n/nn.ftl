@@ -945,3 +945,15 @@ look-high-contrast = Høg kontrast
 look-terminal = Fargane til terminalen
 look-rows = Vindauget har { $rows } linjer. Dei som sit inntil { $reach } bilethøgder unna, kan lese det.
 look-rows-many = Vindauget har { $rows } linjer. Dei som sit meir enn { $reach } bilethøgder unna, kan ikkje lese det. Gjer bokstavane større til det er { $least } til { $most } linjer: Ctrl og + i dei fleste terminalar (Cmd og + på Mac).
+
+## Eit vindauge til: ei økt som blir leidd i eit anna vindauge
+
+state-following = følgjer med
+follow-title = Eit vindauge til
+about-following = Dette vindauget følgjer ei økt som blir leidd i eit anna vindauge. Alt som skjer der, blir vist her med det same. Herifrå kan ingenting i økta endrast, og ingenting blir skrive til disken.
+follow-command = Eit vindauge til, for projektoren: { $command }
+follow-instead = Slik følgjer du med på økta: { $command }
+follow-gone = Økta er ikkje her lenger
+follow-gone-about = Ho er sletta, flytta eller ligg på ein disk som er borte. Kjem ho tilbake, blir ho vist igjen. Ctrl+Q lukkar vindauget.
+follow-unreadable = Økta kan ikkje lesast akkurat no. Det blir prøvd igjen. { $why }
+broke-following = visinga av økta

@@ -24,6 +24,12 @@ pub trait Disk: fmt::Debug + Send + Sync {
     /// refused, because reading a pipe or a device could last for ever.
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>>;
 
+    /// The bytes of a plain file from the byte `from` on, at most so many; none when it ends before.
+    ///
+    /// # Errors
+    /// As for [`read`](Self::read), but not for a larger one.
+    fn read_from(&self, path: &Path, from: u64, most: u64) -> io::Result<Rest>;
+
     /// The size of a plain file in bytes.
     ///
     /// # Errors
@@ -84,6 +90,15 @@ pub trait Disk: fmt::Debug + Send + Sync {
 
     /// Whether a program holds the lock on a file, as far as can be told without making or changing anything.
     fn is_locked(&self, path: &Path) -> bool;
+}
+
+/// A file from some byte on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rest {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Which file it is: another number when another has taken its place, as far as the system tells.
+    pub file: (u64, u64),
 }
 
 /// How a file is opened for writing.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::error::Failure;
 use super::journal::Journal;
 use super::lock::Lock;
-use super::{Record, drafts, folder, removal};
+use super::{Record, curtain, drafts, folder, removal};
 use crate::clock::Time;
 
 /// What became of the events that were written.
@@ -135,6 +135,15 @@ impl<E: Record> Keeper<E> {
     pub(super) fn keep_drafts(&self, after: u64, text: &str) {
         // A comfort, not a promise; what is wrong with the disk is told of what is said.
         let _ = drafts::write(self.journal.ground(), self.journal.dir(), after, text);
+    }
+
+    /// Tells those who follow the session that the curtain is drawn, at `now`, or no longer.
+    pub(super) fn tell_of_curtain(&self, drawn: bool, now: Time) {
+        if drawn {
+            curtain::draw(self.journal.ground(), self.journal.dir(), now);
+        } else {
+            curtain::lift(self.journal.ground(), self.journal.dir());
+        }
     }
 
     /// How many events were taken in.

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk::{Ground, new_name};
-use super::{drafts, journal, lock, pulse, snapshot};
+use super::{curtain, drafts, journal, lock, pulse, snapshot};
 
 /// What a file that the store makes in a session's folder has in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,12 @@ pub(super) enum Holds {
 /// removed: while there is a journal there is a session that can be named, and the lock comes last.
 pub(super) fn files() -> impl Iterator<Item = (PathBuf, Holds)> {
     let copies = snapshot::ALL.into_iter().map(|name| (name, Holds::Copy));
-    let others = [(drafts::FILE, Holds::Typed), (pulse::FILE, Holds::Nothing), (journal::FILE, Holds::Session)];
+    let others = [
+        (drafts::FILE, Holds::Typed),
+        (pulse::FILE, Holds::Nothing),
+        (curtain::FILE, Holds::Nothing),
+        (journal::FILE, Holds::Session),
+    ];
     let whole = copies.chain(others).chain([(lock::FILE, Holds::Nothing)]);
     whole.flat_map(|(name, holds)| [new_name(Path::new(name)), PathBuf::from(name)].map(|name| (name, holds)))
 }

@@ -11,9 +11,9 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::Record;
 use super::journal::Journal;
 use super::keeper::Keeper;
+use super::{Record, curtain};
 use crate::clock::{self, Span, Time};
 
 pub use super::keeper::Report;
@@ -57,6 +57,7 @@ enum Order<E> {
     Write(E),
     Pulse(Time),
     Drafts(String),
+    Curtain(bool),
     GoTo(PathBuf),
 }
 
@@ -96,6 +97,12 @@ impl<E: Record + Send + 'static> Writer<E> {
     pub fn drafts(&self, text: String) {
         // Without a thread there is nothing that could be kept.
         let _ = self.order(Order::Drafts(text));
+    }
+
+    /// Tells those who follow the session that the curtain is drawn, or lifted.
+    pub fn curtain(&self, drawn: bool) {
+        // A program that saves nothing leads nobody.
+        let _ = self.order(Order::Curtain(drawn));
     }
 
     /// Goes on in a folder for this session in `place`; a [`Report`] tells what came of it.
@@ -152,19 +159,23 @@ struct Work<E> {
     snapshot_at: Option<Time>,
     /// When saving is tried again.
     retry_at: Option<Time>,
+    /// When it is told again that the curtain is drawn, while it is.
+    curtain_at: Option<Time>,
 }
 
 impl<E: Record> Work<E> {
     fn new(journal: Journal<E>) -> Self {
         let keeper = Keeper::new(journal);
         let retry_at = keeper.is_in_trouble().then(Time::default);
-        Self { keeper, drafts: None, drafts_from: Time::default(), snapshot_at: None, retry_at }
+        // One may hang there that a program drew which was killed.
+        keeper.tell_of_curtain(false, Time::default());
+        Self { keeper, drafts: None, drafts_from: Time::default(), snapshot_at: None, retry_at, curtain_at: None }
     }
 
     /// The next order, or [`RecvTimeoutError::Timeout`] when something is due before it.
     fn wait(&self, queue: &Receiver<Order<E>>) -> Result<Order<E>, RecvTimeoutError> {
         let drafts = self.drafts.is_some().then_some(self.drafts_from);
-        match [drafts, self.snapshot_at, self.retry_at].into_iter().flatten().min() {
+        match [drafts, self.snapshot_at, self.retry_at, self.curtain_at].into_iter().flatten().min() {
             None => queue.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(next) => {
                 let left = u64::try_from((next - clock::now()).0).unwrap_or(0);
@@ -180,6 +191,8 @@ impl<E: Record> Work<E> {
             match order {
                 Order::Pulse(now) => self.keeper.beat(now),
                 Order::Drafts(text) => self.drafts = Some((self.keeper.taken(), text)),
+                Order::Curtain(true) => self.curtain_at = Some(Time::default()),
+                Order::Curtain(false) => self.lift_curtain(),
                 Order::GoTo(folder) => place = Some(folder),
                 Order::Write(event) => {
                     self.keeper.take(&event);
@@ -205,6 +218,10 @@ impl<E: Record> Work<E> {
             self.keeper.keep_drafts(after, &text);
             self.drafts_from = now + DRAFTS;
         }
+        if let Some(at) = self.curtain_at.filter(|at| *at <= now) {
+            self.keeper.tell_of_curtain(true, now);
+            self.curtain_at = Some(at.max(now) + curtain::BEAT);
+        }
         let tried = self.retry_at.take_if(|at| *at <= now).and_then(|_| self.keeper.retry());
         if self.keeper.is_in_trouble() {
             self.retry_at = self.retry_at.or(Some(now + RETRY));
@@ -221,8 +238,15 @@ impl<E: Record> Work<E> {
         tried
     }
 
+    fn lift_curtain(&mut self) {
+        if self.curtain_at.take().is_some() {
+            self.keeper.tell_of_curtain(false, Time::default());
+        }
+    }
+
     /// What is left to do when nobody gives orders any more.
     fn end(mut self) -> Option<Report> {
+        self.lift_curtain();
         if let Some((after, text)) = self.drafts.take() {
             self.keeper.keep_drafts(after, &text);
         }

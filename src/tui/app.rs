@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Hits;
 use super::due;
 use super::finder::Found;
+use super::following;
 use super::helper::Helper;
 use super::keeping;
 use super::keymap::{self, Action, Scope};
@@ -26,6 +27,7 @@ use crate::i18n::Lang;
 use crate::machine::Signal;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
+use crate::shelf::following::Sight;
 use crate::shelf::{self, Drafts, Summary};
 use crate::store::Notice as StoreNotice;
 use crate::store::writer::Report;
@@ -41,6 +43,8 @@ pub struct App {
     pub lang: Option<Lang>,
     /// What of a session this window shows.
     pub view: View,
+    /// Whether the room is not to see the session just now.
+    pub curtain: bool,
     /// The colours.
     pub theme: Theme,
     /// Whether only signs are drawn that every terminal has.
@@ -105,6 +109,8 @@ pub enum Message {
     Preview(Box<Made>),
     /// News of what the screen wants to know.
     Found(Box<Found>),
+    /// Something is seen of a session that is followed.
+    Seen(Box<Sight>),
     /// A thread beside the screens broke down.
     Broke(Helper),
     /// Nothing moved since then: the machine slept, or the program was stopped.
@@ -163,8 +169,8 @@ impl App {
     pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
         let theme = Theme::new(settings.theme, Depth::default());
         let (lang, ascii) = (settings.lang, settings.ascii.unwrap_or_default());
-        let (view, hits) = (View::default(), Hits::default());
-        Self { settings: Arc::new(settings), lang, view, theme, ascii, now, mode, notice: None, hits }
+        let (view, curtain, hits) = (View::default(), false, Hits::default());
+        Self { settings: Arc::new(settings), lang, view, curtain, theme, ascii, now, mode, notice: None, hits }
     }
 
     /// The language of the screens.
@@ -242,6 +248,7 @@ impl App {
                 }
                 Vec::new()
             }
+            Message::Seen(sight) => self.see(*sight),
             Message::Broke(helper) => self.broke(helper),
             Message::Asleep(since) => {
                 let lang = self.language();
@@ -312,6 +319,8 @@ impl App {
         };
         let field = match &mut self.mode {
             Mode::Start(start) => start.paste(&text),
+            // Nobody expects words to go anywhere from a window that only shows.
+            Mode::Live(live) if live.is_following() => return Vec::new(),
             Mode::Live(live) => live.paste(&text),
         };
         let said = match field {
@@ -406,7 +415,8 @@ impl App {
         let lang = self.lang.unwrap_or(opened.session.workshop.language);
         let due = shelf::due(&opened.session, self.now.local().date()).filter(|due| due.passed);
         let due = due.map(|due| due::reminder(due, Path::new(&opened.path), lang));
-        let only_read = keeping::only_read(&opened.notices, lang).or(due);
+        let only_read = keeping::only_read(&opened.notices, lang);
+        let only_read = only_read.map(|words| following::instead(words, &opened, lang)).or(due);
         self.mode = Mode::Live(Box::new(Live::open(opened, Arc::clone(&self.settings), lang, self.theme, self.now)));
         only_read.map_or_else(Vec::new, |words| self.say(words, true))
     }

@@ -14,7 +14,12 @@ use crate::session::{Command, Place};
 /// The help of a screen: what it is for, and every key that holds there.
 #[must_use]
 pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
-    let scopes = screen.scopes(cx);
+    page_of(cx, screen.scopes(cx))
+}
+
+/// The help where these `scopes` hold.
+#[must_use]
+pub fn page_of(cx: &Cx<'_>, scopes: &[Scope]) -> Reading {
     let about = scopes.first().map(|scope| cx.t(about_key(*scope))).unwrap_or_default();
     let mut paragraphs = vec![(about, String::new()), (String::new(), String::new())];
     let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
@@ -36,6 +41,7 @@ const fn about_key(scope: Scope) -> &'static str {
         | Scope::Prompt
         | Scope::Reading
         | Scope::Rehearsal => "about-program",
+        Scope::Following => "about-following",
         Scope::Timed | Scope::Slide => "about-slide",
         Scope::Setup => "about-setup",
         Scope::Entry | Scope::Pairing => "about-entry",

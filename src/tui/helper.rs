@@ -18,6 +18,8 @@ pub enum Helper {
     Themes,
     /// Reads which sessions there are.
     Sessions,
+    /// Follows a session.
+    Following,
 }
 
 impl Helper {
@@ -28,6 +30,7 @@ impl Helper {
             Self::Export => "export",
             Self::Themes => "themes",
             Self::Sessions => "sessions",
+            Self::Following => "following",
         }
     }
 
@@ -39,6 +42,7 @@ impl Helper {
             Self::Export => Some("broke-export"),
             Self::Themes => Some("broke-themes"),
             Self::Sessions => Some("broke-sessions"),
+            Self::Following => Some("broke-following"),
         }
     }
 

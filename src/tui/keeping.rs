@@ -87,6 +87,12 @@ impl Keeping {
         self.waiting = self.waiting.or(Some(now));
     }
 
+    /// One more event happened in another window, which sees to it that it is on disk.
+    pub fn witness(&mut self) {
+        self.happened += 1;
+        self.saved = self.happened;
+    }
+
     /// When the screen should look whether the disk has answered.
     #[must_use]
     pub fn wakes_at(&self) -> Option<Time> {

@@ -195,6 +195,8 @@ pub enum Scope {
     Making,
     /// A recorded workshop plays.
     Rehearsal,
+    /// The session is led in another window.
+    Following,
     /// A list lies over the screen.
     Menu,
     /// A question lies over the screen.

@@ -2,12 +2,14 @@
 
 mod asleep;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
 use super::app::{Effect, Opened};
 use super::finder::Found;
+use super::following;
 use super::help;
 use super::keeping::{self, Keeping};
 use super::keymap::{Action, Scope};
@@ -23,6 +25,7 @@ use crate::session::command::{ONE_MINUTE, Rejection};
 use crate::session::timer::{Change, Timer};
 use crate::session::{Actor, Command, Session};
 use crate::shelf::Drafts;
+use crate::shelf::following::Stands;
 use crate::text::escaped;
 
 /// A session, its screen, and what lies over it.
@@ -40,6 +43,8 @@ pub struct Live {
     /// Whether what happened is on disk.
     pub keeping: Keeping,
     writable: bool,
+    /// How it stands with it, where it is led in another window.
+    pub following: Option<Stands>,
     /// The deadline that was rung for.
     rung: Option<Time>,
     /// What is typed and not yet said, by place.
@@ -74,6 +79,7 @@ impl Live {
             under,
             keeping: Keeping::new(saved),
             writable,
+            following: None,
             rung: None,
             drafts,
             playing: player.map(|player| Playing::new(player, now)),
@@ -108,6 +114,7 @@ impl Live {
         match &self.popup {
             Some(popup) => popup.scopes(),
             None if self.playing.is_some() => &[Scope::Rehearsal],
+            None if self.is_following() => Self::FOLLOWING,
             None => self.screen.scopes(&self.cx(lang, theme, now)),
         }
     }
@@ -115,6 +122,9 @@ impl Live {
     /// When the clock's digits change next, or a recorded workshop goes on.
     #[must_use]
     pub fn wakes_at(&self, now: Time) -> Option<Time> {
+        if self.is_gone() {
+            return None;
+        }
         let to_next = |left: Span| match left.0.rem_euclid(1000) {
             0 => 1000,
             part => part,
@@ -127,6 +137,10 @@ impl Live {
 
     /// Whether it is time to ring: once for each deadline of the clock where the room is.
     pub fn rings(&mut self, now: Time) -> bool {
+        if self.is_following() {
+            // One bell is enough for a room.
+            return false;
+        }
         let Some(Timer::Running { ends }) = self.session.timer(self.session.place) else { return false };
         // Whether the time is up at all may just be asked.
         let rings = now >= ends && self.rung != Some(ends) && !self.is_asked_on_waking();
@@ -143,6 +157,7 @@ impl Live {
                 prompt.field.key(key);
             }
             Some(Popup::Menu(_) | Popup::Reading(_)) => {}
+            None if self.following.is_some() => {}
             None => self.screen.key(key),
         }
     }
@@ -152,7 +167,7 @@ impl Live {
         match &mut self.popup {
             Some(Popup::Prompt(prompt)) => Some(&mut prompt.field),
             Some(Popup::Menu(_) | Popup::Reading(_)) => None,
-            None if self.playing.is_some() => None,
+            None if self.playing.is_some() || self.following.is_some() => None,
             None => self.screen.field(),
         }
     }
@@ -190,6 +205,9 @@ impl Live {
     /// Does what a key asks for.
     pub fn act(&mut self, action: Action, lang: Lang, theme: Theme, now: Time) -> Outcome {
         let view = View { lang, theme, now };
+        if self.is_following() && (self.popup.is_none() || action == Action::Quit) {
+            return (self.look_further(action, lang, theme, now), None);
+        }
         if action == Action::Quit {
             return self.leave(view);
         }
@@ -220,6 +238,7 @@ impl Live {
         match decided {
             Some(Ok((pause, event))) => {
                 playing.wait(pause, view.now);
+                self.keeping.happen(view.now);
                 self.happen(&event, view);
                 (vec![Effect::Keep(Box::new(event))], None)
             }
@@ -339,7 +358,10 @@ impl Live {
         let where_now = match &self.keeping.state {
             keeping::State::Home => {
                 let path = self.keeping.dir().map_or_else(|| self.around.path.clone(), keeping::shown);
-                return (Vec::new(), Some((view.lang.text_with("saved-here", &[("dir", (&path).into())]), false)));
+                let saved = view.lang.text_with("saved-here", &[("dir", (&path).into())]);
+                let command = following::command(Path::new(&path));
+                let second = view.lang.text_with("follow-command", &[("command", (&command).into())]);
+                return (Vec::new(), Some((format!("{saved} · {second}"), false)));
             }
             keeping::State::Elsewhere { dir } => {
                 Some(view.lang.text_with("saved-elsewhere", &[("dir", (&keeping::shown(dir)).into())]))
@@ -462,6 +484,7 @@ impl Live {
         };
         match self.session.decide(Actor::Facilitator, command, view.now) {
             Ok(event) => {
+                self.keeping.happen(view.now);
                 self.happen(&event, view);
                 (vec![Effect::Keep(Box::new(event))], undone.map(|words| (words, false)))
             }
@@ -470,12 +493,17 @@ impl Live {
         }
     }
 
+    /// Sees an event that happened in another window.
+    pub(super) fn see(&mut self, event: &crate::session::Event, lang: Lang, theme: Theme, now: Time) {
+        self.keeping.witness();
+        self.happen(event, View { lang, theme, now });
+    }
+
     /// Lets an event happen and the screen see it; another place has another screen.
     fn happen(&mut self, event: &crate::session::Event, view: View) {
         let before = self.session.place;
         self.drafts.places.insert(before, self.screen.draft());
         self.session.evolve(event);
-        self.keeping.happen(view.now);
         let cx = view.cx(&self.session, &self.around);
         if self.session.place == before {
             self.screen.refresh(&cx, event);

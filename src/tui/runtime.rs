@@ -5,6 +5,7 @@
 
 mod exporting;
 mod finding;
+pub mod following;
 mod listening;
 mod previewing;
 
@@ -28,9 +29,11 @@ use super::views::View;
 use super::watcher::Watcher;
 use crate::clock::{self, Span, Time};
 use crate::export::Document;
+use crate::i18n::Lang;
 use crate::machine::{self, Signal};
 use crate::rehearsal::Player;
-use crate::session::Event;
+use crate::session::{Event, Session};
+use crate::shelf::following::Following;
 use crate::shelf::{self, Drafts, ShelfError, Shelved};
 use crate::store::writer::{Report, Writer};
 use crate::store::{drafts, folder};
@@ -70,6 +73,15 @@ pub enum First {
     Session(Box<Shelved>),
     /// A session that plays a recorded workshop.
     Rehearsal(Box<Shelved>, Box<Player>),
+    /// A session that another program writes.
+    Following {
+        /// The session.
+        session: Box<Session>,
+        /// Its folder.
+        path: PathBuf,
+        /// The way to what happens in it.
+        following: Box<Following>,
+    },
 }
 
 /// What the loop holds outside the app.
@@ -94,6 +106,8 @@ struct Outside {
     drafts_after: u64,
     /// When the last pulse was.
     beat: Time,
+    /// Whether those who follow know of a drawn curtain.
+    curtain: bool,
 }
 
 /// How long nothing may move while a clock runs, beyond what was waited for, before it is told.
@@ -104,6 +118,8 @@ const STANDSTILL: Span = Span::seconds(10);
 pub struct Left {
     /// The folder of the session that was open.
     pub session: Option<PathBuf>,
+    /// The language of its screens.
+    pub lang: Lang,
     /// How many of its events could be saved nowhere, and are gone.
     pub unsaved: u64,
     /// The number of the signal that asked for it.
@@ -130,6 +146,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
         drafts: Drafts::default(),
         drafts_after: 0,
         beat: Time::default(),
+        curtain: false,
     };
     let start = Mode::Start(Box::new(Start::new(plan.workshops)));
     let mut app = App::new(start, plan.settings, clock::now());
@@ -141,6 +158,10 @@ pub fn run(plan: Plan) -> io::Result<Left> {
         First::Choice => outside.look_for_sessions(),
         First::Session(shelved) => outside.take(*shelved, None),
         First::Rehearsal(shelved, player) => outside.take(*shelved, Some(player)),
+        First::Following { session, path, following } => {
+            app.follow(*session, &path);
+            following::begin(*following, sender.clone())?;
+        }
     }
     let told = sender.clone();
     machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
@@ -163,7 +184,8 @@ pub fn run(plan: Plan) -> io::Result<Left> {
         Mode::Live(live) => live.keeping.unsaved(),
     };
     let session = outside.whereabouts(&app).map(Path::to_owned);
-    result.map(|signal| Left { session, unsaved, signal })
+    let lang = app.language();
+    result.map(|signal| Left { session, lang, unsaved, signal })
 }
 
 /// Until it is left; the signal that asked for it.
@@ -205,6 +227,7 @@ fn turn(
                 outside.perform(app, effect);
             }
             outside.keep_drafts(app);
+            outside.tell_of_curtain(app);
             screen.note(app.language(), outside.whereabouts(app));
             obey(signal, screen)?;
         }
@@ -366,6 +389,14 @@ impl Outside {
         if !is_known && let Ok(text) = drafts::text(&drafts) {
             writer.drafts(text);
             (self.drafts, self.drafts_after) = (drafts, happened);
+        }
+    }
+
+    /// The walls of those who follow show the curtain that this window shows.
+    fn tell_of_curtain(&mut self, app: &App) {
+        if let Some(writer) = self.writer.as_ref().filter(|_| app.curtain != self.curtain) {
+            writer.curtain(app.curtain);
+            self.curtain = app.curtain;
         }
     }
 

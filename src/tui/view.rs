@@ -18,6 +18,7 @@ use super::app::{App, Mode};
 use super::ascii;
 use super::canvas::{Canvas, Hit, Hits, bottom, top};
 use super::clock_face::digits;
+use super::following;
 use super::keeping::{Keeping, State};
 use super::keymap::{self, Action, Scope};
 use super::legible;
@@ -43,6 +44,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
     let mut canvas = Canvas::new(buffer, app.theme, written);
     canvas.ascii = app.ascii;
     match &app.mode {
+        Mode::Live(live) if live.is_gone() => following::farewell(&mut canvas, lang, area),
         Mode::Live(live) if area.width < SMALLEST.0 || area.height < SMALLEST.1 => {
             too_small(&mut canvas, &live.cx(lang, app.theme, app.now), area);
         }
@@ -165,6 +167,7 @@ fn saved(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
     let Keeping { happened, saved, state, .. } = &live.keeping;
     let (key, style) = match state {
         State::Nowhere { .. } => ("state-not-saved", canvas.theme.bar_alarm()),
+        State::Home | State::Elsewhere { .. } if live.is_following() => ("state-following", canvas.theme.bar_soft()),
         State::Home | State::Elsewhere { .. } if live.is_read_only() => ("state-read-only", canvas.theme.bar_alarm()),
         State::Home | State::Elsewhere { .. } if saved < happened => ("state-saving", canvas.theme.bar_soft()),
         State::Home => ("state-saved", canvas.theme.bar_soft()),
@@ -180,7 +183,7 @@ const NOTICE_ROWS: usize = 3;
 /// above it, so that nothing on the screen moves.
 fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let failure = match &app.mode {
-        Mode::Live(live) => live.keeping.alarm(app.language()),
+        Mode::Live(live) => live.alarm(app.language()),
         Mode::Start(_) => None,
     };
     let (words, style) = match (failure, &app.notice) {

@@ -212,6 +212,7 @@ fn only_one_program_writes_a_session() {
     first.go_on("phase-round-robin", 1).says(1, "Lytte til barnet");
     let mut second = place.run(&place.session(), Lang::Nb);
     second.at_group("phase-round-robin", 1).at("state-read-only").reads("notice-read-only").sees("1 Lytte til barnet");
+    second.sees("verdiverksted follow /");
     second.type_text("Ingen hører").press("Enter").reads("notice-read-only");
     first.says(2, "Se barnet");
     let mut third = first.killed(&place);

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use super::{Disk, Grip, Ground, Handle, How, System};
+use super::{Disk, Grip, Ground, Handle, How, Rest, System};
 
 /// The folders in which nothing can be written, and what is said there.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +36,10 @@ impl Refusing {
 impl Disk for Refusing {
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
         System.read(path, most)
+    }
+
+    fn read_from(&self, path: &Path, from: u64, most: u64) -> io::Result<Rest> {
+        System.read_from(path, from, most)
     }
 
     fn size(&self, path: &Path) -> io::Result<u64> {

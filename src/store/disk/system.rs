@@ -7,7 +7,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Disk, Grip, Handle, How};
+use super::{Disk, Grip, Handle, How, Rest};
 
 /// The machine's own file system.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,6 +29,18 @@ impl Disk for System {
         } else {
             Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("more than {most} bytes")))
         }
+    }
+
+    fn read_from(&self, path: &Path, from: u64, most: u64) -> io::Result<Rest> {
+        self.size(path)?;
+        let mut file = File::open(path)?;
+        let about = file.metadata()?;
+        let mut bytes = Vec::new();
+        if from < about.len() {
+            file.seek(io::SeekFrom::Start(from))?;
+            file.take(most).read_to_end(&mut bytes)?;
+        }
+        Ok(Rest { bytes, file: own::number(&about) })
     }
 
     fn size(&self, path: &Path) -> io::Result<u64> {
@@ -138,9 +150,9 @@ impl Handle for Open {
 
 #[cfg(unix)]
 mod own {
-    use std::fs::{DirBuilder, File, OpenOptions};
+    use std::fs::{DirBuilder, File, Metadata, OpenOptions};
     use std::io;
-    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
     use std::path::Path;
 
     /// `ENOLCK` on Linux and on the systems that come from BSD: a network drive without a lock service.
@@ -148,6 +160,11 @@ mod own {
 
     pub(super) fn owner_only(options: &mut OpenOptions) {
         options.mode(0o600);
+    }
+
+    /// The disk and the file's number on it.
+    pub(super) fn number(about: &Metadata) -> (u64, u64) {
+        (about.dev(), about.ino())
     }
 
     pub(super) fn make_folder(path: &Path) -> io::Result<()> {
@@ -169,11 +186,18 @@ mod own {
 
 #[cfg(not(unix))]
 mod own {
-    use std::fs::{self, OpenOptions};
+    use std::fs::{self, Metadata, OpenOptions};
     use std::io;
     use std::path::Path;
+    use std::time::SystemTime;
 
     pub(super) fn owner_only(_options: &mut OpenOptions) {}
+
+    /// When it was made, in seconds and nanoseconds: files have no number here that the standard library tells.
+    pub(super) fn number(about: &Metadata) -> (u64, u64) {
+        let made = about.created().ok().and_then(|made| made.duration_since(SystemTime::UNIX_EPOCH).ok());
+        made.map_or((0, 0), |made| (made.as_secs(), made.subsec_nanos().into()))
+    }
 
     pub(super) fn make_folder(path: &Path) -> io::Result<()> {
         fs::create_dir(path)

@@ -45,6 +45,12 @@ pub const BINDINGS: &[Binding] = &[
     ctrl(Scope::Rehearsal, Char('q'), Action::Quit, "key-quit"),
     ctrl(Scope::Rehearsal, Char('c'), Action::Quit, ""),
     plain(Scope::Rehearsal, Esc, Action::Quit, ""),
+    // A session that is led in another window.
+    plain(Scope::Following, Up, Action::Up, "key-scroll"),
+    plain(Scope::Following, Down, Action::Down, ""),
+    plain(Scope::Following, F(1), Action::Help, "key-help"),
+    ctrl(Scope::Following, Char('q'), Action::Quit, "key-quit"),
+    ctrl(Scope::Following, Char('c'), Action::Quit, ""),
     // Set-up.
     plain(Scope::Setup, F(6), Action::Draw, "key-draw"),
     plain(Scope::Setup, F(7), Action::Switch, "key-turns"),
@@ -270,6 +276,7 @@ pub const STACKS: &[&[Scope]] = &[
     &[Scope::Start],
     &[Scope::Tour],
     &[Scope::Rehearsal],
+    &[Scope::Following],
     &[Scope::Setup, Scope::Session],
     &[Scope::Slide, Scope::Session],
     &[Scope::Slide, Scope::Timed, Scope::Session],
