@@ -917,3 +917,54 @@ own-description = Made of the values in { $file }.
 own-norms = What do we do when we live by “{ $value }”? Write norms.
 own-ranking = Agree on the { $n } most important norms.
 own-taboos = Find taboos too: how we will not have it.
+
+## Drawing groups, turns and slides
+draw-title = Draw { $seed } · { $n ->
+    [one] 1 group
+   *[other] { $n } groups
+}
+draw-page = Page { $n } of { $of }  ↑↓
+draw-again = Draw with a given number …
+draw-number = The number of the draw: the same list and the same number give the same groups.
+draw-number-wrong = Write the number of the draw in digits only, such as 4711.
+key-show-all = show all
+key-accept = fine
+key-draw-anew = draw again
+key-choices = more choices
+key-question = new question
+about-draw = The groups are drawn. The number is the group; beside it stand those who are in it. Enter takes the groups as they are, F6 draws again, and Ctrl+Z brings the earlier draw back. The number at the top gives the same groups again.
+about-question = Talk about the question in pairs. F6 draws another question. Where there is a clock, F3 starts it.
+act-question = the question that was drawn
+rejection-no-question = There is no other question to draw here.
+setup-choices = Turns and draws
+setup-wishes = Kari + Ola together, Kari / Per not
+setup-mix = Mix the units when groups are drawn
+setup-mix-on = The units will mix in the next draw. F6 draws.
+setup-mix-off = The units will not mix in the next draw. F6 draws.
+order-around = Turns go round the table.
+order-random = Turns go in random order.
+order-quiet = Those who have said the least begin.
+order-holds-random = random order
+order-holds-quiet = the quietest first
+wish-not-together = { $one } and { $two } could not be put together.
+wish-not-apart = { $one } and { $two } could not be kept apart.
+wish-more = { $n ->
+    [one] One more wish could not be met.
+   *[other] { $n } more wishes could not be met.
+}
+wish-two-signs = write either + (together) or / (apart) between the names, not both.
+wish-too-few = write the names of two different people, such as “Kari + Ola”.
+wish-unknown = nobody in the list is called “{ $name }”.
+wish-several = several in the list are called “{ $name }”. Write more of the name.
+
+## Hints on how a norm is worded
+coach-two = Two norms in one? They are easier to follow one by one.
+coach-behaviour = What would we see somebody do?
+coach-slogan = A fine word. What do we do then, in practice?
+coach-taboo = It says what we don’t do. A taboo? Or what do we do instead?
+coach-long = Long to read from the back row. Can it be said in fewer words?
+coach-name = Is that a name? No names of children or families on the wall.
+coach-about = { $n }: { $hint }
+coach-on = Hints on wording are on.
+coach-off = Hints on wording are off.
+key-coach = hints on wording on/off

@@ -911,3 +911,54 @@ own-description = Laget av verdiene i { $file }.
 own-norms = Hva gjør vi når vi lever etter «{ $value }»? Skriv normer.
 own-ranking = Bli enige om de { $n } viktigste normene.
 own-taboos = Finn også tabu, slik vil vi ikke ha det.
+
+## Drawing groups, turns and slides
+draw-title = Trekning { $seed } · { $n ->
+    [one] 1 gruppe
+   *[other] { $n } grupper
+}
+draw-page = Side { $n } av { $of }  ↑↓
+draw-again = Trekk med et bestemt nummer …
+draw-number = Nummeret på trekningen: Samme liste og samme nummer gir de samme gruppene.
+draw-number-wrong = Skriv nummeret på trekningen med bare sifre, for eksempel 4711.
+key-show-all = vis alle
+key-accept = greit
+key-draw-anew = trekk på nytt
+key-choices = flere valg
+key-question = nytt spørsmål
+about-draw = Gruppene er trukket. Tallet er gruppen; ved siden av står de som er med. Enter tar gruppene som de er, F6 trekker på nytt, og Ctrl+Z henter den forrige trekningen. Nummeret øverst gir de samme gruppene igjen.
+about-question = Snakk om spørsmålet to og to. F6 trekker et nytt spørsmål. Er det en klokke her, starter F3 den.
+act-question = spørsmålet som ble trukket
+rejection-no-question = Her er det ikke flere spørsmål å trekke.
+setup-choices = Turer og trekning
+setup-wishes = Kari + Ola sammen, Kari / Per ikke
+setup-mix = Bland enhetene når grupper trekkes
+setup-mix-on = Enhetene blandes ved neste trekning. F6 trekker.
+setup-mix-off = Enhetene blandes ikke ved neste trekning. F6 trekker.
+order-around = Turen går rundt bordet.
+order-random = Turen går i tilfeldig rekkefølge.
+order-quiet = De som har sagt minst, begynner.
+order-holds-random = tilfeldig rekkefølge
+order-holds-quiet = de stilleste først
+wish-not-together = { $one } og { $two } kunne ikke komme sammen.
+wish-not-apart = { $one } og { $two } kunne ikke skilles.
+wish-more = { $n ->
+    [one] Ett ønske til kunne ikke oppfylles.
+   *[other] { $n } ønsker til kunne ikke oppfylles.
+}
+wish-two-signs = skriv enten + (sammen) eller / (hver for seg) mellom navnene, ikke begge.
+wish-too-few = skriv navnene på to forskjellige personer, som «Kari + Ola».
+wish-unknown = ingen i listen heter «{ $name }».
+wish-several = flere i listen heter «{ $name }». Skriv mer av navnet.
+
+## Hints on how a norm is worded
+coach-two = To normer i én? De er lettere å følge hver for seg.
+coach-behaviour = Hva ville vi sett noen gjøre?
+coach-slogan = Et fint ord. Hva gjør vi da, helt konkret?
+coach-taboo = Sier hva vi ikke gjør. Et tabu? Eller hva gjør vi i stedet?
+coach-long = Lang å lese fra bakerste rad. Kan den sies kortere?
+coach-name = Er det et navn? Ingen navn på barn eller familier på veggen.
+coach-about = { $n }: { $hint }
+coach-on = Hint om ordene er slått på.
+coach-off = Hint om ordene er slått av.
+key-coach = hint om ordene av/på

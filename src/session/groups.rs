@@ -1,8 +1,12 @@
 //! Who takes part, and the groups they are drawn into so that units mix.
 
 mod people;
+mod rules;
+mod search;
+mod wishes;
 
-pub use people::{MOST_PEOPLE, PeopleError, PeopleProblem, Person, parse_people};
+pub use people::{List, MOST_PEOPLE, PeopleError, PeopleProblem, Person, parse_people, read_people, written_name};
+pub use rules::{Rules, Wish};
 
 use crate::lots::Lots;
 
@@ -25,17 +29,32 @@ pub fn draw(people: &[Person], most: u8, seed: u64) -> Vec<Vec<usize>> {
 /// asked for. Otherwise as [`draw`], with no limit to the size of a group.
 #[must_use]
 pub fn draw_into(people: &[Person], groups: usize, seed: u64) -> Vec<Vec<usize>> {
+    draw_by(people, groups, &Rules::default(), seed)
+}
+
+/// Draws `people` into so many `groups` as [`draw_into`], by `rules` that name people by their places in `people`.
+///
+/// - Group sizes differ by at most one, whatever is wished.
+/// - As few wishes are broken as is found, and where all can be kept none is as far as the search sees; which ones are,
+///   [`Rules::broken`] tells.
+/// - Units are spread as evenly as the wishes allow, where they are to mix at all.
+/// - The same people, rules, number and seed give the same groups for ever. Without rules it is [`draw_into`].
+#[must_use]
+pub fn draw_by(people: &[Person], groups: usize, rules: &Rules<usize>, seed: u64) -> Vec<Vec<usize>> {
     let groups = groups.max(1).min(people.len());
     let mut drawn = vec![Vec::new(); groups];
     let mut lots = Lots::new(seed);
-    let mut units = by_unit(people);
+    let mut units = if rules.mix { by_unit(people) } else { vec![(0..people.len()).collect()] };
     for unit in &mut units {
         lots.shuffle(unit);
     }
     lots.shuffle(&mut units);
     // Dealt like cards, unit after unit: neither the groups nor a unit's shares of them can differ by more than one.
-    for (place, person) in units.into_iter().flatten().enumerate() {
-        drawn[place % groups].push(person);
+    for (place, person) in units.iter().flatten().enumerate() {
+        drawn[place % groups].push(*person);
+    }
+    if !rules.wishes.is_empty() {
+        search::improve(&mut drawn, &units, rules, &mut lots);
     }
     for group in &mut drawn {
         lots.shuffle(group);
