@@ -10,7 +10,7 @@ use proptest::test_runner::TestCaseResult;
 use support::chance::{Chance, Numbers};
 use support::{MORNING, begun, start, text, workshop};
 use verdiverksted::clock::{Span, Time};
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::ids::{EntryId, FollowUpId, Id, SeatId};
 use verdiverksted::session::norm_taboo::{
     Event as NormTabooEvent, Kind, NormTaboo, Round, Spot, Table, Theme, ThemeChange,
@@ -42,7 +42,7 @@ impl Run {
         let event = Session::start(start(definition.clone()), MORNING);
         let mut run = Self { session: begun(definition.clone()), events: vec![event], now: MORNING };
         let people = vec![Person { name: None, unit: Some(text("NAV")) }; 4];
-        run.ask(Actor::Facilitator, Command::FormGroups { people, groups: Some(2), seed: 1 }).expect("groups");
+        run.ask(Actor::Facilitator, Command::FormGroups { people, groups: Some(2), rules: Rules::default(), seed: 1 }).expect("groups");
         run
     }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use jiff::civil::date;
 use verdiverksted::clock::{Span, Time};
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::ids::{EntryId, FollowUpId, GroupId, Id, SeatId, SessionId, ThemeId, ThemeTabooId};
 use verdiverksted::session::norm_taboo::{Command as Ask, Entry, Kind, NormTaboo, Round, Said, Spot, Table, TieRule};
 use verdiverksted::session::{Actor, Command, Session, command, event, timer, turns};
@@ -217,7 +217,7 @@ impl<'a> Chance<'a> {
             1 => Command::TakeTurnsBy(self.one(&[TurnsBy::Members, TurnsBy::Groups]).unwrap_or(TurnsBy::Groups)),
             2 => {
                 let groups = self.rarely(2).then(|| self.small(4));
-                Command::FormGroups { people: self.people(), groups, seed: u64::from(self.small(9)) }
+                Command::FormGroups { people: self.people(), groups, rules: Rules::default(), seed: u64::from(self.small(9)) }
             }
             3 => Command::NameGroup(self.group(), Some(self.words())),
             4 => Command::AddSeat(self.group(), Person { name: self.name(), unit: None }),
