@@ -335,7 +335,20 @@ impl App {
         self.say(words, alarm);
     }
 
+    /// Gives hints on how norms are worded from now on, or gives none.
+    fn toggle_coach(&mut self) -> Vec<Effect> {
+        let coach = !self.settings.coach;
+        self.settings = Arc::new(Settings { coach, ..Settings::clone(&self.settings) });
+        if let Mode::Live(live) = &mut self.mode {
+            live.around.settings = Arc::clone(&self.settings);
+        }
+        self.say(self.language().text(if coach { "coach-on" } else { "coach-off" }), false)
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if action == Action::Coach {
+            return self.toggle_coach();
+        }
         let lang = self.language();
         let before = self.stage();
         let (effects, said) = match &mut self.mode {

@@ -11,11 +11,13 @@ pub struct Settings {
     pub bell: bool,
     /// Whether the program takes the mouse from the terminal.
     pub mouse: bool,
+    /// Whether hints are given on how a norm is worded.
+    pub coach: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, bell: true, mouse: true }
+        Self { lang: None, bell: true, mouse: true, coach: true }
     }
 }
 

@@ -328,6 +328,41 @@ mod tests {
         assert_eq!(wrong(&"a,b,c\n".repeat(10_000)).len(), MOST_PEOPLE);
     }
 
+    fn wished(text: &str) -> Vec<Wish<usize>> {
+        read_people(text).expect(text).wishes
+    }
+
+    #[test]
+    fn wishes_are_read_and_say_what_is_wrong_with_them() {
+        use Wish::{Apart, Together};
+        let list = "Kari Nordmann, NAV\nOla\nPer, PPT\nNordmann, Eva\tSkole\n";
+        for (line, wishes) in [
+            ("Kari + Ola", vec![Together(0, 1)]),
+            ("kari nordmann+OLA", vec![Together(0, 1)]),
+            ("Ola / Per", vec![Apart(1, 2)]),
+            ("Ola + Per + Kari", vec![Together(1, 2), Together(1, 0), Together(2, 0)]),
+            ("Nordmann + Ola", vec![Together(3, 1)]),
+        ] {
+            assert_eq!(wished(&format!("{list}{line}")), wishes, "{line}");
+            assert_eq!(wished(&format!("{line}\n{list}")), wishes, "{line}: the order of the lines is free");
+        }
+        assert_eq!(wished("Anne/Berit\nNAV/PPT: 2\nKari, Helse / omsorg"), [], "names and units may have strokes");
+        let unknown = |name: &str| PeopleProblem::UnknownName { name: name.to_owned() };
+        for (line, problem) in [
+            ("Kari + Åse", unknown("Åse")),
+            ("Kari + Ola / Per", PeopleProblem::TwoSigns),
+            ("Kari +", PeopleProblem::TooFewNames),
+            ("Kari + Kari", PeopleProblem::TooFewNames),
+            ("NAV + Ola", unknown("NAV")),
+        ] {
+            assert_eq!(wrong(&format!("{list}{line}")), [(5, problem)], "{line}");
+        }
+        let several = PeopleProblem::SeveralOfName { name: "Kari".to_owned() };
+        assert_eq!(wrong("Kari A\nKari B\nOla\nKari + Ola"), [(4, several)]);
+        assert_eq!(wrong("Ola + Kari\nOla\nA,B,C"), [(3, PeopleProblem::TooManyParts)], "the first mistake first");
+        assert_eq!(read_all(&format!("{}\n{}", written_name("A + B"), written_name("Kari"))), ["A + B/", "Kari/"]);
+    }
+
     #[test]
     fn a_person_is_read_as_written() {
         for person in parse_people("Kari, NAV\nOla\nPPT: 1\n1").expect("four people") {

@@ -33,8 +33,11 @@ use crate::tui::widgets::big;
 use crate::tui::widgets::words::{paragraph, wrap};
 use crate::workshop;
 
-/// The fewest and the most rows of the clock's digits.
+/// The rows of the clock's digits where there is little room, and where there is much.
 const CLOCK_ROWS: (u16, u16) = (4, 8);
+
+/// From so many rows on there is much.
+const ROOMY: u16 = 32;
 
 /// A slide.
 pub struct Slide {
@@ -68,13 +71,11 @@ impl Slide {
     /// A slide with something to do: the question as big as it fits, and the clock below.
     fn draw_task(&self, slide: &workshop::Slide, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let (least, most) = CLOCK_ROWS;
-        let face = (area.height / 3).clamp(least, most);
+        let face = if area.height < ROOMY { least } else { most };
         let (words, clock) = bottom(area, if slide.clock.is_some() { face.saturating_add(2) } else { 0 });
-        let heading = Rect { height: words.height.min(if words.height > 24 { 8 } else { 4 }), ..words };
         let style = cx.theme.value(self.number);
-        let used = big::rows(slide.heading.as_str(), heading);
-        big::big(canvas, slide.heading.as_str(), style, Alignment::Left, heading);
-        let mut rest = top(words, used.saturating_add(1)).1;
+        let rest = paragraph(canvas, slide.heading.as_str(), style, Alignment::Left, words);
+        let mut rest = top(rest, 1).1;
         for point in &slide.points {
             rest = bullet(canvas, point.as_str(), cx, rest);
         }

@@ -11,6 +11,7 @@
 //!   1  the first norm
 //! ```
 
+mod advice;
 mod alike;
 mod pairs;
 
