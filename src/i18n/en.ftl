@@ -967,4 +967,3 @@ coach-name = Is that a name? No names of children or families on the wall.
 coach-about = { $n }: { $hint }
 coach-on = Hints on wording are on.
 coach-off = Hints on wording are off.
-key-coach = hints on wording on/off

@@ -961,4 +961,3 @@ coach-name = Er det et navn? Ingen navn på barn eller familier på veggen.
 coach-about = { $n }: { $hint }
 coach-on = Hint om ordene er slått på.
 coach-off = Hint om ordene er slått av.
-key-coach = hint om ordene av/på

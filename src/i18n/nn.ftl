@@ -967,4 +967,3 @@ coach-name = Er det eit namn? Ingen namn på barn eller familiar på veggen.
 coach-about = { $n }: { $hint }
 coach-on = Hint om orda er slått på.
 coach-off = Hint om orda er slått av.
-key-coach = hint om orda av/på

@@ -421,3 +421,18 @@ impl App {
         super::view::draw(self, buffer, area)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hints_on_wording_are_turned_off_and_on() {
+        let mut app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Settings::default(), Time(0));
+        for coach in [false, true] {
+            app.act(Action::Coach);
+            assert_eq!(app.settings.coach, coach);
+            assert!(app.notice.is_some());
+        }
+    }
+}

@@ -21,7 +21,7 @@ nicolai nicolas nils nina noah nora oda olav ole oliver olivia omar oscar oskar 
 philip ragnhild ragnar rahma randi rebecca rebekka reidar reidun robert roger rolf ruth saida sander sandra sara sarah
 selma sigrid sigurd silje simen simon sindre siri sissel solveig sofia sofie sondre sonja sophia sophie sofija stefan
 stian stine synne svein sverre susanne sverre teodor terje thea theo theodor thomas thor tiril tobias tomas tonje torill
-torunn torstein tor trine trond trude trygve tyra ulrik ulrikke une vegard vera vetle victor victoria vidar vilde viktor
+torunn torstein tor trine trond trude trygve tyra ulrik ulrikke une vegard vetle victor victoria vidar vilde viktor
 viktoria vilma vincent wenche wilhelm william yasmin yngve yusuf yvonne zahra zainab zara øystein øyvind åge åse ådne
 ";
 
@@ -29,7 +29,7 @@ viktoria vilma vincent wenche wilhelm william yasmin yngve yusuf yvonne zahra za
 pub(super) const NAMES_OR_WORDS: &str = "
 alf bjørn bo brit christian else grace gro hans helle iben inga iver jack jan jo jon kai lene lily line liv live liz
 mads magne mari mats max mette milla mina mona nikolai ola per pia rita roar rose roy runa rune said sam siv sol stein
-synnøve tom tone tore turid tuva ulf unni vår
+synnøve tom tone tore turid tuva ulf unni vera vår
 ";
 
 /// Praise: it says that something is good, and not what is done.

@@ -11,13 +11,13 @@ use super::rules::{Rules, Wish};
 use crate::lots::Lots;
 
 /// How much work is done at most, counted in wishes and exchanges that are looked at: some ten milliseconds.
-const MOST_WORK: usize = 1_500_000;
+const MOST_WORK: usize = 800_000;
 
 /// One step of so many takes any exchange that mends a wish, not the best.
 const STRAYS: usize = 8;
 
 /// So many steps without anything better, and the search is over.
-const PATIENCE: usize = 4_000;
+const PATIENCE: usize = 2_000;
 
 /// How good groups are: broken wishes, then how uneven the units are; less is better.
 type Cost = (i64, i64);
@@ -247,10 +247,10 @@ impl Search {
     /// The exchanges of somebody, taken at random, of whose unit there are more here than elsewhere; `None` where every
     /// unit is spread evenly.
     fn spreading(&self, lots: &mut Lots) -> Option<Vec<(usize, usize)>> {
+        let fewest: Vec<i64> = self.count.iter().map(|counts| counts.iter().copied().min().unwrap_or(0)).collect();
         let crowded = |person: &&usize| {
-            let counts = &self.count[self.unit[**person]];
-            let here = counts[self.group_of(**person)];
-            counts.iter().any(|count| *count + 1 < here)
+            let unit = self.unit[**person];
+            self.count[unit][self.group_of(**person)] > fewest[unit] + 1
         };
         let crowd: Vec<usize> = self.sits.iter().filter(crowded).copied().collect();
         let one = *crowd.get(lots.below(crowd.len()))?;
