@@ -75,9 +75,9 @@ fn a_new_draw_can_be_undone_and_a_number_repeats_one() {
     assert_eq!((groups(&stage), shown(&stage)), (first.clone(), 4), "what is known is shown at once");
     stage.press("Ctrl+Y");
     assert_eq!(groups(&stage), second);
-    stage.press("Enter F9 Up Enter").retype("1").press("Enter Space").expect("Draw 1");
+    stage.press("Enter F9 Down Down Down Down Enter").retype("1").press("Enter Space").expect("Draw 1");
     assert_eq!(groups(&stage), first);
-    stage.press("Enter F9 Up Enter").retype("one").press("Enter").expect("digits only");
+    stage.press("Enter F9 Down Down Down Down Enter").retype("one").press("Enter").expect("digits only");
 }
 
 #[test]
