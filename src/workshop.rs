@@ -197,6 +197,7 @@ impl TurnOrder {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Around, Self::Random, Self::QuietFirst];
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the serialiser asks so")]
     fn is_default(&self) -> bool {
         *self == Self::default()
     }

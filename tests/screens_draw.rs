@@ -25,9 +25,8 @@ fn typed(people: &str) -> Stage {
 }
 
 fn groups(stage: &Stage) -> Vec<Vec<String>> {
-    let who = |seat: &verdiverksted::session::Seat| {
-        seat.person.name.as_ref().map_or_else(String::new, ToString::to_string)
-    };
+    let who =
+        |seat: &verdiverksted::session::Seat| seat.person.name.as_ref().map_or_else(String::new, ToString::to_string);
     stage.session().groups.iter().map(|group| group.seats.iter().map(who).collect()).collect()
 }
 
@@ -191,7 +190,11 @@ fn a_slide_asks_one_of_its_questions_and_has_a_clock() {
     let mut asked = Vec::new();
     for _ in 0..questions.len() {
         let question = stage.session().question(Place::Opening(1)).expect("one of them").clone();
-        assert!(stage.screen(200, 60).contains(&stage.session().slide(Place::Opening(1)).expect("a slide").heading.to_string()));
+        assert!(
+            stage
+                .screen(200, 60)
+                .contains(&stage.session().slide(Place::Opening(1)).expect("a slide").heading.to_string())
+        );
         asked.push(question);
         stage.press("F6");
     }

@@ -42,7 +42,8 @@ impl Run {
         let event = Session::start(start(definition.clone()), MORNING);
         let mut run = Self { session: begun(definition.clone()), events: vec![event], now: MORNING };
         let people = vec![Person { name: None, unit: Some(text("NAV")) }; 4];
-        run.ask(Actor::Facilitator, Command::FormGroups { people, groups: Some(2), rules: Rules::default(), seed: 1 }).expect("groups");
+        run.ask(Actor::Facilitator, Command::FormGroups { people, groups: Some(2), rules: Rules::default(), seed: 1 })
+            .expect("groups");
         run
     }
 

@@ -48,7 +48,12 @@ impl Room {
         exercise.top = 2;
         exercise.poster.norms_per_value = 1;
         let mut room = Self { session: begun(definition), now: MORNING };
-        room.does(Command::FormGroups { people: vec![someone(); 4], groups: Some(2), rules: Rules::default(), seed: 1 });
+        room.does(Command::FormGroups {
+            people: vec![someone(); 4],
+            groups: Some(2),
+            rules: Rules::default(),
+            seed: 1,
+        });
         room
     }
 
@@ -146,7 +151,10 @@ fn nothing_new_and_nothing_known_is_refused() {
         (Command::NameGroup(nowhere, None), Rejection::Unknown),
         (Command::AddSeat(nowhere, someone()), Rejection::Unknown),
         (Command::Exercise(1, command::Exercise::NormTaboo(Ask::Withdraw(norm))), Rejection::Unknown),
-        (Command::FormGroups { people: vec![someone(); 4], groups: None, rules: Rules::default(), seed: 1 }, Rejection::GroupsInUse),
+        (
+            Command::FormGroups { people: vec![someone(); 4], groups: None, rules: Rules::default(), seed: 1 },
+            Rejection::GroupsInUse,
+        ),
         (clock(Clock::Started), Rejection::NoTimer),
         (ask(Ask::Withdraw(unknown)), Rejection::Unknown),
         (

@@ -153,7 +153,8 @@ fn names_somebody(words: &[Word<'_>]) -> bool {
 /// Whether a norm begins with what is not done, and does not go on to what is.
 fn says_what_not(text: &str, words: &[Word<'_>]) -> bool {
     let first = words.first().map(|word| word.lower.as_str());
-    let not = first.is_some_and(|first| matches!(first, "ikke" | "ikkje" | "aldri" | "not" | "never" | "don't" | "dont"));
+    let not =
+        first.is_some_and(|first| matches!(first, "ikke" | "ikkje" | "aldri" | "not" | "never" | "don't" | "dont"));
     let second = words.get(1).map(|word| word.lower.as_str());
     let do_not = (first, second) == (Some("do"), Some("not"));
     let goes_on = words.iter().any(|word| matches!(word.lower.as_str(), "men" | "but" | "uten" | "utan" | "without"));
@@ -177,7 +178,8 @@ fn says_two_things(text: &str) -> bool {
 /// Whether it begins with who acts, or with what to do; "Når vi er uenige" does not.
 fn begins_a_norm(half: &str) -> bool {
     const NO_BEGINNING: [&str; 14] = [
-        "når", "hvis", "viss", "dersom", "om", "slik", "at", "fordi", "mellom", "because", "when", "if", "so", "between",
+        "når", "hvis", "viss", "dersom", "om", "slik", "at", "fordi", "mellom", "because", "when", "if", "so",
+        "between",
     ];
     let first = half.split_whitespace().next().unwrap_or_default();
     !NO_BEGINNING.contains(&first)

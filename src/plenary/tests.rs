@@ -22,7 +22,12 @@ impl Room {
         let workshop = builtin::find(builtin::DEFAULT).expect("built in").parse().expect("clean");
         let start = Session::start(Start { id: SessionId(7), seed: 7, workshop }, Time(0));
         let mut room = Self(Session::replay([start]).expect("a start"));
-        room.ask(Command::FormGroups { people: vec![Person::default(); 6], groups: Some(3), rules: Rules::default(), seed: 1 });
+        room.ask(Command::FormGroups {
+            people: vec![Person::default(); 6],
+            groups: Some(3),
+            rules: Rules::default(),
+            seed: 1,
+        });
         room
     }
 

@@ -13,8 +13,8 @@ use super::place::{Place, Stop, stops};
 use super::timer::{Change, Timer};
 use super::turns::Order;
 use crate::clock::{Span, Time};
-use crate::text::CleanText;
 use crate::lots::Lots;
+use crate::text::CleanText;
 use crate::workshop::{self, Slide, TurnOrder, TurnsBy, Workshop};
 
 /// A group.
@@ -157,9 +157,8 @@ impl State {
     /// The wishes of the last draw that its groups do not keep.
     #[must_use]
     pub fn broken_wishes(&self) -> Vec<Wish<SeatId>> {
-        let place = |seat: SeatId| {
-            self.groups.iter().position(|group| group.seats.iter().any(|member| member.id == seat))
-        };
+        let place =
+            |seat: SeatId| self.groups.iter().position(|group| group.seats.iter().any(|member| member.id == seat));
         self.rules.broken(place)
     }
 

@@ -178,7 +178,12 @@ fn journals() -> Vec<Vec<u8>> {
     let text = |words| CleanText::new(words, Limit::Name).expect("a text");
     let commands = [
         Command::NameOrganisation(Some(text("Siljan \"kommune\""))),
-        Command::FormGroups { people: parse_people("NAV: 3\nKari, PPT").expect("people"), groups: Some(2), rules: Rules::default(), seed: 1 },
+        Command::FormGroups {
+            people: parse_people("NAV: 3\nKari, PPT").expect("people"),
+            groups: Some(2),
+            rules: Rules::default(),
+            seed: 1,
+        },
         Command::Undo,
         Command::Redo,
     ];

@@ -83,7 +83,12 @@ impl Room {
         let first = Session::start(Start { id: SessionId(0xabcd), seed: 7, workshop }, NOW);
         let session = Session::replay([first.clone()]).expect("it begins with its start");
         let mut room = Self { session, events: vec![first] };
-        room.ask(Command::FormGroups { people: vec![Person::default(); 12], groups: Some(3), rules: Rules::default(), seed: 7 });
+        room.ask(Command::FormGroups {
+            people: vec![Person::default(); 12],
+            groups: Some(3),
+            rules: Rules::default(),
+            seed: 7,
+        });
         room
     }
 

@@ -30,7 +30,14 @@ fn value(words: &str) -> CoreValue {
 
 /// A workshop in which all says `words`.
 fn workshop(words: &str, values: usize, top: u8) -> Workshop {
-    let slide = Slide { heading: text(words), points: vec![], quote: None, questions: vec![], clock: None, notes: Some(text(words)) };
+    let slide = Slide {
+        heading: text(words),
+        points: vec![],
+        quote: None,
+        questions: vec![],
+        clock: None,
+        notes: Some(text(words)),
+    };
     let minutes = |minutes| Span::minutes(minutes);
     Workshop {
         title: text(words),

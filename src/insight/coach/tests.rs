@@ -36,7 +36,11 @@ fn good_norms_are_left_alone_and_others_get_the_right_hint() {
     let told = lines.iter().filter(|(_, text)| of_norm(text).is_some()).count();
     let (left, found) = (1.0 - share(nagged.len(), good.len()), 1.0 - share(missed.len(), others.len()));
     let precision = share(others.len() - missed.len(), told);
-    println!("{} good, {} others: left alone {left:.3}, found {found:.3}, precision {precision:.3}", good.len(), others.len());
+    println!(
+        "{} good, {} others: left alone {left:.3}, found {found:.3}, precision {precision:.3}",
+        good.len(),
+        others.len()
+    );
     assert!(left >= LEFT_ALONE, "{left}: {nagged:#?}");
     assert!(found >= FOUND, "{found}: {missed:#?}");
     assert!(precision >= LEFT_ALONE, "{precision}");
@@ -54,7 +58,9 @@ fn norms_that_were_written_for_something_else_are_mostly_left_alone() {
             for norm in text.lines().skip(1).filter_map(|line| line.split('"').nth(1)) {
                 all += 1;
                 // That a norm begins with what is not done is no guess.
-                told.extend(of_norm(norm).filter(|advice| *advice != Advice::Taboo).map(|advice| (advice, norm.to_owned())));
+                told.extend(
+                    of_norm(norm).filter(|advice| *advice != Advice::Taboo).map(|advice| (advice, norm.to_owned())),
+                );
             }
         }
     }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use crate::session::event::{Actor, Event, Exercise, FollowUp, Formed, Start, What};
 use crate::session::gathered::{Content, Gathered, Layer, Part};
-use crate::session::groups::{Person, Rules, Wish};
-use crate::session::ids::SeatId;
+use crate::session::groups::{Person, Rules};
 use crate::session::state::{Group, Seat};
 use crate::text::CleanText;
 
@@ -35,10 +34,11 @@ pub(super) fn walk(event: &mut Event, visit: &mut impl Visit) {
             workshop.each_text(&mut |text| visit.text(text));
         }
         What::OrganisationNamed(name) | What::GroupNamed(_, name) => name.iter_mut().for_each(|name| visit.text(name)),
-        What::GroupsFormed(Formed { groups, seed: _, rules: Rules { mix: _, wishes } }) => {
-            // Wishes speak of seats, and have no names.
-            let _: &Vec<Wish<SeatId>> = wishes;
-            groups.iter_mut().for_each(|group| of_group(group, visit));
+        // What is wished for people speaks of their seats: no name stands in it.
+        What::GroupsFormed(Formed { groups, seed: _, rules: Rules { mix: _, wishes: _ } }) => {
+            for group in groups {
+                of_group(group, visit);
+            }
         }
         What::SeatAdded(_, _, person) => visit.person(person),
         What::Exercise(_, Exercise::NormTaboo(event)) => event.each_text(&mut |text| visit.text(text)),

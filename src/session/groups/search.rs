@@ -79,7 +79,9 @@ impl Search {
             uneven: 0,
         };
         for (number, unit) in units.iter().enumerate().filter(|_| rules.mix) {
-            unit.iter().for_each(|person| search.unit[*person] = number);
+            for person in unit {
+                search.unit[*person] = number;
+            }
         }
         for (group, members) in groups.iter().enumerate() {
             for person in members {

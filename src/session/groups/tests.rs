@@ -6,8 +6,7 @@ use super::*;
 
 /// Unnamed people, so many of each unit.
 fn of_units(counts: &[usize]) -> Vec<Person> {
-    let lines: Vec<String> =
-        counts.iter().enumerate().map(|(unit, count)| format!("Unit {unit}: {count}")).collect();
+    let lines: Vec<String> = counts.iter().enumerate().map(|(unit, count)| format!("Unit {unit}: {count}")).collect();
     parse_people(&lines.join("\n")).expect("the counts fit")
 }
 
@@ -112,7 +111,13 @@ fn unevenness(people: &[Person], drawn: &[Vec<usize>]) -> usize {
 
 /// The fewest broken wishes, and the least unevenness with so many, of all ways to form such groups.
 fn best_of_all(people: &[Person], sizes: &[usize], wishes: &[Wish<usize>]) -> (usize, usize) {
-    fn fill(at: usize, people: &[Person], groups: &mut Vec<Vec<usize>>, sizes: &[usize], all: &mut dyn FnMut(&[Vec<usize>])) {
+    fn fill(
+        at: usize,
+        people: &[Person],
+        groups: &mut Vec<Vec<usize>>,
+        sizes: &[usize],
+        all: &mut dyn FnMut(&[Vec<usize>]),
+    ) {
         if at == people.len() {
             return all(groups);
         }
@@ -139,10 +144,7 @@ fn wish(together: bool, one: usize, two: usize) -> Wish<usize> {
 #[test]
 fn what_is_wished_is_done_and_what_cannot_be_is_told() {
     let people = of_units(&[4, 4]);
-    let rules = Rules {
-        mix: true,
-        wishes: vec![Wish::Together(0, 1), Wish::Together(4, 5), Wish::Apart(2, 6)],
-    };
+    let rules = Rules { mix: true, wishes: vec![Wish::Together(0, 1), Wish::Together(4, 5), Wish::Apart(2, 6)] };
     for seed in 0..50 {
         let drawn = draw_by(&people, 2, &rules, seed);
         assert_eq!(rules.broken(place_in(&drawn)), [], "seed {seed}: {drawn:?}");
@@ -176,7 +178,7 @@ fn a_seed_gives_the_same_groups_with_wishes_for_ever() {
 #[test]
 fn a_full_room_is_drawn_without_a_wait() {
     let people = of_units(&[25; 8]);
-    let pair = |at: usize| wish(at % 3 == 0, at * 7 % 200, (at * 13 + 1) % 200);
+    let pair = |at: usize| wish(at.is_multiple_of(3), at * 7 % 200, (at * 13 + 1) % 200);
     let kept = Rules { mix: true, wishes: (0..60).map(pair).filter(|wish| wish.both().0 != wish.both().1).collect() };
     let everybody_apart: Vec<Wish<usize>> =
         (0..60).flat_map(|one| (one + 1..60).map(move |two| Wish::Apart(one, two))).collect();

@@ -52,9 +52,6 @@ impl Part {
     }
 }
 
-/// More groups than people fit are never drawn.
-const MOST_GROUPS: usize = crate::session::groups::MOST_PEOPLE;
-
 /// The screen on which a session is set up.
 pub struct Setup {
     organisation: Field,

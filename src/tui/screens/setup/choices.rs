@@ -10,10 +10,10 @@ impl Setup {
     /// The choices; what holds now is ticked.
     pub(super) fn choices(&self, cx: &Cx<'_>) -> Menu {
         let order = |order: TurnOrder| tick(cx.session.order == order, &cx.t(order_key(order)));
-        let words = TurnOrder::ALL.into_iter().map(order).chain([
-            tick(self.mix, &cx.t("setup-mix")),
-            tick(false, &cx.t("draw-again")),
-        ]);
+        let words = TurnOrder::ALL
+            .into_iter()
+            .map(order)
+            .chain([tick(self.mix, &cx.t("setup-mix")), tick(false, &cx.t("draw-again"))]);
         Menu::new(cx.t("setup-choices"), words.enumerate().map(|(at, words)| (words, Ask::Chosen(at))).collect())
     }
 

@@ -62,7 +62,11 @@ fn wishes(session: &State) -> Vec<String> {
                 all.push(other);
             }
         }
-        left.retain(|wish| !(*wish == pair(wish.both().0, wish.both().1) && all.contains(&wish.both().0) && all.contains(&wish.both().1)));
+        left.retain(|wish| {
+            !(*wish == pair(wish.both().0, wish.both().1)
+                && all.contains(&wish.both().0)
+                && all.contains(&wish.both().1))
+        });
         let called = |seat: &SeatId| names.get(seat).map(|name| name.split(',').next().unwrap_or_default().trim());
         lines.push(all.iter().filter_map(called).collect::<Vec<_>>().join(sign));
     }

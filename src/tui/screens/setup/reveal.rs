@@ -19,7 +19,7 @@ use crate::tui::canvas::{Canvas, Hit, left, middle, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::Cx;
 use crate::tui::widgets::big;
-use crate::tui::widgets::words::{paragraph, shortened};
+use crate::tui::widgets::words::{paragraph, shortened, wrap};
 
 /// How long a group has for itself before the next one comes; where there are many, somewhat less.
 const STEP: Span = Span(600);
@@ -50,6 +50,8 @@ struct Grid {
     rows: usize,
     /// How high and wide one of the big digits is, in cells.
     digit: u16,
+    /// How wide the largest number is.
+    number: u16,
     /// How high a group is, with the row that parts it from the next.
     height: u16,
 }
@@ -89,13 +91,9 @@ impl Reveal {
         self.began = None;
     }
 
-    /// Turns so many pages; those there are not are no way to go.
+    /// Turns a page. How many there are is known where they are drawn; after the last comes the first.
     pub(super) fn turn(&mut self, action: Action) {
-        self.page = match action {
-            Action::Up => self.page.saturating_sub(1),
-            // The last page is known where it is drawn; nobody has this many.
-            _ => (self.page + 1).min(super::MOST_GROUPS),
-        };
+        self.page = if action == Action::Up { self.page.saturating_sub(1) } else { self.page.wrapping_add(1) };
     }
 
     /// The keys that hold.
@@ -111,14 +109,13 @@ impl Reveal {
         let title = cx.with("draw-title", &[("seed", (&seed).into()), ("n", groups.len().into())]);
         canvas.line(Line::styled(title, cx.theme.value(0)), area);
         let head = area;
-        let mut area = top(area, 2).1;
-        if shown == groups.len() {
-            area = draw_broken(cx, canvas, area);
-        }
+        // There is room for what could not be done from the beginning, so that nothing moves when it is said.
+        let area = draw_broken(cx, canvas, shown == groups.len(), top(area, 2).1);
         let grid = Grid::of(cx, groups, area);
         let per_page = (grid.columns * grid.rows).max(1);
         let last_page = groups.len().saturating_sub(1) / per_page;
-        let page = if self.runs(cx.session, cx.now) { shown.saturating_sub(1) / per_page } else { self.page % (last_page + 1) };
+        let newest = shown.saturating_sub(1) / per_page;
+        let page = if self.runs(cx.session, cx.now) { newest } else { self.page % (last_page + 1) };
         if last_page > 0 {
             let words = cx.with("draw-page", &[("n", (page + 1).into()), ("of", (last_page + 1).into())]);
             canvas.line(Line::styled(words, cx.theme.soft()).alignment(Alignment::Right), head);
@@ -150,13 +147,14 @@ impl Grid {
         let members = groups.iter().flat_map(|group| group.seats.iter().enumerate().map(|at| member(cx, at)));
         let longest = members.map(|words| words.width()).max().unwrap_or(0).clamp(NARROWEST, WIDEST);
         let most = groups.iter().map(|group| group.seats.len()).max().unwrap_or(1);
-        let digits = groups.len().to_string().len();
+        let digits = u16::try_from(groups.len().to_string().len()).unwrap_or(1);
         let at = |digit: u16| {
             let height = digit.max(u16::try_from(most).unwrap_or(u16::MAX)).saturating_add(1);
-            let width = usize::from(digit) * digits + 2 + longest + 2;
+            let number = digit.saturating_mul(digits);
+            let width = usize::from(number) + 2 + longest + 2;
             let columns = (usize::from(area.width) + 2) / width.max(1);
             let rows = usize::from(area.height.saturating_add(1) / height.max(1));
-            Self { columns: columns.clamp(1, groups.len().max(1)), rows: rows.max(1), digit, height }
+            Self { columns: columns.clamp(1, groups.len().max(1)), rows: rows.max(1), digit, number, height }
         };
         let (large, small) = (at(8), at(4));
         let fits = |grid: &Self| grid.columns * grid.rows >= groups.len() && grid.height <= area.height;
@@ -174,7 +172,7 @@ impl Grid {
         let columns = u16::try_from(self.columns).unwrap_or(1).max(1);
         let place = u16::try_from(place).unwrap_or(0);
         let (column, row) = (place % columns, place / columns);
-        let width = area.width / columns;
+        let width = area.width.saturating_add(2) / columns;
         let cell = Rect {
             x: area.x + column * width,
             y: area.y.saturating_add(row.saturating_mul(self.height)),
@@ -187,11 +185,16 @@ impl Grid {
 
 /// A group: its number in big digits, and beside it who is in it.
 fn draw_group(cx: &Cx<'_>, canvas: &mut Canvas<'_>, group: &Group, grid: Grid, area: Rect) {
-    let number = group.number.to_string();
-    let width = grid.digit * u16::try_from(number.len()).unwrap_or(1);
+    let width = grid.number;
     let (digits, names) = left(area, width.saturating_add(2));
     let digits = Rect { width: width.min(digits.width), height: grid.digit.min(digits.height), ..digits };
-    big::big(canvas, &number, cx.theme.value(group.number.saturating_sub(1)), Alignment::Left, digits);
+    big::big(
+        canvas,
+        &group.number.to_string(),
+        cx.theme.value(group.number.saturating_sub(1)),
+        Alignment::Left,
+        digits,
+    );
     let members = u16::try_from(group.seats.len()).unwrap_or(u16::MAX);
     // Beside one digit the names stand in its middle, and a long list from its top.
     let mut rest = middle(names, members.min(names.height));
@@ -203,16 +206,18 @@ fn draw_group(cx: &Cx<'_>, canvas: &mut Canvas<'_>, group: &Group, grid: Grid, a
     }
 }
 
-/// The wishes that could not be kept, in words.
-fn draw_broken(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+/// The wishes that could not be kept, in words, or as much room; what is left of the area below.
+fn draw_broken(cx: &Cx<'_>, canvas: &mut Canvas<'_>, says: bool, area: Rect) -> Rect {
     let words = wish_words(cx, MOST_TOLD);
     if words.is_empty() {
         return area;
     }
-    let (mark, text) = left(area, 2);
-    canvas.line(Line::styled("!", cx.theme.alarm()), mark);
-    let rest = paragraph(canvas, &words, cx.theme.alarm(), Alignment::Left, text);
-    top(Rect { x: area.x, width: area.width, ..rest }, 1).1
+    let words = format!("! {words}");
+    let rows = u16::try_from(wrap(&words, area.width).len()).unwrap_or(u16::MAX);
+    if says {
+        paragraph(canvas, &words, cx.theme.alarm(), Alignment::Left, area);
+    }
+    top(area, rows.saturating_add(1)).1
 }
 
 /// Whether a key that has no binding completes what is being shown: any does.

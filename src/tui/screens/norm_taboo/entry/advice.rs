@@ -45,7 +45,9 @@ impl Entry {
             None => hint,
         };
         canvas.line(Line::styled(shortened(&format!("· {words}"), usize::from(area.width)), cx.theme.soft()), area);
-        let Some(binding) = keymap::of(self.scopes(cx)).find(|binding| binding.action == Action::Reword) else { return };
+        let Some(binding) = keymap::of(self.scopes(cx)).find(|binding| binding.action == Action::Reword) else {
+            return;
+        };
         if number.is_some() {
             let key = Span::styled(format!("  {}", binding.keys(cx.lang)), cx.theme.strong());
             let line = Line::from(vec![key, Span::styled(format!(" {}", cx.t(binding.label)), cx.theme.soft())]);
