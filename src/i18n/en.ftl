@@ -318,7 +318,7 @@ key-close = close
 
 # What a screen is for
 about-slide = One message on the wall. Read it aloud, and go on when everybody is ready.
-about-setup = Who holds the workshop, and who takes part? Write one unit and a number on each line, or names. F6 draws groups so that the units mix.
+about-setup = Who holds the workshop, and who takes part? Write one unit and a number on each line, or names. F6 draws groups so that the units mix. Under the list you may write “Kari + Ola” on a line of its own to have them in one group, and “Kari / Per” to keep them apart. F9 has more choices: who begins, and a draw with a given number.
 about-entry = You take turns: one norm or one taboo at a time. Whoever has no more for now passes (F6) and can come back in (F7). Where it is much like something that stands, the screen says so: Ctrl+L makes the words part of what stands, and Enter keeps both.
 about-clarify = Do we understand the norms in the same way? Reword, merge what is the same, move or withdraw. The words as they were first said are always kept. Where ≈ says that a norm is much like an earlier one, F6 merges the two.
 about-consensus = The group agrees on its most important norms and orders them. Enter picks or drops a norm, Ctrl+arrow moves it, F6 confirms.

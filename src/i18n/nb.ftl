@@ -315,7 +315,7 @@ key-close = lukk
 
 # What a screen is for
 about-slide = Ett budskap på veggen. Les det høyt, og gå videre når alle er klare.
-about-setup = Hvem holder verkstedet, og hvem er med? Skriv én enhet og et antall på hver linje, eller navn. F6 trekker grupper slik at enhetene blandes.
+about-setup = Hvem holder verkstedet, og hvem er med? Skriv én enhet og et antall på hver linje, eller navn. F6 trekker grupper slik at enhetene blandes. Under listen kan du skrive «Kari + Ola» på en egen linje for å få dem i samme gruppe, og «Kari / Per» for å skille dem. F9 har flere valg: hvem som begynner, og trekning med et bestemt nummer.
 about-entry = Dere bytter på: én norm eller ett tabu om gangen. Den som ikke har mer nå, står over (F6) og kan komme inn igjen (F7). Ligner det på noe som står der, sier skjermen det: Ctrl+L legger ordene til det som står, og Enter lar begge stå.
 about-clarify = Forstår vi normene likt? Skriv om, slå sammen det som er likt, flytt eller trekk tilbake. Ordene slik de først ble sagt, blir alltid tatt vare på. Der ≈ viser at en norm ligner på en tidligere, slår F6 de to sammen.
 about-consensus = Gruppen blir enig om de viktigste normene og ordner dem. Enter tar en norm med eller ut, Ctrl+piltast flytter den, F6 bekrefter.

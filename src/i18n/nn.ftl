@@ -312,7 +312,7 @@ key-close = lukk
 
 # What a screen is for
 about-slide = Éin bodskap på veggen. Les han høgt, og gå vidare når alle er klare.
-about-setup = Kven held verkstaden, og kven er med? Skriv éi eining og eit tal på kvar linje, eller namn. F6 trekkjer grupper slik at einingane blir blanda.
+about-setup = Kven held verkstaden, og kven er med? Skriv éi eining og eit tal på kvar linje, eller namn. F6 trekkjer grupper slik at einingane blir blanda. Under lista kan du skrive «Kari + Ola» på ei eiga linje for å få dei i same gruppe, og «Kari / Per» for å skilje dei. F9 har fleire val: kven som byrjar, og trekking med eit bestemt nummer.
 about-entry = De byter på: éi norm eller eitt tabu om gongen. Den som ikkje har meir no, står over (F6) og kan kome inn igjen (F7). Liknar det på noko som står der, seier skjermen det: Ctrl+L legg orda til det som står, og Enter lèt begge stå.
 about-clarify = Forstår vi normene likt? Skriv om, slå saman det som er likt, flytt eller trekk tilbake. Orda slik dei først vart sagde, blir alltid tekne vare på. Der ≈ viser at ei norm liknar på ei tidlegare, slår F6 dei to saman.
 about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Enter tek ei norm med eller ut, Ctrl+piltast flyttar ho, F6 stadfestar.

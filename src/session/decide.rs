@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::command::{Command, Decision, Exercise, Rejection};
 use super::event::{self, Actor, Formed, What};
 use super::gathered::{Age, Gathered, Part};
-use super::groups::{Person, Rules, draw_by};
+use super::groups::{Person, Rules, draw_by, fewest_groups};
 use super::ids::{FollowUpId, GroupId, Id, SeatId};
 use super::norm_taboo::{self, Context};
 use super::place::Place;
@@ -135,7 +135,7 @@ fn form(session: &Session, people: &[Person], groups: Option<u16>, rules: &Rules
         Some(groups) if groups == 0 || usize::from(groups) > people.len() => return Err(Rejection::TooFewPeople),
         Some(groups) => usize::from(groups),
         None if people.is_empty() => return Err(Rejection::TooFewPeople),
-        None => people.len().div_ceil(usize::from(session.workshop.group_size.max(1))),
+        None => fewest_groups(people.len(), session.workshop.group_size),
     };
     let drawn = draw_by(people, groups, rules, seed);
     let mut fresh = Fresh::of(session);

@@ -10,35 +10,26 @@ pub use rules::{Rules, Wish};
 
 use crate::lots::Lots;
 
-/// Draws `people` into groups of at most `most` (0 counts as 1), and as few groups as that allows.
+/// As few groups as `people` fit in with at most `most` (0 counts as 1) in each. With so many, nobody is left alone unless the
+/// numbers force it: a single person, groups of one, or pairs (`most` of 2) drawn from an odd number.
+#[must_use]
+pub fn fewest_groups(people: usize, most: u8) -> usize {
+    people.div_ceil(usize::from(most.max(1)))
+}
+
+/// Draws `people` into so many `groups`, by `rules` that name people by their places in `people`: fewer groups where there
+/// are fewer people, so that none is empty, and one where 0 is asked for.
 ///
 /// A group lists the places of its members in `people`. What holds for every draw:
 ///
-/// - Each person is in one group; no group is empty or above `most`; nobody gives no groups.
-/// - Group sizes differ by at most one. So nobody is left alone unless the numbers force it: a single person, groups of
-///   one, or pairs (`most` of 2) drawn from an odd number.
-/// - Each unit is spread as evenly as its number allows: every group has that number over the number of groups, rounded
-///   down or up. Those who named no unit are spread in the same way. Units are told apart without regard to case.
-/// - Chance decides the rest, and `seed` decides chance: the same people, limit and seed give the same groups for ever.
-#[must_use]
-pub fn draw(people: &[Person], most: u8, seed: u64) -> Vec<Vec<usize>> {
-    draw_into(people, people.len().div_ceil(usize::from(most.max(1))), seed)
-}
-
-/// Draws `people` into so many `groups`: fewer where there are fewer people, so that none is empty, and one where 0 is
-/// asked for. Otherwise as [`draw`], with no limit to the size of a group.
-#[must_use]
-pub fn draw_into(people: &[Person], groups: usize, seed: u64) -> Vec<Vec<usize>> {
-    draw_by(people, groups, &Rules::default(), seed)
-}
-
-/// Draws `people` into so many `groups` as [`draw_into`], by `rules` that name people by their places in `people`.
-///
-/// - Group sizes differ by at most one, whatever is wished.
-/// - As few wishes are broken as is found, and where all can be kept none is as far as the search sees; which ones are,
-///   [`Rules::broken`] tells.
-/// - Units are spread as evenly as the wishes allow, where they are to mix at all.
-/// - The same people, rules, number and seed give the same groups for ever. Without rules it is [`draw_into`].
+/// - Each person is in one group, and group sizes differ by at most one, whatever is wished. Nobody gives no groups.
+/// - As few wishes are broken as is found; which ones are, [`Rules::broken`] tells. The search is not a proof, but in all
+///   that was tried there was nothing better.
+/// - Where units are to mix and nothing is wished, each is spread as evenly as its number allows: every group has that number
+///   over the number of groups, rounded down or up; with wishes, as evenly as is found beside them. Those who named no unit
+///   are spread in the same way. Units are told apart without regard to case.
+/// - Chance decides the rest, and `seed` decides chance: the same people, rules, number and seed give the same groups for
+///   ever.
 #[must_use]
 pub fn draw_by(people: &[Person], groups: usize, rules: &Rules<usize>, seed: u64) -> Vec<Vec<usize>> {
     let groups = groups.max(1).min(people.len());

@@ -10,6 +10,15 @@ fn of_units(counts: &[usize]) -> Vec<Person> {
     parse_people(&lines.join("\n")).expect("the counts fit")
 }
 
+/// As few groups of at most `most` as that allows, by no rules but that units mix.
+fn draw(people: &[Person], most: u8, seed: u64) -> Vec<Vec<usize>> {
+    draw_into(people, fewest_groups(people.len(), most), seed)
+}
+
+fn draw_into(people: &[Person], groups: usize, seed: u64) -> Vec<Vec<usize>> {
+    draw_by(people, groups, &Rules::default(), seed)
+}
+
 fn sizes(groups: &[Vec<usize>]) -> BTreeSet<usize> {
     groups.iter().map(Vec::len).collect()
 }
