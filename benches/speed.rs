@@ -20,7 +20,7 @@ use verdiverksted::insight::similarity::Index;
 use verdiverksted::plenary::{Answer, Wall};
 use verdiverksted::rehearsal::{Player, Script};
 use verdiverksted::session::command::Exercise;
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Phase, Said, Spot, Stop as NormTabooStop, Table};
 use verdiverksted::session::{Actor, Command, Event, Place, Session, Stop};
 use verdiverksted::shelf;
@@ -44,7 +44,10 @@ fn talkative(norms: usize) -> (Session, Vec<Event>) {
         session.evolve(&event);
         events.push(event);
     };
-    happen(&mut session, Command::FormGroups { people: vec![Person::default(); 12], groups: None, seed: 1 });
+    happen(
+        &mut session,
+        Command::FormGroups { people: vec![Person::default(); 12], groups: None, rules: Rules::default(), seed: 1 },
+    );
     let groups: Vec<_> = session.groups.iter().map(|group| group.id).collect();
     for number in 0..norms {
         let spot = Spot { value: 0, kind: Kind::Norm, group: groups[number % groups.len()] };
@@ -180,7 +183,7 @@ fn wall(groups: u16, norms: usize) -> Session {
         session.evolve(&event);
     };
     let people = vec![Person::default(); usize::from(groups) * 4];
-    happen(&mut session, Command::FormGroups { people, groups: Some(groups), seed: 1 });
+    happen(&mut session, Command::FormGroups { people, groups: Some(groups), rules: Rules::default(), seed: 1 });
     let asked = |command| Command::Exercise(0, Exercise::NormTaboo(command));
     for (place, group) in session.groups.iter().map(|group| group.id).enumerate().collect::<Vec<_>>() {
         for number in 0..norms {

@@ -3,6 +3,7 @@
 
 pub mod agreement;
 pub mod cloud;
+pub mod coach;
 mod lexicon;
 mod reading;
 pub mod similarity;

@@ -50,6 +50,9 @@ pub struct Workshop {
     pub group_size: u8,
     /// Who takes turns when several groups share one screen.
     pub turns: TurnsBy,
+    /// In which order they do; the facilitator may change it.
+    #[serde(default, skip_serializing_if = "TurnOrder::is_default")]
+    pub order: TurnOrder,
     /// The slides before the first exercise.
     #[serde(default)]
     pub opening: Vec<Slide>,
@@ -75,6 +78,12 @@ pub struct Slide {
     /// Somebody's words.
     #[serde(default)]
     pub quote: Option<Quote>,
+    /// Questions to talk about, two and two or each for themselves; chance shows one of them at a time. At most 12.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<CleanText>,
+    /// How long the room has for it, up to four hours; the clock is that of the rounds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<Span>,
     /// What the facilitator says; never on the wall.
     #[serde(default)]
     pub notes: Option<CleanText>,
@@ -170,6 +179,28 @@ pub enum TurnsBy {
     Members,
     /// All groups at once; each group says one norm, then the next group.
     Groups,
+}
+
+/// In which order seats take turns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum TurnOrder {
+    /// Around the table.
+    #[default]
+    Around,
+    /// By chance, another order in each round.
+    Random,
+    /// Those who have said the least so far speak first.
+    QuietFirst,
+}
+
+impl TurnOrder {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Around, Self::Random, Self::QuietFirst];
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the serialiser asks so")]
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What happens when a round's time is up.

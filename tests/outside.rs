@@ -11,7 +11,7 @@ use jiff::civil::date;
 use support::{MORNING, begun, text, workshop};
 use verdiverksted::export::{self, Document, Format, Options};
 use verdiverksted::i18n::Lang;
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::ids::{EntryId, GroupId, ThemeId};
 use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Said, Spot, Table};
 use verdiverksted::session::{Actor, Command, Session, command, event};
@@ -55,7 +55,7 @@ const WORDS: [&str; 30] = [
 fn hostile(lang: Lang) -> Session {
     let mut session = begun(Workshop { language: lang, ..hostile_workshop() });
     let people = (0..12).map(|n| Person { name: None, unit: Some(text(&WORDS[n % 7].replace(',', " "))) }).collect();
-    run(&mut session, Command::FormGroups { people, groups: Some(3), seed: 1 });
+    run(&mut session, Command::FormGroups { people, groups: Some(3), rules: Rules::default(), seed: 1 });
     let groups: Vec<GroupId> = session.groups.iter().map(|group| group.id).collect();
     run(&mut session, Command::NameOrganisation(Some(text(WORDS[9]))));
     run(&mut session, Command::NameGroup(groups[0], Some(text(WORDS[19]))));

@@ -4,7 +4,7 @@ mod support;
 
 use support::{MORNING, begun, text, workshop};
 use verdiverksted::clock::{Span, Time};
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::ids::{EntryId, GroupId, SeatId};
 use verdiverksted::session::norm_taboo::{
     self, Command as Ask, Entry, Event as Happened, Fate, Kind, NormTaboo, Phase, Round, Said, Spot, Stop as Here,
@@ -48,7 +48,12 @@ impl Room {
         exercise.top = 2;
         exercise.poster.norms_per_value = 1;
         let mut room = Self { session: begun(definition), now: MORNING };
-        room.does(Command::FormGroups { people: vec![someone(); 4], groups: Some(2), seed: 1 });
+        room.does(Command::FormGroups {
+            people: vec![someone(); 4],
+            groups: Some(2),
+            rules: Rules::default(),
+            seed: 1,
+        });
         room
     }
 
@@ -146,7 +151,10 @@ fn nothing_new_and_nothing_known_is_refused() {
         (Command::NameGroup(nowhere, None), Rejection::Unknown),
         (Command::AddSeat(nowhere, someone()), Rejection::Unknown),
         (Command::Exercise(1, command::Exercise::NormTaboo(Ask::Withdraw(norm))), Rejection::Unknown),
-        (Command::FormGroups { people: vec![someone(); 4], groups: None, seed: 1 }, Rejection::GroupsInUse),
+        (
+            Command::FormGroups { people: vec![someone(); 4], groups: None, rules: Rules::default(), seed: 1 },
+            Rejection::GroupsInUse,
+        ),
         (clock(Clock::Started), Rejection::NoTimer),
         (ask(Ask::Withdraw(unknown)), Rejection::Unknown),
         (
@@ -206,7 +214,7 @@ fn nothing_new_and_nothing_known_is_refused() {
 fn groups_need_people() {
     let mut room = Room::new();
     for (people, groups) in [(0, None), (3, Some(4)), (3, Some(0))] {
-        let command = Command::FormGroups { people: vec![someone(); people], groups, seed: 1 };
+        let command = Command::FormGroups { people: vec![someone(); people], groups, rules: Rules::default(), seed: 1 };
         assert_eq!(room.refuses(command), Some(Rejection::TooFewPeople), "{people} in {groups:?}");
     }
     let mut fresh = begun(workshop());
@@ -526,7 +534,7 @@ fn new_groups_take_their_own_turns() {
     let mut room = Room::new();
     let round = Round { group: None, ..room.round() };
     room.asks(Ask::Turn { round, change: Turn::Passed(room.session.groups[0].seat) });
-    room.does(Command::FormGroups { people: vec![someone(); 4], groups: Some(2), seed: 2 });
+    room.does(Command::FormGroups { people: vec![someone(); 4], groups: Some(2), rules: Rules::default(), seed: 2 });
     let seats: Vec<_> = room.state().turns(round, &room.session.groups).seats().collect();
     let fresh: Vec<_> = room.session.groups.iter().map(|group| (group.seat, false)).collect();
     assert_eq!(seats, fresh);

@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(clean.workshop, builtin::find("school-team").expect("built in").parse().expect("clean"));
         let line = clean.to_string();
         assert!(
-            line.ends_with("What our school stands for, and how it shows: 7 slides, 1 exercise, 3 values"),
+            line.ends_with("What our school stands for, and how it shows: 9 slides, 1 exercise, 3 values"),
             "{line}"
         );
     }

@@ -318,7 +318,7 @@ key-close = close
 
 # What a screen is for
 about-slide = One message on the wall. Read it aloud, and go on when everybody is ready.
-about-setup = Who holds the workshop, and who takes part? Write one unit and a number on each line, or names. F6 draws groups so that the units mix.
+about-setup = Who holds the workshop, and who takes part? Write one unit and a number on each line, or names. F6 draws groups so that the units mix. Under the list you may write “Kari + Ola” on a line of its own to have them in one group, and “Kari / Per” to keep them apart. F9 has more choices: who begins, and a draw with a given number.
 about-entry = You take turns: one norm or one taboo at a time. Whoever has no more for now passes (F6) and can come back in (F7). Where it is much like something that stands, the screen says so: Ctrl+L makes the words part of what stands, and Enter keeps both.
 about-clarify = Do we understand the norms in the same way? Reword, merge what is the same, move or withdraw. The words as they were first said are always kept. Where ≈ says that a norm is much like an earlier one, F6 merges the two.
 about-consensus = The group agrees on its most important norms and orders them. Enter picks or drops a norm, Ctrl+arrow moves it, F6 confirms.
@@ -957,3 +957,53 @@ follow-gone = The session is no longer here
 follow-gone-about = It was removed or moved, or lies on a disk that is gone. If it comes back, it is shown again. Ctrl+Q closes the window.
 follow-unreadable = The session cannot be read just now. It is tried again. { $why }
 broke-following = following the session
+
+## Drawing groups, turns and slides
+draw-title = Draw { $seed } · { $n ->
+    [one] 1 group
+   *[other] { $n } groups
+}
+draw-page = Page { $n } of { $of }  ↑↓
+draw-again = Draw with a given number …
+draw-number = The number of the draw: the same list and the same number give the same groups.
+draw-number-wrong = Write the number of the draw in digits only, such as 4711.
+key-show-all = show all
+key-accept = fine
+key-draw-anew = draw again
+key-choices = more choices
+key-question = new question
+about-draw = The groups are drawn. The number is the group; beside it stand those who are in it. Enter takes the groups as they are, F6 draws again, and Ctrl+Z brings the earlier draw back. The number at the top gives the same groups again.
+about-question = Talk about the question in pairs. F6 draws another question. Where there is a clock, F3 starts it.
+act-question = the question that was drawn
+rejection-no-question = There is no other question to draw here.
+setup-choices = Turns and draws
+setup-wishes = Kari + Ola together, Kari / Per not
+setup-mix = Mix the units when groups are drawn
+setup-mix-on = The units will mix in the next draw. F6 draws.
+setup-mix-off = The units will not mix in the next draw. F6 draws.
+order-around = Turns go round the table.
+order-random = Turns go in random order.
+order-quiet = Those who have said the least begin.
+order-holds-random = random order
+order-holds-quiet = the quietest first
+wish-not-together = { $one } and { $two } could not be put together.
+wish-not-apart = { $one } and { $two } could not be kept apart.
+wish-more = { $n ->
+    [one] One more wish could not be met.
+   *[other] { $n } more wishes could not be met.
+}
+wish-two-signs = write either + (together) or / (apart) between the names, not both.
+wish-too-few = write the names of two different people, such as “Kari + Ola”.
+wish-unknown = nobody in the list is called “{ $name }”.
+wish-several = several in the list are called “{ $name }”. Write more of the name.
+
+## Hints on how a norm is worded
+coach-two = Two norms in one? They are easier to follow one by one.
+coach-behaviour = What would we see somebody do?
+coach-slogan = A fine word. What do we do then, in practice?
+coach-taboo = It says what we don’t do. A taboo? Or what do we do instead?
+coach-long = Long to read from the back row. Can it be said in fewer words?
+coach-name = Is that a name? No names of children or families on the wall.
+coach-about = { $n }: { $hint }
+coach-on = Hints on wording are on.
+coach-off = Hints on wording are off.

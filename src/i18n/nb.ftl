@@ -315,7 +315,7 @@ key-close = lukk
 
 # What a screen is for
 about-slide = Ett budskap på veggen. Les det høyt, og gå videre når alle er klare.
-about-setup = Hvem holder verkstedet, og hvem er med? Skriv én enhet og et antall på hver linje, eller navn. F6 trekker grupper slik at enhetene blandes.
+about-setup = Hvem holder verkstedet, og hvem er med? Skriv én enhet og et antall på hver linje, eller navn. F6 trekker grupper slik at enhetene blandes. Under listen kan du skrive «Kari + Ola» på en egen linje for å få dem i samme gruppe, og «Kari / Per» for å skille dem. F9 har flere valg: hvem som begynner, og trekning med et bestemt nummer.
 about-entry = Dere bytter på: én norm eller ett tabu om gangen. Den som ikke har mer nå, står over (F6) og kan komme inn igjen (F7). Ligner det på noe som står der, sier skjermen det: Ctrl+L legger ordene til det som står, og Enter lar begge stå.
 about-clarify = Forstår vi normene likt? Skriv om, slå sammen det som er likt, flytt eller trekk tilbake. Ordene slik de først ble sagt, blir alltid tatt vare på. Der ≈ viser at en norm ligner på en tidligere, slår F6 de to sammen.
 about-consensus = Gruppen blir enig om de viktigste normene og ordner dem. Enter tar en norm med eller ut, Ctrl+piltast flytter den, F6 bekrefter.
@@ -951,3 +951,53 @@ follow-gone = Økten er ikke her lenger
 follow-gone-about = Den er slettet, flyttet eller ligger på en disk som er borte. Kommer den tilbake, vises den igjen. Ctrl+Q lukker vinduet.
 follow-unreadable = Økten kan ikke leses akkurat nå. Det prøves igjen. { $why }
 broke-following = visningen av økten
+
+## Drawing groups, turns and slides
+draw-title = Trekning { $seed } · { $n ->
+    [one] 1 gruppe
+   *[other] { $n } grupper
+}
+draw-page = Side { $n } av { $of }  ↑↓
+draw-again = Trekk med et bestemt nummer …
+draw-number = Nummeret på trekningen: Samme liste og samme nummer gir de samme gruppene.
+draw-number-wrong = Skriv nummeret på trekningen med bare sifre, for eksempel 4711.
+key-show-all = vis alle
+key-accept = greit
+key-draw-anew = trekk på nytt
+key-choices = flere valg
+key-question = nytt spørsmål
+about-draw = Gruppene er trukket. Tallet er gruppen; ved siden av står de som er med. Enter tar gruppene som de er, F6 trekker på nytt, og Ctrl+Z henter den forrige trekningen. Nummeret øverst gir de samme gruppene igjen.
+about-question = Snakk om spørsmålet to og to. F6 trekker et nytt spørsmål. Er det en klokke her, starter F3 den.
+act-question = spørsmålet som ble trukket
+rejection-no-question = Her er det ikke flere spørsmål å trekke.
+setup-choices = Turer og trekning
+setup-wishes = Kari + Ola sammen, Kari / Per ikke
+setup-mix = Bland enhetene når grupper trekkes
+setup-mix-on = Enhetene blandes ved neste trekning. F6 trekker.
+setup-mix-off = Enhetene blandes ikke ved neste trekning. F6 trekker.
+order-around = Turen går rundt bordet.
+order-random = Turen går i tilfeldig rekkefølge.
+order-quiet = De som har sagt minst, begynner.
+order-holds-random = tilfeldig rekkefølge
+order-holds-quiet = de stilleste først
+wish-not-together = { $one } og { $two } kunne ikke komme sammen.
+wish-not-apart = { $one } og { $two } kunne ikke skilles.
+wish-more = { $n ->
+    [one] Ett ønske til kunne ikke oppfylles.
+   *[other] { $n } ønsker til kunne ikke oppfylles.
+}
+wish-two-signs = skriv enten + (sammen) eller / (hver for seg) mellom navnene, ikke begge.
+wish-too-few = skriv navnene på to forskjellige personer, som «Kari + Ola».
+wish-unknown = ingen i listen heter «{ $name }».
+wish-several = flere i listen heter «{ $name }». Skriv mer av navnet.
+
+## Hints on how a norm is worded
+coach-two = To normer i én? De er lettere å følge hver for seg.
+coach-behaviour = Hva ville vi sett noen gjøre?
+coach-slogan = Et fint ord. Hva gjør vi da, helt konkret?
+coach-taboo = Sier hva vi ikke gjør. Et tabu? Eller hva gjør vi i stedet?
+coach-long = Lang å lese fra bakerste rad. Kan den sies kortere?
+coach-name = Er det et navn? Ingen navn på barn eller familier på veggen.
+coach-about = { $n }: { $hint }
+coach-on = Hint om ordene er slått på.
+coach-off = Hint om ordene er slått av.

@@ -312,7 +312,7 @@ key-close = lukk
 
 # What a screen is for
 about-slide = Éin bodskap på veggen. Les han høgt, og gå vidare når alle er klare.
-about-setup = Kven held verkstaden, og kven er med? Skriv éi eining og eit tal på kvar linje, eller namn. F6 trekkjer grupper slik at einingane blir blanda.
+about-setup = Kven held verkstaden, og kven er med? Skriv éi eining og eit tal på kvar linje, eller namn. F6 trekkjer grupper slik at einingane blir blanda. Under lista kan du skrive «Kari + Ola» på ei eiga linje for å få dei i same gruppe, og «Kari / Per» for å skilje dei. F9 har fleire val: kven som byrjar, og trekking med eit bestemt nummer.
 about-entry = De byter på: éi norm eller eitt tabu om gongen. Den som ikkje har meir no, står over (F6) og kan kome inn igjen (F7). Liknar det på noko som står der, seier skjermen det: Ctrl+L legg orda til det som står, og Enter lèt begge stå.
 about-clarify = Forstår vi normene likt? Skriv om, slå saman det som er likt, flytt eller trekk tilbake. Orda slik dei først vart sagde, blir alltid tekne vare på. Der ≈ viser at ei norm liknar på ei tidlegare, slår F6 dei to saman.
 about-consensus = Gruppa blir samd om dei viktigaste normene og ordnar dei. Enter tek ei norm med eller ut, Ctrl+piltast flyttar ho, F6 stadfestar.
@@ -957,3 +957,53 @@ follow-gone = Økta er ikkje her lenger
 follow-gone-about = Ho er sletta, flytta eller ligg på ein disk som er borte. Kjem ho tilbake, blir ho vist igjen. Ctrl+Q lukkar vindauget.
 follow-unreadable = Økta kan ikkje lesast akkurat no. Det blir prøvd igjen. { $why }
 broke-following = visinga av økta
+
+## Drawing groups, turns and slides
+draw-title = Trekking { $seed } · { $n ->
+    [one] 1 gruppe
+   *[other] { $n } grupper
+}
+draw-page = Side { $n } av { $of }  ↑↓
+draw-again = Trekk med eit bestemt nummer …
+draw-number = Nummeret på trekkinga: Same liste og same nummer gir dei same gruppene.
+draw-number-wrong = Skriv nummeret på trekkinga med berre siffer, til dømes 4711.
+key-show-all = vis alle
+key-accept = greitt
+key-draw-anew = trekk på nytt
+key-choices = fleire val
+key-question = nytt spørsmål
+about-draw = Gruppene er trekte. Talet er gruppa; ved sida av står dei som er med. Enter tek gruppene som dei er, F6 trekkjer på nytt, og Ctrl+Z hentar den førre trekkinga. Nummeret øvst gir dei same gruppene igjen.
+about-question = Snakk om spørsmålet to og to. F6 trekkjer eit nytt spørsmål. Er det ei klokke her, startar F3 henne.
+act-question = spørsmålet som vart trekt
+rejection-no-question = Her er det ikkje fleire spørsmål å trekkje.
+setup-choices = Turar og trekking
+setup-wishes = Kari + Ola saman, Kari / Per ikkje
+setup-mix = Bland einingane når grupper blir trekte
+setup-mix-on = Einingane blir blanda ved neste trekking. F6 trekkjer.
+setup-mix-off = Einingane blir ikkje blanda ved neste trekking. F6 trekkjer.
+order-around = Turen går rundt bordet.
+order-random = Turen går i tilfeldig rekkjefølgje.
+order-quiet = Dei som har sagt minst, byrjar.
+order-holds-random = tilfeldig rekkjefølgje
+order-holds-quiet = dei stillaste først
+wish-not-together = { $one } og { $two } kunne ikkje kome saman.
+wish-not-apart = { $one } og { $two } kunne ikkje skiljast.
+wish-more = { $n ->
+    [one] Eitt ønske til kunne ikkje oppfyllast.
+   *[other] { $n } ønske til kunne ikkje oppfyllast.
+}
+wish-two-signs = skriv anten + (saman) eller / (kvar for seg) mellom namna, ikkje begge.
+wish-too-few = skriv namna på to ulike personar, som «Kari + Ola».
+wish-unknown = ingen i lista heiter «{ $name }».
+wish-several = fleire i lista heiter «{ $name }». Skriv meir av namnet.
+
+## Hints on how a norm is worded
+coach-two = To normer i éi? Dei er lettare å følgje kvar for seg.
+coach-behaviour = Kva ville vi sett nokon gjere?
+coach-slogan = Eit fint ord. Kva gjer vi då, heilt konkret?
+coach-taboo = Seier kva vi ikkje gjer. Eit tabu? Eller kva gjer vi i staden?
+coach-long = Lang å lese frå bakarste rad. Kan ho seiast kortare?
+coach-name = Er det eit namn? Ingen namn på barn eller familiar på veggen.
+coach-about = { $n }: { $hint }
+coach-on = Hint om orda er slått på.
+coach-off = Hint om orda er slått av.

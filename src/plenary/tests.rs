@@ -3,7 +3,7 @@ use std::ops::ControlFlow;
 use super::*;
 use crate::clock::Time;
 use crate::insight::themes::Grain;
-use crate::session::groups::Person;
+use crate::session::groups::{Person, Rules};
 use crate::session::ids::SessionId;
 use crate::session::norm_taboo::{Command as Ask, Said, Spot, Table};
 use crate::session::{Actor, Command, Session, Start, command};
@@ -22,7 +22,12 @@ impl Room {
         let workshop = builtin::find(builtin::DEFAULT).expect("built in").parse().expect("clean");
         let start = Session::start(Start { id: SessionId(7), seed: 7, workshop }, Time(0));
         let mut room = Self(Session::replay([start]).expect("a start"));
-        room.ask(Command::FormGroups { people: vec![Person::default(); 6], groups: Some(3), seed: 1 });
+        room.ask(Command::FormGroups {
+            people: vec![Person::default(); 6],
+            groups: Some(3),
+            rules: Rules::default(),
+            seed: 1,
+        });
         room
     }
 

@@ -6,7 +6,7 @@ use super::player::{Do, Problem};
 use super::scene::Scene;
 use super::script::{FollowUp, Rule, Step};
 use super::{poster, way};
-use crate::session::groups::Person;
+use crate::session::groups::{Person, Rules};
 use crate::session::norm_taboo::{Command as Ask, Kind, Said, Spot, TieRule};
 use crate::session::turns::Change;
 use crate::session::{Command, Session, event};
@@ -22,7 +22,9 @@ pub(super) fn what(step: &Step, session: &Session) -> Result<Do, Problem> {
         Step::To(landmark) => return way::to(*landmark, session),
         Step::Theme(theme) => return poster::theme(theme, &scene()?),
         Step::RankBy(way) => return rank_by(*way, &scene()?),
-        Step::Groups { people, seed } => Command::FormGroups { people: crowd(people), groups: None, seed: *seed },
+        Step::Groups { people, seed } => {
+            Command::FormGroups { people: crowd(people), groups: None, rules: Rules::default(), seed: *seed }
+        }
         Step::Clock(change) => Command::Timer(*change),
         Step::Undo => Command::Undo,
         Step::Redo => Command::Redo,

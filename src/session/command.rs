@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::event::{Event, FollowUp, What};
 use super::gathered::Gathered;
-use super::groups::Person;
+use super::groups::{Person, Rules};
 use super::ids::{FollowUpId, GroupId};
 use super::place::Place;
 use super::{norm_taboo, timer};
 use crate::clock::{Span, Time};
 use crate::text::CleanText;
-use crate::workshop::TurnsBy;
+use crate::workshop::{TurnOrder, TurnsBy};
 
 /// Something asked of a session. [`Session::decide`](super::Session::decide) makes an [`Event`] of it or refuses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,12 +19,16 @@ pub enum Command {
     NameOrganisation(Option<CleanText>),
     /// Decides who takes turns.
     TakeTurnsBy(TurnsBy),
+    /// Decides in which order they do. A round that has begun keeps its own.
+    TakeTurnsIn(TurnOrder),
     /// Forms groups instead of those that are; only while nothing is said yet.
     FormGroups {
         /// Everybody.
         people: Vec<Person>,
         /// How many groups; `None` for as few as the limit on their size allows.
         groups: Option<u16>,
+        /// What the draw keeps to, by the places of the people in the list.
+        rules: Rules<usize>,
         /// The seed of the draw.
         seed: u64,
     },
@@ -36,6 +40,8 @@ pub enum Command {
     Move(Place),
     /// Does something to the clock of the place where the room is.
     Timer(timer::Change),
+    /// Draws another of the questions of the slide where the room is.
+    DrawQuestion,
     /// Gives the clock of a place more time, wherever the room is.
     Extend(Place, Span),
     /// Does something in the exercise with this number.
@@ -84,6 +90,9 @@ pub enum Rejection {
     /// There are no people to form groups of, or fewer people than groups.
     #[error("there are too few people for these groups")]
     TooFewPeople,
+    /// There is no other question to draw here.
+    #[error("there is no other question here")]
+    NoQuestion,
     /// The place has no clock.
     #[error("there is no clock here")]
     NoTimer,
@@ -147,6 +156,7 @@ impl Rejection {
             Self::NotYours => "rejection-not-yours",
             Self::GroupsInUse => "rejection-groups-in-use",
             Self::TooFewPeople => "rejection-too-few-people",
+            Self::NoQuestion => "rejection-no-question",
             Self::NoTimer => "rejection-no-timer",
             Self::TimerState => "rejection-timer-state",
             Self::TimeIsUp => "rejection-time-is-up",

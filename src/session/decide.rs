@@ -1,11 +1,12 @@
 //! What a session allows.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::command::{Command, Decision, Exercise, Rejection};
 use super::event::{self, Actor, Formed, What};
 use super::gathered::{Age, Gathered, Part};
-use super::groups::{Person, draw, draw_into};
+use super::groups::{Person, Rules, draw_by, fewest_groups};
 use super::ids::{FollowUpId, GroupId, Id, SeatId};
 use super::norm_taboo::{self, Context};
 use super::place::Place;
@@ -23,7 +24,9 @@ pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time)
         Command::NameOrganisation(name) => Ok(What::OrganisationNamed(name)),
         Command::TakeTurnsBy(turns_by) if turns_by == session.turns_by => Err(Rejection::NoChange),
         Command::TakeTurnsBy(turns_by) => Ok(What::TurnsTakenBy(turns_by)),
-        Command::FormGroups { people, groups, seed } => form(session, &people, groups, seed),
+        Command::TakeTurnsIn(order) if order == session.order => Err(Rejection::NoChange),
+        Command::TakeTurnsIn(order) => Ok(What::TurnsTakenIn(order)),
+        Command::FormGroups { people, groups, rules, seed } => form(session, &people, groups, &rules, seed),
         Command::NameGroup(id, name) => {
             let changes = session.group(id).ok_or(Rejection::Unknown)?.name != name;
             changes.then_some(What::GroupNamed(id, name)).ok_or(Rejection::NoChange)
@@ -34,6 +37,11 @@ pub(super) fn decide(session: &Session, by: &Actor, command: Command, now: Time)
         }
         Command::Move(place) => go(session, place),
         Command::Timer(change) => clock(session, session.place, change, now),
+        Command::DrawQuestion => {
+            let place = session.place;
+            let several = session.slide(place).is_some_and(|slide| slide.questions.len() > 1);
+            several.then_some(What::QuestionDrawn(place)).ok_or(Rejection::NoQuestion)
+        }
         Command::Extend(place, more) => clock(session, place, Change::Extended(more), now),
         Command::Exercise(number, Exercise::NormTaboo(command)) => norm_taboo(session, number, command, now),
         Command::AddFollowUp(follow_up) => Ok(What::FollowUpAdded(FollowUpId(Fresh::of(session).id()), follow_up)),
@@ -75,11 +83,13 @@ fn may(session: &Session, by: &Actor, command: &Command) -> Result<(), Rejection
             Command::Exercise(..)
             | Command::NameOrganisation(_)
             | Command::TakeTurnsBy(_)
+            | Command::TakeTurnsIn(_)
             | Command::FormGroups { .. }
             | Command::NameGroup(..)
             | Command::AddSeat(..)
             | Command::Move(_)
             | Command::Timer(_)
+            | Command::DrawQuestion
             | Command::Extend(..)
             | Command::AddFollowUp(_)
             | Command::ChangeFollowUp(..)
@@ -114,33 +124,37 @@ impl Fresh {
     }
 }
 
-fn form(session: &Session, people: &[Person], groups: Option<u16>, seed: u64) -> Decision {
+fn form(session: &Session, people: &[Person], groups: Option<u16>, rules: &Rules<usize>, seed: u64) -> Decision {
     let said = session.exercises.iter().any(|exercise| match exercise {
         ExerciseState::NormTaboo(state) => state.entries().next().is_some(),
     });
     if said || !session.sources.is_empty() {
         return Err(Rejection::GroupsInUse);
     }
-    let drawn = match groups {
+    let groups = match groups {
         Some(groups) if groups == 0 || usize::from(groups) > people.len() => return Err(Rejection::TooFewPeople),
-        Some(groups) => draw_into(people, usize::from(groups), seed),
+        Some(groups) => usize::from(groups),
         None if people.is_empty() => return Err(Rejection::TooFewPeople),
-        None => draw(people, session.workshop.group_size, seed),
+        None => fewest_groups(people.len(), session.workshop.group_size),
     };
+    let drawn = draw_by(people, groups, rules, seed);
     let mut fresh = Fresh::of(session);
+    let mut seated: BTreeMap<usize, SeatId> = BTreeMap::new();
+    let mut sit = |place: usize, id: SeatId| {
+        seated.insert(place, id);
+        people.get(place).map(|person| Seat { id, person: person.clone() })
+    };
     let groups = (1..).zip(drawn).map(|(number, members)| Group {
         id: GroupId(fresh.id()),
         number,
         name: None,
         from: None,
         seat: SeatId(fresh.id()),
-        seats: members
-            .into_iter()
-            .filter_map(|index| people.get(index))
-            .map(|person| Seat { id: SeatId(fresh.id()), person: person.clone() })
-            .collect(),
+        seats: members.into_iter().filter_map(|place| sit(place, SeatId(fresh.id()))).collect(),
     });
-    Ok(What::GroupsFormed(Formed { groups: groups.collect(), seed }))
+    let groups = groups.collect();
+    let rules = rules.told_by(|place| seated.get(&place).copied());
+    Ok(What::GroupsFormed(Formed { groups, seed, rules }))
 }
 
 /// A source fits when it has the session's exercises and no other values.

@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::gathered::Gathered;
-use super::groups::Person;
+use super::groups::{Person, Rules};
 use super::ids::{FollowUpId, GroupId, SeatId, SessionId};
 use super::place::Place;
 use super::state::Group;
 use super::{norm_taboo, timer};
 use crate::clock::Time;
 use crate::text::CleanText;
-use crate::workshop::{TurnsBy, Workshop};
+use crate::workshop::{TurnOrder, TurnsBy, Workshop};
 
 /// Something that happened: when, by whom, and what. One command gives one event, so that an act is kept whole or not
 /// at all, and undone whole.
@@ -47,6 +47,8 @@ pub enum What {
     OrganisationNamed(Option<CleanText>),
     /// It was decided who takes turns.
     TurnsTakenBy(TurnsBy),
+    /// It was decided in which order.
+    TurnsTakenIn(TurnOrder),
     /// Groups were formed, instead of those that were.
     GroupsFormed(Formed),
     /// A group got its own name, or lost it.
@@ -57,6 +59,8 @@ pub enum What {
     Moved(Place),
     /// Something happened to the clock of a place.
     Timer(Place, timer::Change),
+    /// Another of a slide's questions was drawn.
+    QuestionDrawn(Place),
     /// Something happened in the exercise with this number.
     Exercise(u16, Exercise),
     /// Something was agreed for afterwards.
@@ -97,8 +101,11 @@ pub struct Start {
 pub struct Formed {
     /// The groups.
     pub groups: Vec<Group>,
-    /// The seed that they were drawn with: the same people and seed give the same groups.
+    /// The seed that they were drawn with: the same people, rules and seed give the same groups.
     pub seed: u64,
+    /// What the draw had to keep to.
+    #[serde(default, skip_serializing_if = "Rules::is_plain")]
+    pub rules: Rules<SeatId>,
 }
 
 /// What happened in an exercise, by its kind.
@@ -149,11 +156,13 @@ impl Event {
             What::Redone => Role::Redo,
             What::OrganisationNamed(_)
             | What::TurnsTakenBy(_)
+            | What::TurnsTakenIn(_)
             | What::GroupsFormed(_)
             | What::GroupNamed(..)
             | What::SeatAdded(..)
             | What::Moved(_)
             | What::Timer(..)
+            | What::QuestionDrawn(_)
             | What::Exercise(..)
             | What::FollowUpAdded(..)
             | What::FollowUpChanged(..)
@@ -173,9 +182,11 @@ impl Event {
             What::Started(_)
             | What::OrganisationNamed(_)
             | What::TurnsTakenBy(_)
+            | What::TurnsTakenIn(_)
             | What::GroupNamed(..)
             | What::Moved(_)
             | What::Timer(..)
+            | What::QuestionDrawn(_)
             | What::FollowUpChanged(..)
             | What::FollowUpRemoved(_)
             // Its ids are of other sessions.

@@ -73,9 +73,11 @@ pub fn nameless(event: &Event) -> Option<Event> {
         What::Started(_)
         | What::OrganisationNamed(_)
         | What::TurnsTakenBy(_)
+        | What::TurnsTakenIn(_)
         | What::GroupNamed(..)
         | What::Moved(_)
         | What::Timer(..)
+        | What::QuestionDrawn(_)
         | What::Exercise(_, Exercise::NormTaboo(_))
         | What::FollowUpRemoved(_)
         | What::Lost

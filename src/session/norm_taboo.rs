@@ -7,6 +7,7 @@ mod change;
 mod decide;
 mod entries;
 mod gathered;
+mod order;
 mod phase;
 mod ranking;
 mod texts;
@@ -25,7 +26,7 @@ pub use themes::{Change as ThemeChange, Theme, ThemeTaboo};
 
 use super::ids::{EntryId, GroupId, SeatId, ThemeId};
 use super::state::Group;
-use super::turns::Turns;
+use super::turns::{Order, Turns};
 use crate::text::CleanText;
 use entries::Entries;
 
@@ -36,6 +37,7 @@ pub(super) use decide::{Context, decide};
 pub struct NormTaboo {
     entries: Entries,
     turns: BTreeMap<Round, Turns>,
+    order: Order,
     rankings: BTreeMap<Table, Ranking>,
     themes: Vec<Theme>,
     hidden_words: Vec<CleanText>,
@@ -99,7 +101,7 @@ impl NormTaboo {
     /// The turns of a round; from the first seat when nobody has spoken.
     #[must_use]
     pub fn turns(&self, round: Round, groups: &[Group]) -> Turns {
-        self.turns.get(&round).cloned().unwrap_or_else(|| Turns::new(round.order(groups)))
+        self.turns.get(&round).cloned().unwrap_or_else(|| Turns::new(self.first_order(round, groups)))
     }
 
     /// A group's ranking for a value; `None` before anything was ranked.
@@ -181,7 +183,7 @@ impl NormTaboo {
     /// Takes in what a seat said; its turn is over.
     fn add(&mut self, entry: Entry, groups: &[Group]) {
         let (spot, seat) = (entry.spot, entry.seat);
-        self.entries.push(entry);
+        // The order of a round is that from before anything was said in it.
         if let Some(seat) = seat {
             for round in Round::both(spot) {
                 let known = self.turns.contains_key(&round);
@@ -190,6 +192,7 @@ impl NormTaboo {
                 }
             }
         }
+        self.entries.push(entry);
     }
 
     fn merge(&mut self, into: EntryId, from: &[EntryId], wording: &crate::text::CleanText) {
@@ -214,7 +217,13 @@ impl NormTaboo {
     }
 
     fn turns_mut(&mut self, round: Round, groups: &[Group]) -> &mut Turns {
-        self.turns.entry(round).or_insert_with(|| Turns::new(round.order(groups)))
+        let order = if self.turns.contains_key(&round) { Vec::new() } else { self.first_order(round, groups) };
+        self.turns.entry(round).or_insert_with(|| Turns::new(order))
+    }
+
+    /// Rounds that have not begun will be in this order.
+    pub(super) const fn take_turns_in(&mut self, order: Order) {
+        self.order = order;
     }
 
     /// New groups take no turns and hold no ballots of those that were.

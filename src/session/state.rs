@@ -6,14 +6,16 @@ use serde::{Deserialize, Serialize};
 
 use super::event::{self, Event, FollowUp, Start, What};
 use super::gathered::Sources;
-use super::groups::Person;
+use super::groups::{Person, Rules, Wish};
 use super::ids::{FollowUpId, GroupId, SeatId, SessionId};
 use super::norm_taboo::{self, NormTaboo};
 use super::place::{Place, Stop, stops};
 use super::timer::{Change, Timer};
+use super::turns::Order;
 use crate::clock::{Span, Time};
+use crate::lots::Lots;
 use crate::text::CleanText;
-use crate::workshop::{self, TurnsBy, Workshop};
+use crate::workshop::{self, Slide, TurnOrder, TurnsBy, Workshop};
 
 /// A group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,14 +64,20 @@ pub struct State {
     pub organisation: Option<CleanText>,
     /// Who takes turns.
     pub turns_by: TurnsBy,
+    /// In which order they do.
+    pub order: TurnOrder,
     /// The seed of the last draw of groups, or of the first to come.
     pub seed: u64,
     /// The groups.
     pub groups: Vec<Group>,
+    /// What the last draw of groups had to keep to.
+    pub rules: Rules<SeatId>,
     /// Where the room is.
     pub place: Place,
     /// The clocks that were touched, by their place.
     pub timers: BTreeMap<Place, Timer>,
+    /// How often another question was drawn on each slide.
+    pub questions: BTreeMap<Place, u16>,
     /// The exercises, one for each in the workshop.
     pub exercises: Vec<ExerciseState>,
     /// What happens afterwards, in the order agreed.
@@ -115,20 +123,69 @@ impl State {
         let exercises = workshop.exercises.iter().map(|exercise| match exercise {
             workshop::Exercise::NormTaboo(_) => ExerciseState::NormTaboo(NormTaboo::default()),
         });
-        Self {
+        let mut state = Self {
             id: start.id,
             started: at,
             organisation: workshop.organisation.clone(),
             turns_by: workshop.turns,
+            order: workshop.order,
             seed: start.seed,
             groups: Vec::new(),
+            rules: Rules::default(),
             place: Place::Setup,
             timers: BTreeMap::new(),
+            questions: BTreeMap::new(),
             exercises: exercises.collect(),
             follow_ups: Vec::new(),
             sources: Sources::new(),
             workshop,
+        };
+        state.tell_order();
+        state
+    }
+
+    /// Tells the exercises in which order seats take turns.
+    fn tell_order(&mut self) {
+        let (by, seed) = (self.order, self.seed);
+        for (number, exercise) in (0_u64..).zip(&mut self.exercises) {
+            match exercise {
+                ExerciseState::NormTaboo(state) => state.take_turns_in(Order { by, seed: seed.wrapping_add(number) }),
+            }
         }
+    }
+
+    /// The wishes of the last draw that its groups do not keep.
+    #[must_use]
+    pub fn broken_wishes(&self) -> Vec<Wish<SeatId>> {
+        let place =
+            |seat: SeatId| self.groups.iter().position(|group| group.seats.iter().any(|member| member.id == seat));
+        self.rules.broken(place)
+    }
+
+    /// The slide of a place.
+    #[must_use]
+    pub fn slide(&self, place: Place) -> Option<&Slide> {
+        match place {
+            Place::Opening(number) => self.workshop.opening.get(usize::from(number)),
+            Place::Closing(number) => self.workshop.closing.get(usize::from(number)),
+            Place::Setup | Place::Exercise(..) | Place::FollowUp | Place::Export => None,
+        }
+    }
+
+    /// The question that a slide asks: chance puts its questions in an order, by the session's own id, and each draw takes
+    /// the next, so that all have been asked before one is asked again.
+    #[must_use]
+    pub fn question(&self, place: Place) -> Option<&CleanText> {
+        let slide = self.slide(place)?;
+        let of = match place {
+            Place::Opening(number) => u64::from(number) * 2,
+            Place::Closing(number) => u64::from(number) * 2 + 1,
+            Place::Setup | Place::Exercise(..) | Place::FollowUp | Place::Export => return None,
+        };
+        let mut order: Vec<usize> = (0..slide.questions.len()).collect();
+        Lots::new(self.id.0.wrapping_add(of)).shuffle(&mut order);
+        let drawn = self.questions.get(&place).copied().map_or(0, usize::from);
+        slide.questions.get(*order.get(drawn.checked_rem(order.len())?)?)
     }
 
     /// The group with this id.
@@ -159,7 +216,8 @@ impl State {
             Place::Exercise(number, Stop::NormTaboo(stop)) => {
                 self.norm_taboo(number).and_then(|(definition, _)| norm_taboo::length(definition, stop))
             }
-            Place::Setup | Place::Opening(_) | Place::FollowUp | Place::Closing(_) | Place::Export => None,
+            Place::Opening(_) | Place::Closing(_) => self.slide(place)?.clock,
+            Place::Setup | Place::FollowUp | Place::Export => None,
         }
     }
 
@@ -182,6 +240,10 @@ impl State {
             What::Started(_) | What::Lost | What::Undone | What::Redone => {}
             What::OrganisationNamed(name) => self.organisation.clone_from(name),
             What::TurnsTakenBy(turns_by) => self.take_turns_by(*turns_by, event.at),
+            What::TurnsTakenIn(order) => {
+                self.order = *order;
+                self.tell_order();
+            }
             What::GroupsFormed(formed) => self.form(formed, event.at),
             What::GroupNamed(id, name) => {
                 if let Some(group) = self.groups.iter_mut().find(|group| group.id == *id) {
@@ -191,6 +253,10 @@ impl State {
             What::SeatAdded(group, seat, person) => self.add_seat(*group, *seat, person),
             What::Moved(place) => self.place = *place,
             What::Timer(place, change) => self.change_timer(*place, *change, event.at),
+            What::QuestionDrawn(place) => {
+                let drawn = self.questions.entry(*place).or_default();
+                *drawn = drawn.wrapping_add(1);
+            }
             What::Exercise(number, event::Exercise::NormTaboo(what)) => {
                 if let Some(ExerciseState::NormTaboo(state)) = self.exercises.get_mut(usize::from(*number)) {
                     state.apply(what, &self.groups);
@@ -215,7 +281,9 @@ impl State {
 
     fn form(&mut self, formed: &event::Formed, at: Time) {
         self.groups.clone_from(&formed.groups);
+        self.rules.clone_from(&formed.rules);
         self.seed = formed.seed;
+        self.tell_order();
         for exercise in &mut self.exercises {
             match exercise {
                 ExerciseState::NormTaboo(state) => state.begin_anew(),

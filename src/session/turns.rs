@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::ids::SeatId;
+use crate::workshop::TurnOrder;
 
 /// The turns of one round.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,6 +11,15 @@ pub struct Turns {
     order: Vec<SeatId>,
     at: usize,
     passed: BTreeSet<SeatId>,
+}
+
+/// In which order seats take turns, and the chance in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Order {
+    /// In which.
+    pub by: TurnOrder,
+    /// What chance is decided by, where it decides.
+    pub seed: u64,
 }
 
 /// What can happen to the turns, other than that somebody speaks.

@@ -350,7 +350,20 @@ impl App {
         self.say(words, alarm);
     }
 
+    /// Gives hints on how norms are worded from now on, or gives none.
+    fn toggle_coach(&mut self) -> Vec<Effect> {
+        let coach = !self.settings.coach;
+        self.settings = Arc::new(Settings { coach, ..Settings::clone(&self.settings) });
+        if let Mode::Live(live) = &mut self.mode {
+            live.around.settings = Arc::clone(&self.settings);
+        }
+        self.say(self.language().text(if coach { "coach-on" } else { "coach-off" }), false)
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if action == Action::Coach {
+            return self.toggle_coach();
+        }
         let lang = self.language();
         let before = self.stage();
         let (effects, said) = match &mut self.mode {
@@ -425,5 +438,20 @@ impl App {
     #[must_use]
     pub fn draw(&self, buffer: &mut ratatui::buffer::Buffer, area: Rect) -> Hits {
         super::view::draw(self, buffer, area)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hints_on_wording_are_turned_off_and_on() {
+        let mut app = App::new(Mode::Start(Box::new(Start::new(Vec::new()))), Settings::default(), Time(0));
+        for coach in [false, true] {
+            app.act(Action::Coach);
+            assert_eq!(app.settings.coach, coach);
+            assert!(app.notice.is_some());
+        }
     }
 }

@@ -44,6 +44,8 @@ const fn about_key(scope: Scope) -> &'static str {
         Scope::Following => "about-following",
         Scope::Timed | Scope::Slide => "about-slide",
         Scope::Setup => "about-setup",
+        Scope::Revealing | Scope::Drawn => "about-draw",
+        Scope::Question => "about-question",
         Scope::Entry | Scope::Pairing => "about-entry",
         Scope::Clarify => "about-clarify",
         Scope::Consensus => "about-consensus",
@@ -128,7 +130,8 @@ const fn act_key(what: &What) -> &'static str {
             "act-other"
         }
         What::OrganisationNamed(_) => "act-organisation",
-        What::TurnsTakenBy(_) => "act-turns",
+        What::TurnsTakenBy(_) | What::TurnsTakenIn(_) => "act-turns",
+        What::QuestionDrawn(_) => "act-question",
         What::GroupsFormed(_) => "act-groups",
         What::GroupNamed(..) => "act-group-name",
         What::SeatAdded(..) => "act-seat",

@@ -92,8 +92,12 @@ pub enum Action {
     Close,
     /// Settles a tie.
     Settle,
-    /// Draws the groups.
+    /// Draws the groups, or another question.
     Draw,
+    /// Shows how groups are drawn and turns are taken.
+    Choices,
+    /// Turns the hints on how a norm is worded on or off.
+    Coach,
     /// Takes the groups' top norms over as themes.
     FromTops,
     /// Makes something new of what is marked.
@@ -137,8 +141,14 @@ pub enum Scope {
     Timed,
     /// Organisation and groups.
     Setup,
+    /// Drawn groups come on the screen, one by one.
+    Revealing,
+    /// Drawn groups stand on the screen.
+    Drawn,
     /// Slides and introductions.
     Slide,
+    /// A slide with several questions.
+    Question,
     /// Norms or taboos are said.
     Entry,
     /// A taboo may be set against a norm.

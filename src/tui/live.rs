@@ -132,7 +132,8 @@ impl Live {
         let left = self.session.running().and_then(|(_, timer)| timer.left(now));
         let second = left.map(|left| now + Span(to_next(left)));
         let act = self.playing.as_ref().and_then(|playing| playing.due);
-        second.into_iter().chain(act).chain(self.keeping.wakes_at()).min()
+        let shown = self.screen.wakes_at(&self.session, now);
+        second.into_iter().chain(act).chain(shown).chain(self.keeping.wakes_at()).min()
     }
 
     /// Whether it is time to ring: once for each deadline of the clock where the room is.
@@ -423,6 +424,10 @@ impl Live {
                     let asks = self.screen.chosen(&view.cx(&self.session, &self.around), choice);
                     self.fulfil(asks, view)
                 }
+                Ask::Answered(text) => {
+                    let asks = self.screen.answered(&view.cx(&self.session, &self.around), &text);
+                    self.fulfil(asks, view)
+                }
             };
             outcome.0.extend(effects);
             // What must be seen is not talked over.
@@ -463,7 +468,8 @@ impl Live {
                 | Ask::StopExport
                 | Ask::Regain(..)
                 | Ask::Next
-                | Ask::Chosen(_) => (Vec::new(), None),
+                | Ask::Chosen(_)
+                | Ask::Answered(_) => (Vec::new(), None),
             };
             effects.extend(outcome.0);
             said = outcome.1.or(said);

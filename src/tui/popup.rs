@@ -56,6 +56,8 @@ pub enum Answer {
     SaveIn,
     /// A group's own name.
     GroupName(GroupId),
+    /// Something that the screen asks for itself.
+    Screen,
     /// Something in the exercise with this number.
     NormTaboo(u16, NormTabooAnswer),
 }
@@ -89,6 +91,7 @@ impl Answer {
     pub fn ask(&self, text: CleanText) -> Ask {
         match self {
             Self::SaveIn => Ask::SaveIn(text.to_string()),
+            Self::Screen => Ask::Answered(text),
             Self::GroupName(group) => Ask::Command(Command::NameGroup(*group, Some(text))),
             Self::NormTaboo(exercise, answer) => {
                 let exercise_command = session::command::Exercise::NormTaboo(answer.command(text));

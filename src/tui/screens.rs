@@ -26,6 +26,7 @@ use crate::clock::{Span, Time};
 use crate::i18n::{Lang, Value};
 use crate::plenary::Question;
 use crate::session::{Command, Event, Place, Session, Stop};
+use crate::text::CleanText;
 
 /// What screens are drawn from and act on.
 #[derive(Clone, Copy)]
@@ -98,6 +99,8 @@ pub enum Ask {
     Next,
     /// Tells the screen that this one of its own choices was taken.
     Chosen(usize),
+    /// Tells the screen the answer to what it asked for itself.
+    Answered(CleanText),
 }
 
 /// A screen of a session.
@@ -162,6 +165,18 @@ pub trait Screen: Send {
     fn chosen(&mut self, cx: &Cx<'_>, choice: usize) -> Vec<Ask> {
         let _ = (cx, choice);
         Vec::new()
+    }
+
+    /// Takes the answer to what it asked for itself, as [`Answer::Screen`](super::popup::Answer::Screen).
+    fn answered(&mut self, cx: &Cx<'_>, text: &CleanText) -> Vec<Ask> {
+        let _ = (cx, text);
+        Vec::new()
+    }
+
+    /// When something on it changes by itself, apart from a clock.
+    fn wakes_at(&self, session: &Session, now: Time) -> Option<Time> {
+        let _ = (session, now);
+        None
     }
 
     /// What the screen wants to know and does not wait for: it is looked for beside the keys, until it is another or none.

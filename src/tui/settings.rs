@@ -16,11 +16,13 @@ pub struct Settings {
     pub theme: Named,
     /// Whether screens keep to signs that every terminal has; else as the system's language setting tells.
     pub ascii: Option<bool>,
+    /// Whether hints are given on how a norm is worded.
+    pub coach: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, bell: true, mouse: true, theme: Named::default(), ascii: None }
+        Self { lang: None, bell: true, mouse: true, theme: Named::default(), ascii: None, coach: true }
     }
 }
 

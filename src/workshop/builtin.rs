@@ -75,11 +75,18 @@ mod tests {
     fn every_slide_reads_from_the_back_row() {
         for builtin in ALL {
             let workshop = workshop(builtin.name);
-            for Slide { heading, points, quote, notes } in workshop.opening.iter().chain(&workshop.closing) {
+            for Slide { heading, points, quote, questions, clock: _, notes } in
+                workshop.opening.iter().chain(&workshop.closing)
+            {
                 assert!(length(heading) <= 60, "{heading}");
                 assert!(points.len() <= 5, "{heading}");
                 assert!(points.iter().all(|point| length(point) <= 70), "{heading}");
                 assert!(points.is_empty() || quote.is_none(), "{heading}: one message a slide");
+                assert!(
+                    questions.is_empty() || (points.is_empty() && quote.is_none()),
+                    "{heading}: one message a slide"
+                );
+                assert!(questions.iter().all(|question| length(question) <= 110), "{heading}");
                 assert!(notes.is_some(), "{heading}: the facilitator has something to say");
             }
             for value in &exercise(&workshop).values {

@@ -101,6 +101,7 @@ pub(super) const WORKSHOP: Fields = Fields {
         optional("units", Shape::List(&UNITS)),
         needed("group_size", Shape::Number(2, 12)),
         needed("turns", Shape::Word(&["Members", "Groups"])),
+        optional("order", Shape::Word(&["Around", "Random", "QuietFirst"])),
         optional("opening", Shape::List(&SLIDES)),
         needed("exercises", Shape::List(&EXERCISES)),
         optional("follow_ups", Shape::List(&FOLLOW_UPS)),
@@ -121,12 +122,16 @@ const SLIDE: Fields = Fields {
         needed("heading", NAME),
         optional("points", Shape::List(&POINTS)),
         optional("quote", Shape::Maybe(&Shape::Record(&QUOTE))),
+        optional("questions", Shape::List(&QUESTIONS)),
+        optional("clock", Shape::Maybe(&Shape::Time)),
         optional("notes", Shape::Maybe(&PARAGRAPH)),
     ],
 };
 
 /// More do not fit under a heading in 24 rows.
 const POINTS: List = List { what: "point", of: LINES, least: 0, most: 8, differ: Differ::Nothing };
+
+const QUESTIONS: List = List { what: "question", of: LINES, least: 0, most: 12, differ: Differ::Text };
 
 /// [`super::Quote`].
 const QUOTE: Fields = Fields { name: "Quote", fields: &[needed("text", LINES), needed("by", NAME)] };

@@ -15,6 +15,7 @@ impl Workshop {
             units,
             group_size: _,
             turns: _,
+            order: _,
             opening,
             exercises,
             follow_ups,
@@ -33,9 +34,9 @@ impl Workshop {
 }
 
 fn of_slide(slide: &mut Slide, look: &mut dyn FnMut(&mut CleanText)) {
-    let Slide { heading, points, quote, notes } = slide;
+    let Slide { heading, points, quote, questions, clock: _, notes } = slide;
     look(heading);
-    points.iter_mut().chain(notes).for_each(&mut *look);
+    points.iter_mut().chain(questions).chain(notes).for_each(&mut *look);
     if let Some(Quote { text, by }) = quote {
         look(text);
         look(by);

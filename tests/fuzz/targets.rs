@@ -9,7 +9,7 @@ use verdiverksted::i18n::Lang;
 use verdiverksted::i18n::dates::{date_long, parse_date};
 use verdiverksted::rooms::import::{Import, ImportError, Into, import};
 use verdiverksted::session::event::Event;
-use verdiverksted::session::groups::{MOST_PEOPLE, parse_people};
+use verdiverksted::session::groups::{MOST_PEOPLE, Rules, parse_people};
 use verdiverksted::session::ids::SessionId;
 use verdiverksted::session::{Actor, Command, Session, Start};
 use verdiverksted::shelf;
@@ -178,7 +178,12 @@ fn journals() -> Vec<Vec<u8>> {
     let text = |words| CleanText::new(words, Limit::Name).expect("a text");
     let commands = [
         Command::NameOrganisation(Some(text("Siljan \"kommune\""))),
-        Command::FormGroups { people: parse_people("NAV: 3\nKari, PPT").expect("people"), groups: Some(2), seed: 1 },
+        Command::FormGroups {
+            people: parse_people("NAV: 3\nKari, PPT").expect("people"),
+            groups: Some(2),
+            rules: Rules::default(),
+            seed: 1,
+        },
         Command::Undo,
         Command::Redo,
     ];

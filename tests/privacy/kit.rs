@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use unicode_normalization::UnicodeNormalization;
 use verdiverksted::clock::Span;
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Said, Spot, Table};
 use verdiverksted::session::{Actor, Command as Order, Event, Session, command, event};
 use verdiverksted::store::{self, Access};
@@ -48,9 +48,9 @@ impl Room {
         let mut room = Self { session, events: vec![first] };
         let people: Vec<Person> =
             names.iter().map(|name| Person { name: Some(text(name)), unit: Some(text("NAV")) }).collect();
-        room.run(Order::FormGroups { people: people.clone(), groups: Some(1), seed: 1 });
+        room.run(Order::FormGroups { people: people.clone(), groups: Some(1), rules: Rules::default(), seed: 1 });
         room.run(Order::Undo);
-        room.run(Order::FormGroups { people, groups: Some(2), seed: 2 });
+        room.run(Order::FormGroups { people, groups: Some(2), rules: Rules::default(), seed: 2 });
         room
     }
 

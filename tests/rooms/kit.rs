@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use verdiverksted::clock::{Span, Time};
 use verdiverksted::export::{Document, Format, Options};
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::ids::SessionId;
 use verdiverksted::session::norm_taboo::Command as Ask;
 use verdiverksted::session::{Actor, Command, Event, Session, Start, command};
@@ -47,7 +47,7 @@ impl Room {
         let session = Session::replay([first.clone()]).expect("a start");
         let mut room = Self { session, events: vec![first], now };
         let people = vec![Person { name: None, unit: Some(text("NAV")) }; 4];
-        room.run(Command::FormGroups { people, groups: Some(2), seed: 1 });
+        room.run(Command::FormGroups { people, groups: Some(2), rules: Rules::default(), seed: 1 });
         room.run(Command::NameOrganisation(Some(text(&format!("Barnehage {number}")))));
         room
     }

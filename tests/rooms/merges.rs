@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use verdiverksted::rooms::merge::{News, merge};
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Said, Spot, Stop};
 use verdiverksted::session::{self, Actor, Command, Gathered, Place, Rejection, Session, event, gathered};
 use verdiverksted::workshop::{Exercise, Workshop};
@@ -219,7 +219,7 @@ fn what_does_not_fit_is_refused() {
     assert_eq!(ask(&room, leader.clone(), of(&other, &[1, 3, 4])), Err(Rejection::WentApart));
     assert_eq!(ask(&room, leader.clone(), of(&other, &[1, 2, 3])), Ok(()), "it went on");
     let people = vec![Person::default(); 4];
-    let anew = Command::FormGroups { people, groups: None, seed: 1 };
+    let anew = Command::FormGroups { people, groups: None, rules: Rules::default(), seed: 1 };
     assert_eq!(room.session.decide(leader, anew, room.session.last_at()), Err(Rejection::GroupsInUse));
 }
 

@@ -3,7 +3,7 @@
 use verdiverksted::clock::Time;
 use verdiverksted::i18n::Lang;
 use verdiverksted::session::event::{Event, Start};
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::ids::{EntryId, GroupId, SessionId};
 use verdiverksted::session::norm_taboo::{self, Kind, Said, Spot, Stop as NormTabooStop, Table};
 use verdiverksted::session::{Actor, Command, Place, Session, Stop, command};
@@ -83,7 +83,12 @@ impl Room {
         let first = Session::start(Start { id: SessionId(0xabcd), seed: 7, workshop }, NOW);
         let session = Session::replay([first.clone()]).expect("it begins with its start");
         let mut room = Self { session, events: vec![first] };
-        room.ask(Command::FormGroups { people: vec![Person::default(); 12], groups: Some(3), seed: 7 });
+        room.ask(Command::FormGroups {
+            people: vec![Person::default(); 12],
+            groups: Some(3),
+            rules: Rules::default(),
+            seed: 7,
+        });
         room
     }
 

@@ -4,12 +4,12 @@ use std::cell::Cell;
 
 use jiff::civil::date;
 use verdiverksted::clock::{Span, Time};
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules, Wish};
 use verdiverksted::session::ids::{EntryId, FollowUpId, GroupId, Id, SeatId, SessionId, ThemeId, ThemeTabooId};
 use verdiverksted::session::norm_taboo::{Command as Ask, Entry, Kind, NormTaboo, Round, Said, Spot, Table, TieRule};
 use verdiverksted::session::{Actor, Command, Session, command, event, timer, turns};
 use verdiverksted::text::CleanText;
-use verdiverksted::workshop::{RankingWay, TurnsBy};
+use verdiverksted::workshop::{RankingWay, TurnOrder, TurnsBy};
 
 use super::text;
 
@@ -214,10 +214,14 @@ impl<'a> Chance<'a> {
     fn room(&self, now: Time) -> Command {
         match self.below(9) {
             0 => Command::NameOrganisation(self.rarely(2).then(|| self.words())),
+            1 if self.rarely(2) => Command::TakeTurnsIn(self.one(&TurnOrder::ALL).unwrap_or_default()),
             1 => Command::TakeTurnsBy(self.one(&[TurnsBy::Members, TurnsBy::Groups]).unwrap_or(TurnsBy::Groups)),
             2 => {
                 let groups = self.rarely(2).then(|| self.small(4));
-                Command::FormGroups { people: self.people(), groups, seed: u64::from(self.small(9)) }
+                let wish = |at: usize| if at == 0 { Wish::Together(0, 1) } else { Wish::Apart(at, 0) };
+                let wishes = (0..usize::from(self.small(4))).map(wish).collect();
+                let rules = Rules { mix: self.rarely(2), wishes };
+                Command::FormGroups { people: self.people(), groups, rules, seed: u64::from(self.small(9)) }
             }
             3 => Command::NameGroup(self.group(), Some(self.words())),
             4 => Command::AddSeat(self.group(), Person { name: self.name(), unit: None }),

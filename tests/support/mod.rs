@@ -10,7 +10,7 @@ use verdiverksted::session::ids::SessionId;
 use verdiverksted::session::{Session, Start};
 use verdiverksted::text::{CleanText, Limit};
 use verdiverksted::workshop::{
-    AtZero, CoreValue, Exercise, NormTaboo, Poster, RankingWay, Slide, Times, TurnsBy, Workshop,
+    AtZero, CoreValue, Exercise, NormTaboo, Poster, RankingWay, Slide, Times, TurnOrder, TurnsBy, Workshop,
 };
 
 /// 13 May 2019, ten in the morning in Siljan.
@@ -22,7 +22,14 @@ pub(crate) fn text(raw: &str) -> CleanText {
 
 /// A workshop with Siljan's values and limits, but two slides only at each end.
 pub(crate) fn workshop() -> Workshop {
-    let slide = |heading| Slide { heading: text(heading), points: Vec::new(), quote: None, notes: None };
+    let slide = |heading| Slide {
+        heading: text(heading),
+        points: Vec::new(),
+        quote: None,
+        questions: Vec::new(),
+        clock: None,
+        notes: None,
+    };
     let values = ["Barnets beste", "Respekt og raushet", "Mot"].map(|name| CoreValue {
         name: text(name),
         norms: text("Finn normer"),
@@ -41,6 +48,7 @@ pub(crate) fn workshop() -> Workshop {
         units: vec![text("NAV"), text("PPT")],
         group_size: 4,
         turns: TurnsBy::Members,
+        order: TurnOrder::Around,
         opening: vec![slide("Hvorfor"), slide("Hvordan")],
         exercises: vec![Exercise::NormTaboo(NormTaboo {
             title: text("Normer og tabuer"),

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use verdiverksted::clock::{Span, Time};
 use verdiverksted::i18n::Lang;
-use verdiverksted::session::groups::parse_people;
+use verdiverksted::session::groups::{Rules, parse_people};
 use verdiverksted::session::ids::{EntryId, GroupId, SessionId};
 use verdiverksted::session::norm_taboo::{self, Kind, NormTaboo, Phase, Said, Spot, Stop};
 use verdiverksted::session::{self, Actor, Command, Event, Place, Session, Start, command};
@@ -42,7 +42,7 @@ impl Script {
         let session = Session::replay([first.clone()]).expect("begins with its start");
         let mut script = Self { session, events: vec![first], now: MORNING };
         let people = parse_people(people).expect("people");
-        script.run(Command::FormGroups { people, groups: None, seed: 2027 });
+        script.run(Command::FormGroups { people, groups: None, rules: Rules::default(), seed: 2027 });
         script
     }
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use verdiverksted::i18n::Lang;
 use verdiverksted::session::command::Exercise;
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Phase, Said, Spot, Stop as NormTabooStop};
 use verdiverksted::session::{Actor, Command, Event, Place as At, Session, Stop};
 use verdiverksted::shelf::{self, Shelved};
@@ -170,7 +170,10 @@ fn happens(session: &mut Session, command: Command) -> Event {
 fn say(session: &mut Session, number: usize) -> Event {
     let group = session.groups.first().map(|group| group.id);
     let Some(group) = group else {
-        return happens(session, Command::FormGroups { people: vec![Person::default(); 4], groups: None, seed: 1 });
+        return happens(
+            session,
+            Command::FormGroups { people: vec![Person::default(); 4], groups: None, seed: 1, rules: Rules::default() },
+        );
     };
     let round = NormTabooStop::Value { value: 0, phase: Phase::RoundRobin, group: Some(group) };
     let round = At::Exercise(0, Stop::NormTaboo(round));

@@ -89,7 +89,8 @@ fn in_a_prompt_over_a_menu_and_in_the_set_up_nothing_happens() {
         room.press("Ctrl+A Backspace").rests();
     }
     room.terminal.send(b"NAV: 3\rPPT: 3").wait_for("PPT: 3");
-    room.rests().press("F6").reads_with("setup-groups", &[("n", 3.into()), ("seed", "4711".into())]).saved();
+    room.rests().press("F6").reads_with("draw-title", &[("n", 3.into()), ("seed", "4711".into())]);
+    room.press("Enter").reads("key-draw-anew").press("Enter").reads("setup-people").saved();
     room.press("PgDn").place("1/2").press("PgDn").place("2/2").press("PgDn").at("phase-introduction");
     room.press("PgDn").at("phase-individual").go_on("phase-round-robin", 1).says(1, "Lytte til barnet");
     let before = state(&place.session());

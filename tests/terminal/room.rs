@@ -226,6 +226,8 @@ impl Room {
     #[track_caller]
     pub(crate) fn sets_up(&mut self) -> &mut Self {
         self.type_text("3").press("Down").type_text("3").sees("NAV: 3").sees("PPT: 3").press("F6");
+        self.reads_with("draw-title", &[("n", 3.into()), ("seed", "4711".into())]);
+        self.press("Enter").reads("key-draw-anew").press("Enter");
         self.reads_with("setup-groups", &[("n", 3.into()), ("seed", "4711".into())]).saved()
     }
 

@@ -153,13 +153,16 @@ fn entry(session: &State, place: Place) -> Option<Entry<'_>> {
         reflections: &[],
         notes: None,
     };
-    let slide =
-        |part, slide: &'_ Slide| Entry { what: slide.heading.to_string(), ..plain(part, "place-opening", SLIDE) };
+    let slide = |part, slide: &'_ Slide| Entry {
+        what: slide.heading.to_string(),
+        length: slide.clock.map_or(Length::About(SLIDE), Length::Set),
+        ..plain(part, "place-opening", SLIDE)
+    };
     match place {
         Place::Setup => Some(plain(Part::Opening, "place-setup", SETUP)),
         Place::Opening(number) => {
             let one = workshop.opening.get(usize::from(number))?;
-            Some(Entry { notes: one.notes.as_ref(), ..slide(Part::Opening, one) })
+            Some(Entry { reflections: &one.questions, notes: one.notes.as_ref(), ..slide(Part::Opening, one) })
         }
         Place::Exercise(number, Stop::NormTaboo(stop)) => match stop {
             norm_taboo::Stop::Value { value, phase, group } => in_value(session, number, value, phase, group),
@@ -174,7 +177,7 @@ fn entry(session: &State, place: Place) -> Option<Entry<'_>> {
         Place::FollowUp => Some(plain(Part::Closing, "place-follow-up", FOLLOW_UP)),
         Place::Closing(number) => {
             let one = workshop.closing.get(usize::from(number))?;
-            Some(Entry { notes: one.notes.as_ref(), ..slide(Part::Closing, one) })
+            Some(Entry { reflections: &one.questions, notes: one.notes.as_ref(), ..slide(Part::Closing, one) })
         }
         Place::Export => Some(plain(Part::Closing, "place-export", EXPORT)),
     }

@@ -3,7 +3,7 @@ use crate::export::fixture::{HOSTILE, text};
 use crate::export::typeset::fixture::Sheet;
 use crate::session::groups::parse_people;
 use crate::session::stops;
-use crate::workshop::{AtZero, Poster, RankingWay, Slide, Times, TurnsBy, builtin};
+use crate::workshop::{AtZero, Poster, RankingWay, Slide, Times, TurnOrder, TurnsBy, builtin};
 
 fn at(hour: i8, minute: i8) -> Time {
     Time::constant(hour, minute, 0, 0)
@@ -30,7 +30,14 @@ fn value(words: &str) -> CoreValue {
 
 /// A workshop in which all says `words`.
 fn workshop(words: &str, values: usize, top: u8) -> Workshop {
-    let slide = Slide { heading: text(words), points: vec![], quote: None, notes: Some(text(words)) };
+    let slide = Slide {
+        heading: text(words),
+        points: vec![],
+        quote: None,
+        questions: vec![],
+        clock: None,
+        notes: Some(text(words)),
+    };
     let minutes = |minutes| Span::minutes(minutes);
     Workshop {
         title: text(words),
@@ -41,6 +48,7 @@ fn workshop(words: &str, values: usize, top: u8) -> Workshop {
         units: vec![],
         group_size: 4,
         turns: TurnsBy::Members,
+        order: TurnOrder::Around,
         opening: vec![slide],
         exercises: vec![Exercise::NormTaboo(NormTaboo {
             title: text(words),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::session::event::{Actor, Event, Exercise, FollowUp, Formed, Start, What};
 use crate::session::gathered::{Content, Gathered, Layer, Part};
-use crate::session::groups::Person;
+use crate::session::groups::{Person, Rules};
 use crate::session::state::{Group, Seat};
 use crate::text::CleanText;
 
@@ -34,14 +34,21 @@ pub(super) fn walk(event: &mut Event, visit: &mut impl Visit) {
             workshop.each_text(&mut |text| visit.text(text));
         }
         What::OrganisationNamed(name) | What::GroupNamed(_, name) => name.iter_mut().for_each(|name| visit.text(name)),
-        What::GroupsFormed(Formed { groups, seed: _ }) => groups.iter_mut().for_each(|group| of_group(group, visit)),
+        // What is wished for people speaks of their seats: no name stands in it.
+        What::GroupsFormed(Formed { groups, seed: _, rules: Rules { mix: _, wishes: _ } }) => {
+            for group in groups {
+                of_group(group, visit);
+            }
+        }
         What::SeatAdded(_, _, person) => visit.person(person),
         What::Exercise(_, Exercise::NormTaboo(event)) => event.each_text(&mut |text| visit.text(text)),
         What::FollowUpAdded(_, follow_up) | What::FollowUpChanged(_, follow_up) => of_follow_up(follow_up, visit),
         What::Gathered(gathered) => of_gathered(Arc::make_mut(gathered), visit),
         What::TurnsTakenBy(_)
+        | What::TurnsTakenIn(_)
         | What::Moved(_)
         | What::Timer(..)
+        | What::QuestionDrawn(_)
         | What::FollowUpRemoved(_)
         | What::Lost
         | What::Reopened { last_seen: _ }

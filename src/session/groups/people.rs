@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::rules::Wish;
+use super::wishes;
 use crate::text::{CleanText, Limit, TextError, printable};
 
 /// The most people that are taken in: twice the largest room that the program is made for.
@@ -56,6 +58,24 @@ pub enum PeopleProblem {
         /// The number of the earlier line, from 1.
         first: usize,
     },
+    /// A line wishes that people are in one group and that they are not.
+    #[error("write either a plus sign between the names or a stroke, not both")]
+    TwoSigns,
+    /// A wish with fewer than two people in it.
+    #[error("write the names of two people or more, such as \"Kari + Ola\"")]
+    TooFewNames,
+    /// A wish for somebody who is not in the list.
+    #[error("nobody in the list is called \"{name}\"")]
+    UnknownName {
+        /// The name as it was written, or the beginning of it.
+        name: String,
+    },
+    /// A wish for somebody whose name several people have.
+    #[error("several in the list are called \"{name}\": write more of the name")]
+    SeveralOfName {
+        /// The name as it was written, or the beginning of it.
+        name: String,
+    },
     /// With this line there are more than [`MOST_PEOPLE`] in all; the lines after it were not read.
     #[error("at most {most} people fit in all")]
     TooManyPeople {
@@ -64,12 +84,31 @@ pub enum PeopleProblem {
     },
 }
 
+/// The people of a list, and what is wished for them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct List {
+    /// Those who take part.
+    pub people: Vec<Person>,
+    /// Who is to be in one group and who is not, by their places among `people`.
+    pub wishes: Vec<Wish<usize>>,
+}
+
+/// The people of a list as [`read_people`] reads it, without what is wished for them.
+///
+/// # Errors
+/// As [`read_people`].
+pub fn parse_people(text: &str) -> Result<Vec<Person>, Vec<PeopleError>> {
+    read_people(text).map(|list| list.people)
+}
+
 /// Reads people, one line each:
 ///
 /// - `Kari Nordmann, NAV`: a name and a unit;
 /// - `Kari Nordmann`: a name;
 /// - `Sagaenga barnehage: 5`: five without names from a unit; with 0 or nothing after the colon, none from it;
-/// - `12`: twelve without names or units.
+/// - `12`: twelve without names or units;
+/// - `Kari + Ola`: two who stand on other lines, to be in one group; `Kari / Per`: two who are not to be; more names with the
+///   same sign between them mean it for each two. The first words of a name will do where only one person has them.
 ///
 /// A tab or a semicolon separates as well as a comma and goes before it, so that columns pasted from a spreadsheet work
 /// (a name and a unit, or a unit and a number; a name may then hold a comma). A cell may be empty. Blank lines are
@@ -78,11 +117,22 @@ pub enum PeopleProblem {
 /// # Errors
 /// What is wrong, each with its line, in order; after [`MOST_PEOPLE`] mistakes the rest is not read. Nobody is taken in
 /// then.
-pub fn parse_people(text: &str) -> Result<Vec<Person>, Vec<PeopleError>> {
-    let (mut people, mut errors) = (Vec::new(), Vec::new());
+pub fn read_people(text: &str) -> Result<List, Vec<PeopleError>> {
+    let (mut people, mut wished, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     let mut named = BTreeMap::new();
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     for (line, text) in (1..).zip(text.split('\n')) {
+        match wishes::Line::read(text) {
+            None => {}
+            Some(Ok(wish)) => {
+                wished.push((line, wish));
+                continue;
+            }
+            Some(Err(what)) => {
+                errors.push(PeopleError { line, what });
+                continue;
+            }
+        }
         let found = read(text).and_then(|entry| entry.people()).and_then(|found| new_names(found, line, &mut named));
         match found {
             Ok(found) => people.extend(found),
@@ -95,7 +145,25 @@ pub fn parse_people(text: &str) -> Result<Vec<Person>, Vec<PeopleError>> {
             break;
         }
     }
-    if errors.is_empty() { Ok(people) } else { Err(errors) }
+    // Whom a wish speaks of is known when all lines are read.
+    let mut list = List { people, wishes: Vec::new() };
+    let all_read = errors.is_empty();
+    for (line, wish) in wished.into_iter().take(MOST_PEOPLE) {
+        match wish.wishes(&list.people) {
+            Ok(wishes) => list.wishes.extend(wishes),
+            // Where a line of people is wrong, its names are missing from the list.
+            Err(PeopleProblem::UnknownName { .. }) if !all_read => {}
+            Err(what) => errors.push(PeopleError { line, what }),
+        }
+    }
+    errors.sort_by_key(|error| error.line);
+    if errors.is_empty() { Ok(list) } else { Err(errors) }
+}
+
+/// A name as it is written on a line of its own, so that it is read as that name.
+#[must_use]
+pub fn written_name(name: &str) -> String {
+    if wishes::looks_like_one(name) { format!("{name},") } else { name.to_owned() }
 }
 
 /// What a line says, before its texts have gone through the door; an empty text is nothing.
@@ -258,6 +326,41 @@ mod tests {
         let long = PeopleProblem::Text(TextError::TooLong { length: 81, most: 80 });
         assert_eq!(wrong(&"å".repeat(81)), [(1, long)]);
         assert_eq!(wrong(&"a,b,c\n".repeat(10_000)).len(), MOST_PEOPLE);
+    }
+
+    fn wished(text: &str) -> Vec<Wish<usize>> {
+        read_people(text).expect(text).wishes
+    }
+
+    #[test]
+    fn wishes_are_read_and_say_what_is_wrong_with_them() {
+        use Wish::{Apart, Together};
+        let list = "Kari Nordmann, NAV\nOla\nPer, PPT\nNordmann, Eva\tSkole\n";
+        for (line, wishes) in [
+            ("Kari + Ola", vec![Together(0, 1)]),
+            ("kari nordmann+OLA", vec![Together(0, 1)]),
+            ("Ola / Per", vec![Apart(1, 2)]),
+            ("Ola + Per + Kari", vec![Together(1, 2), Together(1, 0), Together(2, 0)]),
+            ("Nordmann + Ola", vec![Together(3, 1)]),
+        ] {
+            assert_eq!(wished(&format!("{list}{line}")), wishes, "{line}");
+            assert_eq!(wished(&format!("{line}\n{list}")), wishes, "{line}: the order of the lines is free");
+        }
+        assert_eq!(wished("Anne/Berit\nNAV/PPT: 2\nKari, Helse / omsorg"), [], "names and units may have strokes");
+        let unknown = |name: &str| PeopleProblem::UnknownName { name: name.to_owned() };
+        for (line, problem) in [
+            ("Kari + Åse", unknown("Åse")),
+            ("Kari + Ola / Per", PeopleProblem::TwoSigns),
+            ("Kari +", PeopleProblem::TooFewNames),
+            ("Kari + Kari", PeopleProblem::TooFewNames),
+            ("NAV + Ola", unknown("NAV")),
+        ] {
+            assert_eq!(wrong(&format!("{list}{line}")), [(5, problem)], "{line}");
+        }
+        let several = PeopleProblem::SeveralOfName { name: "Kari".to_owned() };
+        assert_eq!(wrong("Kari A\nKari B\nOla\nKari + Ola"), [(4, several)]);
+        assert_eq!(wrong("Ola + Kari\nOla\nA,B,C"), [(3, PeopleProblem::TooManyParts)], "the first mistake first");
+        assert_eq!(read_all(&format!("{}\n{}", written_name("A + B"), written_name("Kari"))), ["A + B/", "Kari/"]);
     }
 
     #[test]

@@ -108,9 +108,12 @@ impl NormTaboo {
 
     /// Seats those who are in the groups now.
     pub(in crate::session) fn seat(&mut self, groups: &[Group]) {
-        for (round, turns) in &mut self.turns {
-            turns.seat(round.order(groups));
+        let mut turns = std::mem::take(&mut self.turns);
+        for (round, turns) in &mut turns {
+            let before: Vec<_> = turns.seats().map(|(seat, _)| seat).collect();
+            turns.seat(self.later_order(*round, groups, &before));
         }
+        self.turns = turns;
     }
 }
 

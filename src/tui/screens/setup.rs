@@ -10,25 +10,30 @@
 //!   [                      ]
 //! ```
 
+mod choices;
 mod people;
+mod reveal;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 
 use super::{Ask, Cx, Screen};
+use crate::clock::Time;
 use crate::session::event::{Event, What};
-use crate::session::groups::{Person, parse_people};
-use crate::session::{Command, Group};
-use crate::text::Limit;
+use crate::session::groups::{List, Person, Rules, Wish, read_people};
+use crate::session::ids::SeatId;
+use crate::session::{Command, Group, Seat, Session};
+use crate::text::{CleanText, Limit};
 use crate::tui::canvas::{Canvas, Hit, left, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::live::text_error;
 use crate::tui::popup::{Answer, Menu, Prompt};
 use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
-use crate::tui::widgets::words::paragraph;
-use crate::workshop::TurnsBy;
+use crate::tui::widgets::words::{paragraph, shortened};
+use crate::workshop::{TurnOrder, TurnsBy};
+use reveal::Reveal;
 
 /// The parts of the screen, in the order of Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +59,10 @@ pub struct Setup {
     count: Field,
     part: Part,
     selected: Option<usize>,
+    /// Whether the units are to mix in the next draw.
+    mix: bool,
+    /// The draw that is shown.
+    reveal: Option<Reveal>,
 }
 
 impl Setup {
@@ -68,10 +77,15 @@ impl Setup {
             count: Field::new(Limit::Name, Lines::One),
             part: if organisation.is_empty() { Part::Organisation } else { Part::People },
             selected: None,
+            mix: session.rules.mix,
+            reveal: None,
         }
     }
 
     fn field(&mut self) -> Option<&mut Field> {
+        if self.reveal.is_some() {
+            return None;
+        }
         match self.part {
             Part::Organisation => Some(&mut self.organisation),
             Part::People => Some(&mut self.people),
@@ -90,14 +104,15 @@ impl Setup {
     }
 
     /// The people as they are typed.
-    fn people(&self, cx: &Cx<'_>) -> Result<Vec<Person>, String> {
-        parse_people(&self.people.raw()).map_err(|errors| people::error(&errors, cx))
+    fn people(&self, cx: &Cx<'_>) -> Result<List, String> {
+        read_people(&self.people.raw()).map_err(|errors| people::error(&errors, cx))
     }
 
-    fn draw_lots(&self, cx: &Cx<'_>) -> Vec<Ask> {
-        let people = match self.people(cx) {
-            Ok(people) if people.is_empty() => return vec![Ask::Tell(cx.t("setup-nobody"))],
-            Ok(people) => people,
+    /// Draws with a `seed`, or with the next one.
+    fn draw_lots(&self, cx: &Cx<'_>, seed: Option<u64>) -> Vec<Ask> {
+        let List { people, wishes } = match self.people(cx) {
+            Ok(list) if list.people.is_empty() => return vec![Ask::Tell(cx.t("setup-nobody"))],
+            Ok(list) => list,
             Err(words) => return vec![Ask::Tell(words)],
         };
         let groups = match self.count.raw().trim() {
@@ -108,8 +123,25 @@ impl Setup {
             },
         };
         // The first draw takes the session's seed; each new one the next.
-        let seed = cx.session.seed.wrapping_add(u64::from(!cx.session.groups.is_empty()));
-        vec![Ask::Command(Command::FormGroups { people, groups, seed })]
+        let next = cx.session.seed.wrapping_add(u64::from(!cx.session.groups.is_empty()));
+        let rules = Rules { mix: self.mix, wishes };
+        vec![Ask::Command(Command::FormGroups { people, groups, rules, seed: seed.unwrap_or(next) })]
+    }
+
+    /// What a key asks for while a draw is shown; `None` where none is.
+    fn act_on_reveal(&mut self, cx: &Cx<'_>, action: Action) -> Option<Vec<Ask>> {
+        let reveal = self.reveal.as_mut()?;
+        if reveal.runs(cx.session, cx.now) {
+            reveal.complete();
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Enter | Action::Cancel => self.reveal = None,
+            Action::Draw => return Some(self.draw_lots(cx, None)),
+            Action::Up | Action::Down => reveal.turn(action),
+            _ => {}
+        }
+        Some(Vec::new())
     }
 
     fn latecomer(cx: &Cx<'_>) -> Vec<Ask> {
@@ -167,10 +199,13 @@ impl Setup {
         self.organisation.draw(canvas, &cx.t("setup-organisation-hint"), self.part == Part::Organisation, field);
         canvas.clickable(field, Hit::Row { part: Part::Organisation as usize, row: 0 });
         let rest = label(canvas, "setup-people", Part::People, top(rest, 1).1);
-        let rows = rest.height.saturating_sub(3).min(24);
+        let rows = rest.height.saturating_sub(4).min(24);
         let (field, rest) = top(rest, rows);
         self.people.draw(canvas, &cx.t("setup-people-hint"), self.part == Part::People, field);
         canvas.clickable(field, Hit::Row { part: Part::People as usize, row: 0 });
+        let signs = shortened(&cx.t("setup-wishes"), usize::from(rest.width).saturating_sub(2));
+        canvas.line(Line::styled(format!("  {signs}"), cx.theme.soft()), rest);
+        let rest = top(rest, 1).1;
         let rest = label(canvas, "setup-count", Part::Count, top(rest, 1).1);
         let (field, _) = top(rest, 1);
         self.count.draw(
@@ -188,6 +223,7 @@ impl Setup {
             TurnsBy::Members => cx.t("setup-turns-members"),
             TurnsBy::Groups => cx.t("setup-turns-groups"),
         };
+        let turns = format!("{turns} {}", cx.t(order_key(session.order)));
         if session.groups.is_empty() {
             let rest = paragraph(canvas, &cx.t("setup-no-groups"), cx.theme.strong(), Alignment::Left, area);
             paragraph(canvas, &turns, cx.theme.soft(), Alignment::Left, top(rest, 1).1);
@@ -203,6 +239,12 @@ impl Setup {
         };
         canvas.line(Line::styled(title, cx.theme.value(0)), area);
         let rest = paragraph(canvas, &turns, cx.theme.soft(), Alignment::Left, top(area, 1).1);
+        let broken = wish_words(cx, usize::MAX);
+        let rest = if broken.is_empty() {
+            rest
+        } else {
+            paragraph(canvas, &format!("! {broken}"), cx.theme.alarm(), Alignment::Left, rest)
+        };
         let items: Vec<Item> = session.groups.iter().enumerate().map(|(row, group)| item(cx, row, group)).collect();
         list::draw(
             canvas,
@@ -215,22 +257,57 @@ impl Setup {
 }
 
 fn item(cx: &Cx<'_>, row: usize, group: &Group) -> Item {
-    let who = |(number, seat): (usize, &crate::session::Seat)| match (&seat.person.name, &seat.person.unit) {
-        (Some(name), Some(unit)) => format!("{name} ({unit})"),
-        (Some(name), None) => name.to_string(),
-        (None, Some(unit)) => unit.to_string(),
-        (None, None) => cx.with("seat-number", &[("n", (number + 1).into())]),
-    };
-    let members: Vec<String> = group.seats.iter().enumerate().map(who).collect();
+    let members: Vec<String> = group.seats.iter().enumerate().map(|at| member(cx, at)).collect();
     Item::new(row, "", cx.group_name(group), cx.theme.strong()).note(members.join(", "))
 }
 
+/// Who sits in a seat, told by its place at the table from 0, and from where.
+fn member(cx: &Cx<'_>, (place, seat): (usize, &Seat)) -> String {
+    match (&seat.person.name, &seat.person.unit) {
+        (Some(name), Some(unit)) => format!("{name} ({unit})"),
+        (Some(name), None) => name.to_string(),
+        (None, Some(unit)) => unit.to_string(),
+        (None, None) => cx.with("seat-number", &[("n", (place + 1).into())]),
+    }
+}
+
+/// What the draw could not do of what was wished, at most so many told one by one; empty where it could do all.
+fn wish_words(cx: &Cx<'_>, most: usize) -> String {
+    let broken = cx.session.broken_wishes();
+    let words = |wish: &Wish<SeatId>| {
+        let (one, two) = wish.both();
+        let (one, two) = (cx.seat_name(one), cx.seat_name(two));
+        let key = match wish {
+            Wish::Together(..) => "wish-not-together",
+            Wish::Apart(..) => "wish-not-apart",
+        };
+        cx.with(key, &[("one", (&one).into()), ("two", (&two).into())])
+    };
+    let mut told: Vec<String> = broken.iter().take(most).map(words).collect();
+    if broken.len() > most {
+        told.push(cx.with("wish-more", &[("n", (broken.len() - most).into())]));
+    }
+    told.join(" ")
+}
+
+/// The name of the text that tells in which order seats take turns.
+const fn order_key(order: TurnOrder) -> &'static str {
+    match order {
+        TurnOrder::Around => "order-around",
+        TurnOrder::Random => "order-random",
+        TurnOrder::QuietFirst => "order-quiet",
+    }
+}
+
 impl Screen for Setup {
-    fn scopes(&self, _cx: &Cx<'_>) -> &'static [Scope] {
-        &[Scope::Setup, Scope::Session]
+    fn scopes(&self, cx: &Cx<'_>) -> &'static [Scope] {
+        self.reveal.map_or(&[Scope::Setup, Scope::Session], |reveal| reveal.scopes(cx))
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        if let Some(reveal) = &self.reveal {
+            return reveal.draw(cx, canvas, area);
+        }
         let area = crate::tui::canvas::centred(area, 150);
         let (fields, groups) = left(area, area.width.saturating_sub(3) / 2);
         self.draw_fields(cx, canvas, fields);
@@ -238,10 +315,13 @@ impl Screen for Setup {
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {
+        if let Some(asks) = self.act_on_reveal(cx, action) {
+            return asks;
+        }
         match action {
             Action::Draw => {
                 let mut asks: Vec<Ask> = self.name(cx).into_iter().collect();
-                asks.extend(self.draw_lots(cx));
+                asks.extend(self.draw_lots(cx, None));
                 return asks;
             }
             Action::Switch => {
@@ -252,6 +332,7 @@ impl Screen for Setup {
                 return vec![Ask::Command(Command::TakeTurnsBy(other))];
             }
             Action::New => return Self::latecomer(cx),
+            Action::Choices => return vec![Ask::Menu(self.choices(cx))],
             Action::Enter => return self.enter(cx),
             Action::Tab => self.part = self.part.after(1),
             Action::TabBack => self.part = self.part.after(Part::ALL.len() - 1),
@@ -262,8 +343,13 @@ impl Screen for Setup {
         self.name(cx).into_iter().collect()
     }
 
+    /// Any key shows all that is still to come of a draw.
     fn key(&mut self, key: KeyEvent) {
-        if let Some(field) = self.field() {
+        if let Some(reveal) = &mut self.reveal {
+            if reveal::completes(key) {
+                reveal.complete();
+            }
+        } else if let Some(field) = self.field() {
             field.key(key);
         }
     }
@@ -296,15 +382,36 @@ impl Screen for Setup {
     fn leave(&mut self, cx: &Cx<'_>) -> Vec<Ask> {
         let mut asks: Vec<Ask> = self.name(cx).into_iter().collect();
         if cx.session.groups.is_empty() {
-            asks.extend(self.draw_lots(cx));
+            asks.extend(self.draw_lots(cx, None));
         }
         asks
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>, event: &Event) {
+    fn wakes_at(&self, session: &Session, now: Time) -> Option<Time> {
+        self.reveal.and_then(|reveal| reveal.wakes_at(session, now))
+    }
+
+    fn chosen(&mut self, cx: &Cx<'_>, choice: usize) -> Vec<Ask> {
+        self.choose(cx, choice)
+    }
+
+    fn answered(&mut self, cx: &Cx<'_>, text: &CleanText) -> Vec<Ask> {
+        match text.as_str().parse::<u64>() {
+            Ok(seed) => self.draw_lots(cx, Some(seed)),
+            Err(_) => vec![Ask::Tell(cx.t("draw-number-wrong"))],
+        }
+    }
+
+    fn refresh(&mut self, cx: &Cx<'_>, event: &Event) {
         if matches!(event.what, What::GroupsFormed(_)) {
             self.part = Part::Groups;
             self.selected = None;
+            self.reveal = Some(Reveal::begin(cx.now));
+        } else if cx.session.groups.is_empty() {
+            self.reveal = None;
+        } else if self.reveal.is_some() {
+            // An earlier draw is no news.
+            self.reveal = Some(Reveal::whole());
         }
     }
 }

@@ -9,16 +9,35 @@
 //!   «somebody's words»
 //!                 whose
 //! ```
+//!
+//! One with something to do asks a question, and has a clock:
+//!
+//! ```text
+//!   HEADING
+//!
+//!   A question to talk about?
+//!
+//!        2 : 0 0
+//!        ready
+//! ```
 
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 
 use super::{Ask, Cx, Screen};
-use crate::tui::canvas::{Canvas, centred, left, top};
+use crate::session::{Command, Place};
+use crate::tui::canvas::{Canvas, bottom, centred, left, middle, top};
+use crate::tui::clock_face::digits;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::widgets::big;
 use crate::tui::widgets::words::{paragraph, wrap};
 use crate::workshop;
+
+/// The rows of the clock's digits where there is little room, and where there is much.
+const CLOCK_ROWS: (u16, u16) = (4, 8);
+
+/// From so many rows on there is much.
+const ROOMY: u16 = 32;
 
 /// A slide.
 pub struct Slide {
@@ -44,15 +63,54 @@ impl Slide {
         let slides = if self.closing { &workshop.closing } else { &workshop.opening };
         slides.get(usize::from(self.number))
     }
+
+    const fn place(&self) -> Place {
+        if self.closing { Place::Closing(self.number) } else { Place::Opening(self.number) }
+    }
+
+    /// A slide with something to do: the question as big as it fits, and the clock below.
+    fn draw_task(&self, slide: &workshop::Slide, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let (least, most) = CLOCK_ROWS;
+        let face = if area.height < ROOMY { least } else { most };
+        let (words, clock) = bottom(area, if slide.clock.is_some() { face.saturating_add(2) } else { 0 });
+        let style = cx.theme.value(self.number);
+        let rest = paragraph(canvas, slide.heading.as_str(), style, Alignment::Left, words);
+        let mut rest = top(rest, 1).1;
+        for point in &slide.points {
+            rest = bullet(canvas, point.as_str(), cx, rest);
+        }
+        if let Some(question) = cx.session.question(self.place()) {
+            let rows = big::rows(question.as_str(), rest, canvas.lang);
+            big::big(canvas, question.as_str(), cx.theme.strong(), Alignment::Left, middle(rest, rows));
+        }
+        if let Some(left) = cx.left().filter(|_| slide.clock.is_some()) {
+            let style = if left.0 <= 0 { cx.theme.alarm() } else { style };
+            big::big(canvas, &digits(left), style, Alignment::Left, top(clock, face).0);
+        }
+        if slide.clock.is_some() {
+            let below = top(clock, face.saturating_add(1)).1;
+            canvas.line(Line::styled(cx.clock_words(), cx.theme.text()), below);
+        }
+    }
 }
 
 impl Screen for Slide {
-    fn scopes(&self, _cx: &Cx<'_>) -> &'static [Scope] {
-        &[Scope::Slide, Scope::Session]
+    fn scopes(&self, cx: &Cx<'_>) -> &'static [Scope] {
+        let slide = self.slide(cx);
+        let timed = slide.is_some_and(|slide| slide.clock.is_some());
+        match (slide.is_some_and(|slide| slide.questions.len() > 1), timed) {
+            (true, true) => &[Scope::Question, Scope::Slide, Scope::Timed, Scope::Session],
+            (true, false) => &[Scope::Question, Scope::Slide, Scope::Session],
+            (false, true) => &[Scope::Slide, Scope::Timed, Scope::Session],
+            (false, false) => &[Scope::Slide, Scope::Session],
+        }
     }
 
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let Some(slide) = self.slide(cx) else { return };
+        if slide.clock.is_some() || !slide.questions.is_empty() {
+            return self.draw_task(slide, cx, canvas, centred(area, 150));
+        }
         let area = centred(area, 120);
         let room = |area: Rect| Rect {
             height: area.height.min(24).min(area.height.saturating_sub(rows(cx, slide, area.width))),
@@ -74,7 +132,11 @@ impl Screen for Slide {
     }
 
     fn act(&mut self, _cx: &Cx<'_>, action: Action) -> Vec<Ask> {
-        if action == Action::Enter { vec![Ask::Next] } else { Vec::new() }
+        match action {
+            Action::Enter => vec![Ask::Next],
+            Action::Draw => vec![Ask::Command(Command::DrawQuestion)],
+            _ => Vec::new(),
+        }
     }
 }
 

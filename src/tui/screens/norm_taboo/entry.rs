@@ -11,6 +11,7 @@
 //!   1  the first norm
 //! ```
 
+mod advice;
 mod alike;
 mod pairs;
 
@@ -33,6 +34,7 @@ use crate::tui::screens::{Ask, Cx, Screen};
 use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::paragraph;
+use crate::workshop::TurnOrder;
 
 /// From so many rows on, the list stands apart from what is above it.
 const ROOMY: u16 = 8;
@@ -160,6 +162,9 @@ impl Entry {
                         cx.theme.soft(),
                     ));
                 }
+                if let Some(key) = order_key(cx.session.order) {
+                    spans.push(Span::styled(format!("    {}", cx.t(key)), cx.theme.soft()));
+                }
                 Line::from(spans)
             }
         };
@@ -190,6 +195,15 @@ impl Entry {
                 .note(note.join(" · "))
         };
         said.iter().enumerate().map(item).collect()
+    }
+}
+
+/// The name of the text that says in which order turns go, where it is not simply around the table.
+const fn order_key(order: TurnOrder) -> Option<&'static str> {
+    match order {
+        TurnOrder::Around => None,
+        TurnOrder::Random => Some("order-holds-random"),
+        TurnOrder::QuietFirst => Some("order-holds-quiet"),
     }
 }
 

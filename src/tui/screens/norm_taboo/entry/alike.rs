@@ -65,7 +65,7 @@ impl Entry {
 
     /// What is to be told of the words that are being typed, in two rows that are kept free for it.
     pub(super) fn draw_hint(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let Some(hint) = self.hint() else { return };
+        let Some(hint) = self.hint() else { return self.draw_advice(cx, canvas, area) };
         let (sign, words, why, acts) = match hint {
             Hint::Like { entry, why } => {
                 let acts = vec![(Action::Join, "hint-same"), (Action::Enter, "hint-both")];
