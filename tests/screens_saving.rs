@@ -103,7 +103,7 @@ fn reasons_are_told_in_plain_words() {
 #[test]
 fn another_place_is_named_and_the_person_may_choose_one() {
     let mut stage = entry();
-    stage.press("Ctrl+S").expect("Everything is saved by itself, here:").expect("verdiverksted follow /");
+    stage.press("Ctrl+S").expect("Everything is saved by itself, here:").expect("verdiverksted follow");
     let dir = PathBuf::from("/other/disk/session-rescued");
     stage.send(Message::Kept(Report::Elsewhere { seq: 1, dir, failure: failure(ErrorKind::StorageFull) }));
     stage.expect("saved elsewhere").expect("/other/disk/session-rescued");

@@ -56,6 +56,12 @@ impl Watch {
         Self { watcher: notify::recommended_watcher(hear).ok(), folders: Vec::new(), told, _way: sender }
     }
 
+    /// One whom the system never tells of anything, as on some network drives.
+    #[cfg(test)]
+    pub(crate) fn deaf() -> Self {
+        Self { watcher: None, ..Self::new() }
+    }
+
     /// Watches just these folders from now on; whether the system will tell of all of them.
     pub fn on<'a>(&mut self, folders: impl Iterator<Item = &'a Path>) -> bool {
         let wanted: Vec<PathBuf> = folders.map(Path::to_owned).collect();

@@ -51,7 +51,7 @@ impl Room {
 
     /// As long as nobody's hands are on the keys.
     fn rests(&mut self) -> &mut Self {
-        std::thread::sleep(Duration::from_millis(300));
+        self.terminal.idle(Duration::from_millis(300));
         self
     }
 }

@@ -21,9 +21,14 @@ fn session(place: &Path) -> Shelved {
 /// What is seen of the session in `path` from now on.
 fn follow(path: &Path) -> (Session, Receiver<Sight>) {
     let (session, following) = super::follow(path).expect("a session");
+    (session, run(following))
+}
+
+/// What is seen from now on.
+fn run(following: Following) -> Receiver<Sight> {
     let (sender, sights) = mpsc::channel();
     thread::spawn(move || following.run(|sight| sender.send(sight).is_ok()));
-    (session, sights)
+    sights
 }
 
 #[test]
@@ -89,4 +94,21 @@ fn the_curtain_of_a_program_that_is_dead_hides_nothing() {
     let journal = shelf::open(&path).expect("opened").journal.expect("it is ours");
     Writer::spawn(*journal, drop).expect("a thread").close();
     assert!(!path.join(curtain::FILE).exists(), "whoever goes on takes it away");
+}
+
+#[test]
+fn where_the_system_tells_of_no_change_it_is_seen_all_the_same() {
+    let temp = tempfile::tempdir().expect("a folder");
+    let Shelved { path, mut session, journal, .. } = session(temp.path());
+    let mut writer = Writer::spawn(*journal.expect("it is ours"), drop).expect("a thread");
+    let (_, following) = super::follow(&path).expect("a session");
+    let sights = run(Following { watch: Watch::deaf(), tells: false, ..following });
+    for _ in 0..2 {
+        let next = Command::Move(session.stop_after(1).expect("a stop"));
+        let event = session.decide(Actor::Facilitator, next, clock::now()).expect("allowed");
+        session.evolve(&event);
+        writer.write(event.clone()).expect("queued");
+        let sight = sights.recv_timeout(PATIENCE).expect("it is seen");
+        assert!(matches!(&sight, Sight::Happened(events) if *events == [event]), "{sight:?}");
+    }
 }

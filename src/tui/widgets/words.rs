@@ -93,7 +93,7 @@ impl<'w> Rest<'w> {
         let heads: Vec<(usize, &str)> = self.breaks.iter().filter_map(|at| head(*at).map(|head| (*at, head))).collect();
         let whole = self.words().width();
         let is_halved = |(_, head): &&(usize, &str)| whole - head.width() <= width;
-        let halved = heads.iter().filter(is_halved).min_by_key(|(_, head)| whole.abs_diff(2 * head.width()));
+        let halved = heads.iter().rev().filter(is_halved).min_by_key(|(_, head)| whole.abs_diff(2 * head.width()));
         let (at, head) = *halved.or(heads.last())?;
         self.from = at;
         Some(format!("{head}-"))

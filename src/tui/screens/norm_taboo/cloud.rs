@@ -102,22 +102,35 @@ impl Cloud {
     }
 
     /// Which colour is which value's, where there are several: a word has that of the value it was most used of.
+    /// The letters say the same in the table.
     fn legend(&self, cx: &Cx<'_>) -> Line<'static> {
+        let name = |value: u16| {
+            let words = format!("● {} {}   ", letter(value), cx.value_name(self.exercise, value));
+            Span::styled(words, cx.theme.value(value))
+        };
+        (0_u16..).take(self.coloured(cx)).map(name).collect()
+    }
+
+    /// How many values have colours of their own: all of them, where words of several are shown.
+    fn coloured(&self, cx: &Cx<'_>) -> usize {
         let of = Of { exercise: self.exercise, value: 0 };
         let values = of.definition(cx).map_or(0, |definition| definition.values.len());
-        let shown = if self.value.is_none() && values > 1 { values } else { 0 };
-        let name =
-            |value: u16| Span::styled(format!("● {}   ", cx.value_name(self.exercise, value)), cx.theme.value(value));
-        (0_u16..).take(shown).map(name).collect()
+        if self.value.is_none() && values > 1 { values } else { 0 }
     }
 
     fn draw_table(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let (heading, rest) = top(area, 1);
         canvas.line(Line::styled(cx.t("cloud-words"), cx.theme.strong()), heading);
         let lead = |row: usize| if row == self.selected { "▸ " } else { "  " };
+        let several = self.coloured(cx) > 0;
         let word = |(row, word): (usize, &Word)| {
             let style = if row == self.selected { cx.theme.strong() } else { cx.theme.text() };
-            Item::new(row, lead(row), word.shown.as_str(), style).tail(word.count.to_string())
+            let item = Item::new(row, lead(row), word.shown.as_str(), style);
+            let value = self.counts.counted.values.get(row).copied().flatten().filter(|_| several);
+            match value.and_then(|value| u16::try_from(value).ok()) {
+                Some(value) => item.tail_styled(format!("{} {:>4}", letter(value), word.count), cx.theme.value(value)),
+                None => item.tail(word.count.to_string()),
+            }
         };
         let hidden = |(row, word): (usize, &CleanText)| {
             Item::new(row, lead(row), word.as_str(), cx.theme.soft()).tail(cx.t("cloud-out"))
@@ -127,6 +140,11 @@ impl Cloud {
         let items: Vec<Item> = words.chain(hidden).collect();
         list::draw(canvas, &items, 0, Some(self.selected), rest);
     }
+}
+
+/// What stands for a value where its colour does too.
+fn letter(value: u16) -> char {
+    ('A'..='Z').cycle().nth(value.into()).unwrap_or('A')
 }
 
 impl Screen for Cloud {
