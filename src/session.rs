@@ -13,6 +13,7 @@ pub mod groups;
 pub mod ids;
 pub mod norm_taboo;
 pub mod place;
+pub mod plan;
 pub mod state;
 pub mod timer;
 pub mod turns;

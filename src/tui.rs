@@ -8,6 +8,7 @@ pub mod canvas;
 pub mod clock_face;
 pub mod due;
 pub mod finder;
+pub mod guide;
 pub mod help;
 pub mod helper;
 pub mod keeping;

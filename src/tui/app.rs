@@ -41,6 +41,8 @@ pub struct App {
     pub lang: Option<Lang>,
     /// What of a session this window shows.
     pub view: View,
+    /// Whether the wall is behind the curtain.
+    pub curtain: bool,
     /// The colours.
     pub theme: Theme,
     /// The time of the last message.
@@ -160,7 +162,7 @@ impl App {
     #[must_use]
     pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
         let (lang, settings) = (settings.lang, Arc::new(settings));
-        Self { settings, lang, view: View::default(), theme: DARK, now, mode, notice: None, hits: Hits::default() }
+        Self { settings, lang, view: View::default(), curtain: false, theme: DARK, now, mode, notice: None, hits: Hits::default() }
     }
 
     /// The language of the screens.
@@ -188,6 +190,7 @@ impl App {
         match message {
             Message::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Message::Key(key) => self.key(key),
+            Message::Paste(_) | Message::Wheel(_) if self.is_covered() => self.say_covered(),
             Message::Paste(paste) => self.paste(paste),
             Message::Click(position) => self.click(position),
             Message::Wheel(steps) => {
@@ -272,7 +275,39 @@ impl App {
             Mode::Live(live) => live.wakes_at(self.now),
         };
         let notice = self.notice.as_ref().map(|notice| notice.until);
-        clock.into_iter().chain(notice).min()
+        // The time plan counts minutes.
+        let minute = match (self.view, &self.mode) {
+            (View::Facilitator, Mode::Live(_)) => Some(self.now + Span(60_000 - self.now.0.rem_euclid(60_000))),
+            (View::Facilitator, Mode::Start(_)) | (View::Whole | View::Projector, _) => None,
+        };
+        clock.into_iter().chain(notice).chain(minute).min()
+    }
+
+    /// Whether the curtain hides this window: whoever leads the room goes on seeing all of it in a view of their own.
+    #[must_use]
+    pub fn is_curtained(&self) -> bool {
+        self.curtain && self.view != View::Facilitator && matches!(self.mode, Mode::Live(_))
+    }
+
+    /// Whether the curtain keeps the keys from the session: nothing lies over it.
+    fn is_covered(&self) -> bool {
+        self.is_curtained() && matches!(&self.mode, Mode::Live(live) if live.popup.is_none())
+    }
+
+    /// Which keys hold.
+    #[must_use]
+    pub fn scopes(&self) -> &'static [Scope] {
+        match &self.mode {
+            _ if self.is_covered() => &[Scope::Covered],
+            Mode::Start(start) => start.scopes(),
+            Mode::Live(live) => live.scopes(self.language(), self.theme, self.now),
+        }
+    }
+
+    /// Says how the curtain goes away, to whoever types behind it.
+    fn say_covered(&mut self) -> Vec<Effect> {
+        let words = self.language().text("curtain-how");
+        self.say(words, false)
     }
 
     /// Says something in passing.
@@ -282,12 +317,9 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let scopes = match &self.mode {
-            Mode::Start(start) => start.scopes(),
-            Mode::Live(live) => live.scopes(self.language(), self.theme, self.now),
-        };
-        match keymap::action(scopes, key) {
+        match keymap::action(self.scopes(), key) {
             Some(action) => self.act(action),
+            None if self.is_covered() => self.say_covered(),
             None => {
                 if let Mode::Live(live) = &mut self.mode {
                     live.key(key);
@@ -336,6 +368,11 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if action == Action::Curtain {
+            self.curtain = !self.curtain;
+            self.notice = None;
+            return Vec::new();
+        }
         let lang = self.language();
         let before = self.stage();
         let (effects, said) = match &mut self.mode {
@@ -353,10 +390,11 @@ impl App {
 
     /// How many events happened, and which keys hold: when neither changes, the person is still at the same thing.
     fn stage(&self) -> (u64, &'static [Scope]) {
-        match &self.mode {
-            Mode::Start(start) => (0, start.scopes()),
-            Mode::Live(live) => (live.keeping.happened, live.scopes(self.language(), self.theme, self.now)),
-        }
+        let happened = match &self.mode {
+            Mode::Start(_) => 0,
+            Mode::Live(live) => live.keeping.happened,
+        };
+        (happened, self.scopes())
     }
 
     fn click(&mut self, position: Position) -> Vec<Effect> {
