@@ -972,14 +972,13 @@ curtain-told = The wall is behind the curtain. Ctrl+B opens it.
 pace-planned = { $planned } min
 pace-used = { $used }/{ $planned } min
 pace-end = Ends at { $time }, { $pace }
-pace-behind = { $n ->
-        [one] one minute behind plan
-       *[other] { $n } minutes behind plan
+pace-minutes = { $n ->
+        [one] one minute
+       *[other] { $n } minutes
     }
-pace-ahead = { $n ->
-        [one] one minute ahead of plan
-       *[other] { $n } minutes ahead of plan
-    }
+pace-hours = { $hours } h { $minutes } min
+pace-behind = { $time } behind plan
+pace-ahead = { $time } ahead of plan
 pace-as-planned = as planned
 
 ## What the facilitator and the room see
@@ -988,7 +987,7 @@ view-next = Next
 view-time = Time
 view-silent = Not heard
 view-passed = Passed
-view-all-spoke = Everybody has been heard.
+view-all-spoke = nobody, all have spoken
 view-notes = Notes
 view-lead = Advice
 view-about = About this

@@ -966,14 +966,13 @@ curtain-told = Veggen er bak forhenget. Ctrl+B tar det bort.
 pace-planned = { $planned } min
 pace-used = { $used }/{ $planned } min
 pace-end = Slutt kl. { $time }, { $pace }
-pace-behind = { $n ->
-        [one] ett minutt forsinket
-       *[other] { $n } minutter forsinket
+pace-minutes = { $n ->
+        [one] ett minutt
+       *[other] { $n } minutter
     }
-pace-ahead = { $n ->
-        [one] ett minutt foran skjema
-       *[other] { $n } minutter foran skjema
-    }
+pace-hours = { $hours } t { $minutes } min
+pace-behind = { $time } forsinket
+pace-ahead = { $time } foran skjema
 pace-as-planned = i rute
 
 ## What the facilitator and the room see
@@ -982,7 +981,7 @@ view-next = Neste
 view-time = Tid
 view-silent = Ikke hørt
 view-passed = Står over
-view-all-spoke = Alle er hørt.
+view-all-spoke = ingen, alle har sagt noe
 view-notes = Notater
 view-lead = Råd
 view-about = Om dette

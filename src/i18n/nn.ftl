@@ -972,14 +972,13 @@ curtain-told = Veggen er bak forhenget. Ctrl+B tek det bort.
 pace-planned = { $planned } min
 pace-used = { $used }/{ $planned } min
 pace-end = Slutt kl. { $time }, { $pace }
-pace-behind = { $n ->
-        [one] eitt minutt forseinka
-       *[other] { $n } minutt forseinka
+pace-minutes = { $n ->
+        [one] eitt minutt
+       *[other] { $n } minutt
     }
-pace-ahead = { $n ->
-        [one] eitt minutt føre skjema
-       *[other] { $n } minutt føre skjema
-    }
+pace-hours = { $hours } t { $minutes } min
+pace-behind = { $time } forseinka
+pace-ahead = { $time } føre skjema
 pace-as-planned = i rute
 
 ## What the facilitator and the room see
@@ -988,7 +987,7 @@ view-next = Neste
 view-time = Tid
 view-silent = Ikkje høyrt
 view-passed = Står over
-view-all-spoke = Alle er høyrde.
+view-all-spoke = ingen, alle har sagt noko
 view-notes = Notat
 view-lead = Råd
 view-about = Om dette

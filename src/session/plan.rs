@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Session;
 use super::event::{Event, What};
 use super::norm_taboo::{Phase, Stop as NormTabooStop};
-use super::place::{Place, Stop, stops};
+use super::place::{Place, Stop};
 use super::state::State;
 use super::timer::Timer;
 use crate::clock::{Span, Time};
@@ -64,18 +65,18 @@ pub fn planned(state: &State, place: Place) -> Length {
     state.length(place).map_or(Length::About(guess), Length::Set)
 }
 
-/// What whoever leads the room wants to remember at `place`: a slide's notes, or the value's at all its stops.
+/// What whoever leads the room wants to remember at `place`: a slide's notes, or the value's while the groups work with it.
 #[must_use]
 pub fn notes(state: &State, place: Place) -> Option<&CleanText> {
     let workshop = &state.workshop;
     match place {
         Place::Opening(number) => workshop.opening.get(usize::from(number))?.notes.as_ref(),
         Place::Closing(number) => workshop.closing.get(usize::from(number))?.notes.as_ref(),
-        Place::Exercise(number, Stop::NormTaboo(stop)) => {
+        Place::Exercise(number, Stop::NormTaboo(NormTabooStop::Value { value, .. })) => {
             let (definition, _) = state.norm_taboo(number)?;
-            definition.values.get(usize::from(stop.value()?))?.notes.as_ref()
+            definition.values.get(usize::from(value))?.notes.as_ref()
         }
-        Place::Setup | Place::FollowUp | Place::Export => None,
+        Place::Exercise(..) | Place::Setup | Place::FollowUp | Place::Export => None,
     }
 }
 
@@ -136,13 +137,13 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The plan of `state` at `now`.
+    /// The plan of `session` at `now`.
     #[must_use]
-    pub fn of(state: &State, now: Time) -> Self {
-        let all = stops(state);
-        let here = all.iter().position(|place| *place == state.place).unwrap_or(0);
+    pub fn of(session: &Session, now: Time) -> Self {
+        let all = session.stops();
+        let here = all.iter().position(|place| *place == session.place).unwrap_or(0);
         let stops: Vec<Timed> =
-            (0..).zip(all).map(|(number, place)| Timed::of(state, place, here <= number, now)).collect();
+            (0..).zip(all).map(|(number, place)| Timed::of(session, place, here <= number, now)).collect();
         let sum = |of: &dyn Fn(&Timed) -> Span| stops.iter().map(of).fold(Span::ZERO, |sum, span| sum + span);
         let late = Span(sum(&|stop| stop.counted() + stop.left).0 - sum(&|stop| stop.planned.span()).0);
         Self { end: now + sum(&|stop| stop.left), late, stops }
@@ -157,12 +158,12 @@ impl Plan {
 
 impl Timed {
     /// `ahead`: the room is there, or has yet to come there.
-    fn of(state: &State, place: Place, ahead: bool, now: Time) -> Self {
-        let planned = planned(state, place);
-        let spent = state.spent.at.get(&place).copied().unwrap_or_default();
-        let since = if place == state.place { (now - state.spent.until).max(Span::ZERO) } else { Span::ZERO };
+    fn of(session: &Session, place: Place, ahead: bool, now: Time) -> Self {
+        let planned = planned(session, place);
+        let spent = session.spent.at.get(&place).copied().unwrap_or_default();
+        let since = if place == session.place { (now - session.spent.until).max(Span::ZERO) } else { Span::ZERO };
         let used = spent + since;
-        let left = if ahead { left(state, place, planned, used, now) } else { Span::ZERO };
+        let left = if ahead { left(session, place, planned, used, now) } else { Span::ZERO };
         Self { place, planned, used, left }
     }
 

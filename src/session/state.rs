@@ -10,7 +10,6 @@ use super::groups::Person;
 use super::ids::{FollowUpId, GroupId, SeatId, SessionId};
 use super::norm_taboo::{self, NormTaboo};
 use super::place::{Place, Stop, stops};
-use super::plan::Spent;
 use super::timer::{Change, Timer};
 use crate::clock::{Span, Time};
 use crate::text::CleanText;
@@ -77,8 +76,6 @@ pub struct State {
     pub follow_ups: Vec<(FollowUpId, FollowUp)>,
     /// What was taken in from elsewhere.
     pub sources: Sources,
-    /// How long the room was at each stop.
-    pub(super) spent: Spent,
 }
 
 impl Group {
@@ -130,7 +127,6 @@ impl State {
             exercises: exercises.collect(),
             follow_ups: Vec::new(),
             sources: Sources::new(),
-            spent: Spent::new(at),
             workshop,
         }
     }
@@ -182,7 +178,6 @@ impl State {
 
     /// Lets `event` happen. Undo and redo are the session's own; they change nothing here.
     pub(super) fn apply(&mut self, event: &Event) {
-        self.spent.count(self.place, event);
         match &event.what {
             What::Started(_) | What::Lost | What::Undone | What::Redone => {}
             What::OrganisationNamed(name) => self.organisation.clone_from(name),

@@ -162,7 +162,17 @@ impl App {
     #[must_use]
     pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
         let (lang, settings) = (settings.lang, Arc::new(settings));
-        Self { settings, lang, view: View::default(), curtain: false, theme: DARK, now, mode, notice: None, hits: Hits::default() }
+        Self {
+            settings,
+            lang,
+            view: View::default(),
+            curtain: false,
+            theme: DARK,
+            now,
+            mode,
+            notice: None,
+            hits: Hits::default(),
+        }
     }
 
     /// The language of the screens.

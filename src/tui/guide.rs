@@ -71,15 +71,22 @@ fn stop(cx: &Cx<'_>, place: Place) -> String {
         NormTabooStop::Value { value, phase: Phase::Introduction, .. } => cx.value_name(exercise, value),
         NormTabooStop::Value { phase, group, .. } => {
             let phase = cx.t(super::screens::names::phase_key(phase));
-            let other = group.filter(|group| cx.session.groups.len() > 1 && Some(*group) != group_at(cx.session.place));
-            let other = other.and_then(|group| cx.session.group(group)).map(|group| cx.group_name(group));
-            other.map_or_else(|| phase.clone(), |group| format!("{phase} · {group}"))
+            let here = group_at(cx.session.place);
+            let other = group.filter(|group| cx.session.groups.len() > 1 && Some(*group) != here);
+            match other.and_then(|group| cx.session.group(group)).map(|group| cx.group_name(group)) {
+                None => phase,
+                Some(group) if here.is_some() => group,
+                Some(group) => format!("{phase} · {group}"),
+            }
         }
-        NormTabooStop::Plenary { value } => {
-            format!("{}: {}", cx.t("place-plenary"), cx.value_name(exercise, value))
-        }
-        NormTabooStop::Cloud | NormTabooStop::Poster => cx.place_name(place),
+        NormTabooStop::Plenary { value } if is_plenary(cx.session.place) => cx.value_name(exercise, value),
+        NormTabooStop::Plenary { .. } | NormTabooStop::Cloud | NormTabooStop::Poster => cx.place_name(place),
     }
+}
+
+/// Whether all groups' norms become main messages there.
+pub(super) const fn is_plenary(place: Place) -> bool {
+    matches!(place, Place::Exercise(_, Stop::NormTaboo(NormTabooStop::Plenary { .. })))
 }
 
 const fn group_at(place: Place) -> Option<crate::session::ids::GroupId> {

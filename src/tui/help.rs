@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 
+use super::guide;
 use super::keymap::{self, Scope};
 use super::popup::{Menu, Popup, Reading};
 use super::screens::{Ask, Cx, Screen};
-use super::views::pace;
+use super::views::{facilitator, pace};
 use crate::i18n::Lang;
 use crate::session::event::{self, Event, What};
 use crate::session::norm_taboo::Event as NormTaboo;
@@ -20,9 +21,10 @@ pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
     let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
     paragraphs
         .extend(told.map(|binding| (format!("{:<10}  {}", binding.keys(cx.lang), cx.t(binding.label)), String::new())));
-    // They are for whoever leads, and stand last: who wants only the keys does not put them on the wall.
+    // For whoever leads; last, so that who wants only the keys does not put it on the wall.
+    paragraphs.push((String::new(), String::new()));
+    paragraphs.push((cx.t("view-lead"), cx.t(facilitator::lead_key(cx.session.place))));
     if let Some(notes) = plan::notes(cx.session, cx.session.place) {
-        paragraphs.push((String::new(), String::new()));
         paragraphs.push((cx.t("help-notes"), notes.to_string()));
     }
     Reading { title: cx.place_name(cx.session.place), paragraphs, scrolled: 0 }
@@ -101,7 +103,7 @@ pub fn agenda(cx: &Cx<'_>) -> Menu {
     let mut times: Vec<Vec<&Timed>> = Vec::new();
     let (mut value, mut selected) = (None, 0);
     for (number, place) in all.iter().enumerate() {
-        let of = cx.value_at(*place).filter(|_| !is_plenary(*place));
+        let of = cx.value_at(*place).filter(|_| !guide::is_plenary(*place));
         let heads = of != value && of.is_some();
         value = of;
         let time = plan.at(*place);
@@ -137,12 +139,6 @@ pub fn agenda(cx: &Cx<'_>) -> Menu {
 
 const fn is_later_slide(place: Place) -> bool {
     matches!(place, Place::Opening(slide) | Place::Closing(slide) if slide > 0)
-}
-
-fn is_plenary(place: Place) -> bool {
-    use crate::session::Stop;
-    use crate::session::norm_taboo::Stop as NormTabooStop;
-    matches!(place, Place::Exercise(_, Stop::NormTaboo(NormTabooStop::Plenary { .. })))
 }
 
 /// What was undone, in words.

@@ -133,8 +133,7 @@ fn entry(session: &State, place: Place) -> Option<Entry<'_>> {
         reflections: &[],
         notes: None,
     };
-    let slide =
-        |part, slide: &'_ Slide| Entry { what: slide.heading.to_string(), ..plain(part, "place-opening") };
+    let slide = |part, slide: &'_ Slide| Entry { what: slide.heading.to_string(), ..plain(part, "place-opening") };
     match place {
         Place::Setup => Some(plain(Part::Opening, "place-setup")),
         Place::Opening(number) => {

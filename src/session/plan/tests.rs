@@ -152,7 +152,7 @@ fn notes_are_those_of_the_slide_or_of_the_value() {
     for place in room.session.stops() {
         let has = match place {
             Place::Opening(_) | Place::Closing(_) => true,
-            Place::Exercise(_, Stop::NormTaboo(stop)) => stop.value().is_some(),
+            Place::Exercise(_, Stop::NormTaboo(stop)) => matches!(stop, NormTabooStop::Value { .. }),
             Place::Setup | Place::FollowUp | Place::Export => false,
         };
         assert_eq!(notes(&room.session, place).is_some(), has, "{place:?}");

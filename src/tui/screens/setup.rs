@@ -25,7 +25,7 @@ use crate::tui::canvas::{Canvas, Hit, left, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::live::text_error;
 use crate::tui::popup::{Answer, Menu, Prompt};
-use crate::tui::views::{Window, columns, projector};
+use crate::tui::views::{Window, columns};
 use crate::tui::widgets::big;
 use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
@@ -252,8 +252,7 @@ impl Screen for Setup {
         if let Some(organisation) = &cx.session.organisation {
             rest = paragraph(canvas, organisation.as_str(), cx.theme.text(), Alignment::Left, rest);
         }
-        let items: Vec<Item> =
-            groups.iter().enumerate().map(|(row, group)| projector::group_item(cx, row, group)).collect();
+        let items: Vec<Item> = groups.iter().enumerate().map(|(row, group)| item(cx, row, group)).collect();
         columns::draw(canvas, &items, self.selected.filter(|_| window == Window::Driven), top(rest, 1).1);
     }
 

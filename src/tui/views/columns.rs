@@ -21,9 +21,8 @@ const MOST: u16 = 4;
 pub fn draw(canvas: &mut Canvas<'_>, items: &[Item], selected: Option<usize>, area: Rect) {
     let most = ((area.width.saturating_add(GAP)) / (NARROWEST + GAP)).clamp(1, MOST);
     let settings = [1, 0].into_iter().flat_map(|air| (1..=most).map(move |columns| (columns, air)));
-    let whole = settings
-        .map(|(columns, air)| Flow::of(items, 0, (columns, air), area))
-        .find(|flow| flow.end() >= items.len());
+    let whole =
+        settings.map(|(columns, air)| Flow::of(items, 0, (columns, air), area)).find(|flow| flow.end() >= items.len());
     if let Some(flow) = whole {
         return flow.draw(canvas, items, selected, area);
     }

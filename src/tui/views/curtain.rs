@@ -29,7 +29,8 @@ pub fn draw(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.clickable(area, Hit::Action(Action::Curtain));
     let title = wrap(cx.session.workshop.title.as_str(), area.width.saturating_sub(4));
     let clock = cx.session.running().and_then(|(_, timer)| timer.left(cx.now)).map(digits);
-    let below = u16::try_from(title.len()).unwrap_or(u16::MAX).saturating_add(if clock.is_some() { CLOCK + 2 } else { 1 });
+    let below =
+        u16::try_from(title.len()).unwrap_or(u16::MAX).saturating_add(if clock.is_some() { CLOCK + 2 } else { 1 });
     let word = cx.t("curtain-word");
     let room = Rect { height: area.height.saturating_sub(below).clamp(1, ROWS), ..area };
     let rows = big::rows(&word, room);

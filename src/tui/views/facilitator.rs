@@ -29,8 +29,8 @@ const BESIDE: u16 = 104;
 /// The columns of the labels.
 const LABEL: usize = 11;
 
-/// The fewest rows that the screen keeps below what is told.
-const SCREEN: u16 = 11;
+/// The fewest rows that the screen keeps below what is told: where somebody works in it, and where it is only shown.
+const SCREEN: (u16, u16) = (11, 6);
 
 /// Draws what whoever leads needs over a part of `area`; what is left for the screen.
 pub fn draw(cx: &Cx<'_>, scopes: &[Scope], curtain: bool, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
@@ -44,7 +44,8 @@ pub fn draw(cx: &Cx<'_>, scopes: &[Scope], curtain: bool, canvas: &mut Canvas<'_
         tell(cx, canvas, &list::spaced(items, told), told);
         return rest;
     }
-    let room = area.height.saturating_sub(SCREEN + 1);
+    let least = if scopes.contains(&Scope::Slide) { SCREEN.1 } else { SCREEN.0 };
+    let room = area.height.saturating_sub(least + 1);
     let (told, rest) = top(area, list::height(&items, area.width).min(room));
     tell(cx, canvas, &items, told);
     let (rule, rest) = top(rest, 1);
@@ -89,7 +90,7 @@ fn items(cx: &Cx<'_>, scopes: &[Scope], curtain: bool) -> Vec<Item> {
 
 fn next(cx: &Cx<'_>, scopes: &[Scope], plan: &Plan) -> String {
     let next = guide::next(cx, scopes);
-    let length = cx.session.stop_after(1).and_then(|place| plan.at(place)).map(|stop| pace::of_stops(cx, &[stop]));
+    let length = cx.session.stop_after(1).and_then(|place| plan.at(place)).map(|stop| pace::of_next(cx, stop));
     length.map_or_else(|| next.clone(), |length| format!("{next} · {length}"))
 }
 
@@ -113,7 +114,8 @@ fn voices(cx: &Cx<'_>) -> Vec<(&'static str, String)> {
 }
 
 /// The name of the text that helps to lead a stop.
-const fn lead_key(place: Place) -> &'static str {
+#[must_use]
+pub const fn lead_key(place: Place) -> &'static str {
     match place {
         Place::Setup => "lead-setup",
         Place::Opening(_) => "lead-opening",

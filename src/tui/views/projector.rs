@@ -18,7 +18,6 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::session::Group;
 use crate::session::ids::{GroupId, SeatId};
 use crate::session::timer::Timer;
 use crate::session::turns::Turns;
@@ -27,7 +26,6 @@ use crate::tui::clock_face::digits;
 use crate::tui::screens::Cx;
 use crate::tui::screens::norm_taboo::Of;
 use crate::tui::widgets::big;
-use crate::tui::widgets::list::Item;
 use crate::tui::widgets::words::{paragraph, shortened};
 
 /// The rows of the clock's digits, and of a name in big letters.
@@ -106,22 +104,11 @@ pub fn turn(cx: &Cx<'_>, canvas: &mut Canvas<'_>, of: Of, turns: &Turns, area: R
     top(area, BIG + 1).1
 }
 
-/// Draws what is being typed, as large as there is room; what is left below. Nothing is drawn where nothing is typed.
+/// Draws what is being typed; what is left below. Nothing is drawn where nothing is typed.
 pub fn typed(cx: &Cx<'_>, canvas: &mut Canvas<'_>, words: &str, area: Rect) -> Rect {
     if words.trim().is_empty() {
         return area;
     }
-    let words = format!("{words}_");
-    let most = if area.height >= TALL - 8 { area.height / 3 } else { 3 };
-    let room = Rect { height: most, ..area };
-    let rest = big::big(canvas, &words, cx.theme.strong(), Alignment::Left, room);
-    top(area, (rest.y - area.y).saturating_add(1)).1
-}
-
-/// A group with its members, as the room looks for its own.
-#[must_use]
-pub fn group_item(cx: &Cx<'_>, row: usize, group: &Group) -> Item {
-    let members: Vec<String> = group.seats.iter().map(|seat| cx.seat_name(seat.id)).collect();
-    Item::new(row, "", cx.group_name(group), cx.theme.value(u16::try_from(row).unwrap_or_default()))
-        .note(members.join(", "))
+    let rest = paragraph(canvas, &format!("  … {words}▏"), cx.theme.strong(), Alignment::Left, area);
+    top(rest, 1).1
 }

@@ -257,9 +257,12 @@ impl Screen for Clarify {
     fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
         let rest = projector::head(cx, canvas, self.of, Some(self.group), &cx.t("clarify-question"), area);
         let mut items = self.items(cx);
-        // What was withdrawn or merged is in view where somebody may bring it back.
+        // What became of a norm, and what could, is in view where somebody does something about it.
         if window == Window::Following {
             items.truncate(self.standing(cx).len());
+            for item in &mut items {
+                item.note.clear();
+            }
         }
         let selected = self.cursor.row().filter(|_| window == Window::Driven);
         columns::draw(canvas, &items, selected, rest);

@@ -198,7 +198,12 @@ impl Screen for Ranking {
                 let rest = projector::head(cx, canvas, self.at.of, group, &asked, area);
                 consensus.draw_on_wall(self.at, cx, canvas, rest);
             }
-            _ => self.draw(cx, canvas, area),
+            (Part::Tally(tally), Window::Following) => {
+                let rest = projector::head(cx, canvas, self.at.of, group, &asked, area);
+                tally.draw_on_wall(self.at, cx, canvas, rest);
+            }
+            (Part::Confirmed, _) => confirmed::draw_on_wall(self.at, cx, canvas, area),
+            (Part::Empty | Part::Consensus(_) | Part::Ballots(_) | Part::Tally(_), _) => self.draw(cx, canvas, area),
         }
     }
 

@@ -4,8 +4,8 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 
 use super::items::Shown;
-use crate::session::norm_taboo::Theme;
 use super::{Plenary, Side, acts};
+use crate::session::norm_taboo::Theme;
 use crate::tui::canvas::{Canvas, centred, left, top};
 use crate::tui::preview::View;
 use crate::tui::screens::Cx;
@@ -96,9 +96,9 @@ impl Plenary {
             Item::new(row, format!("{:>3}  ", row + 1), theme.wording.as_str(), cx.theme.strong())
                 .lead_style(cx.theme.value(self.of.value))
         });
-        let off = off.into_iter().map(|theme| {
-            Item::heading(theme.wording.as_str(), cx.theme.soft()).lead("  ·  ", cx.theme.soft())
-        });
+        let off = off
+            .into_iter()
+            .map(|theme| Item::heading(theme.wording.as_str(), cx.theme.soft()).lead("  ·  ", cx.theme.soft()));
         columns::draw(canvas, &on.chain(off).collect::<Vec<_>>(), None, rest);
     }
 
