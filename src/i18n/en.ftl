@@ -932,6 +932,7 @@ now-clock-ready = F3 starts the clock when all are ready
 now-individual = Let everybody write in silence
 now-clock-paused = F3 lets the clock go on
 now-clock-up = The time is up, round off
+now-clock-ended = The round is over, go on
 now-no-groups = Make groups in the set-up (F2)
 now-entry = Write the norm of { $who }, Enter adds it
 now-taboo = Write the taboo of { $who }, Enter adds it
@@ -962,8 +963,8 @@ now-covered = Have a break, Esc opens the curtain
 now-nothing = The group has no norms, go on
 
 ## The curtain before the wall
-key-curtain = Pause
-key-curtain-away = Back
+key-curtain = pause
+key-curtain-away = back
 curtain-word = Pause
 curtain-how = Esc, Ctrl+B or a click opens the curtain.
 curtain-told = The wall is behind the curtain. Ctrl+B opens it.

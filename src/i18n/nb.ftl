@@ -926,6 +926,7 @@ now-clock-ready = F3 starter klokken når alle er klare
 now-individual = La alle skrive i stillhet
 now-clock-paused = F3 lar klokken gå videre
 now-clock-up = Tiden er ute, rund av
+now-clock-ended = Runden er over, gå videre
 now-no-groups = Lag grupper i oppsettet (F2)
 now-entry = Skriv normen til { $who }, Enter legger til
 now-taboo = Skriv tabuet til { $who }, Enter legger til
@@ -956,8 +957,8 @@ now-covered = Ta pause, Esc tar forhenget bort
 now-nothing = Gruppen har ingen normer, gå videre
 
 ## The curtain before the wall
-key-curtain = Pause
-key-curtain-away = Tilbake
+key-curtain = pause
+key-curtain-away = tilbake
 curtain-word = Pause
 curtain-how = Esc, Ctrl+B eller et klikk tar forhenget bort.
 curtain-told = Veggen er bak forhenget. Ctrl+B tar det bort.

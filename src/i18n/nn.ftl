@@ -932,6 +932,7 @@ now-clock-ready = F3 startar klokka når alle er klare
 now-individual = La alle skrive i stille
 now-clock-paused = F3 lèt klokka gå vidare
 now-clock-up = Tida er ute, rund av
+now-clock-ended = Runden er over, gå vidare
 now-no-groups = Lag grupper i oppsettet (F2)
 now-entry = Skriv norma til { $who }, Enter legg til
 now-taboo = Skriv tabuet til { $who }, Enter legg til
@@ -962,8 +963,8 @@ now-covered = Ta pause, Esc tek forhenget bort
 now-nothing = Gruppa har ingen normer, gå vidare
 
 ## The curtain before the wall
-key-curtain = Pause
-key-curtain-away = Tilbake
+key-curtain = pause
+key-curtain-away = tilbake
 curtain-word = Pause
 curtain-how = Esc, Ctrl+B eller eit klikk tek forhenget bort.
 curtain-told = Veggen er bak forhenget. Ctrl+B tek det bort.

@@ -106,9 +106,10 @@ fn slide_key(cx: &Cx<'_>) -> &'static str {
         None if cx.value_at(cx.session.place).is_some() => "now-introduction",
         None => now_key(Scope::Slide),
         Some(Timer::Ready { .. }) => "now-clock-ready",
+        Some(Timer::Ended { .. }) => "now-clock-ended",
         Some(timer) if timer.is_up(cx.now) => "now-clock-up",
         Some(Timer::Paused { .. }) => "now-clock-paused",
-        Some(Timer::Running { .. } | Timer::Ended { .. }) => now_key(Scope::Timed),
+        Some(Timer::Running { .. }) => now_key(Scope::Timed),
     }
 }
 

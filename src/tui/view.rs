@@ -110,7 +110,8 @@ fn facilitator(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area
     let screen = facilitator::draw(&cx, scopes, app.curtain, canvas, body);
     live.screen.draw(&cx, canvas, screen);
     if let Some(popup) = &live.popup {
-        popup.draw(canvas, body);
+        // What is told stays in view, where there is room for both.
+        popup.draw(canvas, if screen.height == body.height { screen } else { body });
     }
     say(app, canvas, "", notice);
     footer(canvas, scopes, lang, keys);
@@ -278,6 +279,8 @@ fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
         (Scope::Session, Action::Agenda) => 5,
         // What is said beside the field names its key there.
         (Scope::Entry, Action::Join) => 7,
+        // Whoever needs it was told of it before.
+        (Scope::Session, Action::Curtain) => 8,
         (Scope::Session | Scope::Timed, _) => 6,
         _ => 2,
     });
