@@ -31,12 +31,17 @@ use crate::tui::widgets::words::{paragraph, shortened};
 /// The rows of the clock's digits, and of a name in big letters.
 const BIG: u16 = 4;
 
+/// From so many rows on the clock's digits are twice as high.
+const HUGE: u16 = 44;
+
 /// From so many rows on there is room for big letters above a list.
 const TALL: u16 = 30;
 
 /// Draws what is worked on and what is asked, with the clock beside them where it counts; what is left below.
 pub fn head(cx: &Cx<'_>, canvas: &mut Canvas<'_>, of: Of, group: Option<GroupId>, asked: &str, area: Rect) -> Rect {
-    let clock = counting(cx).map_or(0, |digits| u16::try_from(digits.chars().count() * 4).unwrap_or(0));
+    // A letter is as wide as it is high.
+    let high = if area.height >= HUGE { 2 * BIG } else { BIG };
+    let clock = counting(cx).map_or(0, |digits| u16::try_from(digits.chars().count()).unwrap_or(0) * high);
     let words = Rect { width: area.width.saturating_sub(if clock == 0 { 0 } else { clock + 3 }), ..area };
     let (line, below) = top(words, 2);
     let group = group.and_then(|id| cx.session.group(id)).map(|group| cx.group_name(group)).unwrap_or_default();
@@ -46,8 +51,8 @@ pub fn head(cx: &Cx<'_>, canvas: &mut Canvas<'_>, of: Of, group: Option<GroupId>
     let most = if area.height >= TALL { (area.height / 4).min(3 * BIG) } else { BIG };
     let room = Rect { height: most.min(below.height), ..below };
     let rest = big::big(canvas, asked, cx.theme.strong(), Alignment::Left, room);
-    draw_clock(cx, canvas, right(area, clock).1);
-    let used = (rest.y - area.y).max(if clock == 0 { 0 } else { BIG + 1 });
+    draw_clock(cx, canvas, high, right(area, clock).1);
+    let used = (rest.y - area.y).max(if clock == 0 { 0 } else { high + 1 });
     top(area, used.saturating_add(1)).1
 }
 
@@ -59,13 +64,13 @@ fn counting(cx: &Cx<'_>) -> Option<String> {
     }
 }
 
-fn draw_clock(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+fn draw_clock(cx: &Cx<'_>, canvas: &mut Canvas<'_>, high: u16, area: Rect) {
     let Some(digits) = counting(cx) else { return };
     let up = cx.left().is_some_and(|left| left.0 <= 0);
     let style = if up { cx.theme.alarm() } else { cx.theme.strong() };
-    big::big(canvas, &digits, style, Alignment::Right, Rect { height: area.height.min(BIG), ..area });
+    big::big(canvas, &digits, style, Alignment::Right, Rect { height: area.height.min(high), ..area });
     if let Some(state) = clock_state(cx) {
-        canvas.line(Line::styled(state, style).right_aligned(), top(area, BIG).1);
+        canvas.line(Line::styled(state, style).right_aligned(), top(area, high).1);
     }
 }
 
@@ -89,7 +94,7 @@ pub fn turn(cx: &Cx<'_>, canvas: &mut Canvas<'_>, of: Of, turns: &Turns, area: R
         return top(paragraph(canvas, &cx.t(key), cx.theme.strong(), Alignment::Left, area), 1).1;
     };
     let next = turns.next().map(|seat| cx.with("turn-next", &[("who", (&name(seat)).into())])).unwrap_or_default();
-    let (words, beside) = left(area, area.width * 3 / 5);
+    let (words, beside) = left(area, area.width * 3 / 4);
     let room = Rect { height: BIG, ..words };
     if area.height < TALL - 8 || big::rows(&who, room) != BIG {
         let line = vec![
