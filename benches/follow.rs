@@ -16,7 +16,7 @@ use ratatui::layout::Rect;
 use support::{MORNING, start, text};
 use verdiverksted::clock;
 use verdiverksted::session::command::Exercise;
-use verdiverksted::session::groups::Person;
+use verdiverksted::session::groups::{Person, Rules};
 use verdiverksted::session::norm_taboo::{Command as Ask, Kind, Phase, Said, Spot, Stop as NormTabooStop};
 use verdiverksted::session::{Actor, Command, Event, Place, Session, Stop};
 use verdiverksted::shelf::{self, following};
@@ -92,7 +92,9 @@ fn main() {
         Writer::spawn(*journal, move |report| drop(reports.send((report, Instant::now())))).expect("a thread");
     let session = &mut shelved.session;
     let people = vec![Person::default(); 12];
-    writer.write(happens(session, Command::FormGroups { people, groups: None, seed: 1 })).expect("queued");
+    writer
+        .write(happens(session, Command::FormGroups { people, groups: None, rules: Rules::default(), seed: 1 }))
+        .expect("queued");
     let group = session.groups.first().expect("a group").id;
     let round = NormTabooStop::Value { value: 0, phase: Phase::RoundRobin, group: Some(group) };
     writer.write(happens(session, Command::Move(Place::Exercise(0, Stop::NormTaboo(round))))).expect("queued");

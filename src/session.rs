@@ -13,6 +13,7 @@ pub mod groups;
 pub mod ids;
 pub mod norm_taboo;
 pub mod place;
+pub mod plan;
 pub mod state;
 pub mod timer;
 pub mod turns;
@@ -24,6 +25,7 @@ use event::Role;
 pub use event::{Actor, Event, Start, What};
 pub use gathered::Gathered;
 pub use place::{Place, Stop, stops};
+use plan::Spent;
 pub use state::{ExerciseState, Group, Seat, State};
 
 use crate::clock::Time;
@@ -42,6 +44,8 @@ pub struct Session {
     /// The highest number of an id that was ever given, also to what was undone.
     last_id: u32,
     state: State,
+    /// How long the room was at each stop.
+    spent: Spent,
 }
 
 /// Events that are no session.
@@ -65,11 +69,12 @@ impl Session {
         let first = events.next().ok_or(NotASession)?;
         let What::Started(start) = first.what else { return Err(NotASession) };
         let state = State::new(&start, first.at);
-        let mut session = Self { start: *start, done: Vec::new(), undone: Vec::new(), last_id: 0, state };
+        let spent = Spent::new(first.at);
+        let mut session = Self { start: *start, done: Vec::new(), undone: Vec::new(), last_id: 0, state, spent };
         for event in events {
             session.record(&event);
         }
-        session.state = session.add_up();
+        session.add_up();
         Ok(session)
     }
 
@@ -86,8 +91,8 @@ impl Session {
     pub fn evolve(&mut self, event: &Event) {
         self.record(event);
         match event.role() {
-            Role::Undo | Role::Redo => self.state = self.add_up(),
-            Role::Start | Role::Act | Role::Reopening => self.state.apply(event),
+            Role::Undo | Role::Redo => self.add_up(),
+            Role::Start | Role::Act | Role::Reopening => self.apply(event),
         }
     }
 
@@ -146,12 +151,20 @@ impl Session {
         }
     }
 
-    fn add_up(&self) -> State {
-        let mut state = State::new(&self.start, self.state.started);
-        for event in &self.done {
-            state.apply(event);
+    /// Adds all that stands up anew.
+    fn add_up(&mut self) {
+        self.state = State::new(&self.start, self.state.started);
+        self.spent = Spent::new(self.state.started);
+        let done = std::mem::take(&mut self.done);
+        for event in &done {
+            self.apply(event);
         }
-        state
+        self.done = done;
+    }
+
+    fn apply(&mut self, event: &Event) {
+        self.spent.count(self.state.place, event);
+        self.state.apply(event);
     }
 }
 

@@ -10,6 +10,7 @@ pub mod clock_face;
 pub mod due;
 pub mod finder;
 pub mod following;
+pub mod guide;
 pub mod help;
 pub mod helper;
 pub mod keeping;

@@ -1007,3 +1007,118 @@ coach-name = Is that a name? No names of children or families on the wall.
 coach-about = { $n }: { $hint }
 coach-on = Hints on wording are on.
 coach-off = Hints on wording are off.
+
+## What to do now, and what comes next: a row of 76 columns
+guide = Now: { $now } · Next: { $next }
+next-back = back to the screen
+next-none = done, Ctrl+Q leaves
+now-start = Choose with the arrows, Enter opens
+now-rehearsal = Watch, the space bar stops it
+now-setup = Write who takes part, F6 draws groups
+now-groups = Let everybody find their group
+now-slide = Read aloud, go on when all are ready
+now-introduction = Read the value and its questions aloud
+now-clock-ready = F3 starts the clock when all are ready
+now-individual = Let everybody write in silence
+now-clock-paused = F3 lets the clock go on
+now-clock-up = The time is up, round off
+now-clock-ended = The round is over, go on
+now-no-groups = Make groups in the set-up (F2)
+now-entry = Write the norm of { $who }, Enter adds it
+now-taboo = Write the taboo of { $who }, Enter adds it
+now-all-passed = All have passed, go on
+now-clarify = Ask whether all understand them alike
+now-consensus = Ask what matters most, Enter picks
+now-consensus-done = Does the group agree? F6 confirms
+now-curtain = Hand the keyboard on, Enter opens
+now-ballot = Give places with the digits, F6 hands in
+now-tally = Read the result aloud, F6 confirms
+now-run-off = Count hands for each norm, F6 adds up
+now-confirmed = Read aloud what the group stands by
+now-plenary-norms = Gather what is alike, Enter accepts
+now-plenary-themes = Choose for the poster with F6
+now-map = Read the grid together, F5 closes it
+now-cloud = Ask what the words tell us
+now-poster = Read the poster aloud together
+now-sheet = Look at the sheet, Esc closes it
+now-follow-up = Write what, who and when, Enter adds it
+now-follow-up-list = F8 changes the selected one, F9 removes it
+now-export = Tick the files, F6 makes them
+now-export-choices = Choose with ← →, F6 makes the files
+now-making = Wait a little, the files are being made
+now-menu = Choose with the arrows, Enter takes it
+now-prompt = Write, Enter keeps it, Esc does not
+now-reading = Read, Esc closes
+now-covered = Have a break, Esc opens the curtain
+now-following = Follow along, another window leads
+now-revealing = The groups come one by one
+now-drawn = Let all find their group, Enter accepts
+now-question = Talk about the question in pairs
+now-nothing = The group has no norms, go on
+
+## The curtain before the wall
+key-curtain = pause
+key-curtain-away = back
+curtain-word = Pause
+curtain-how = Esc, Ctrl+B or a click opens the curtain.
+curtain-told = The wall is behind the curtain. Ctrl+B opens it.
+
+## The time plan
+pace-planned = { $planned } min
+pace-used = { $used }/{ $planned } min
+pace-end = Ends at { $time }, { $pace }
+pace-minutes = { $n ->
+        [one] one minute
+       *[other] { $n } minutes
+    }
+pace-hours = { $hours } h { $minutes } min
+pace-behind = { $time } behind plan
+pace-ahead = { $time } ahead of plan
+pace-as-planned = as planned
+
+## What the facilitator and the room see
+view-now = Now
+view-next = Next
+view-time = Time
+view-silent = Not heard
+view-passed = Passed
+view-all-spoke = nobody, all have spoken
+view-notes = Notes
+view-lead = Advice
+view-about = About this
+view-curtain = Pause
+view-more = … the rest is in the help (F1)
+help-notes = Notes for whoever leads
+view-paused = paused
+view-no-groups = The groups are not ready yet.
+view-all-passed = Everybody has had their say.
+view-no-themes = No main messages yet.
+view-thanks = Thank you all!
+lead-setup = Have all ready before people come. Groups that mix units think of most that is new.
+lead-opening = Look at the people, not at the wall. Say it in your own words, briefly.
+lead-introduction = Read aloud. Wait ten seconds after each question; nobody needs to answer.
+lead-individual = Be silent yourself. Say when one minute is left. If they need more, F4 gives a minute.
+lead-round-robin = One norm at a time, no discussion. Write the words as they are said. Whoever passes may come back.
+lead-clarify = Ask: what could we see somebody do? Whoever said the norm decides on its words.
+lead-ranking = Let whoever has said least begin. Nobody needs to defend their choice.
+lead-taboos = Speak of acts, never of persons. A good taboo is something we can ask each other not to do.
+lead-plenary = Ask the groups whether they find theirs in the words. The program suggests, the room decides.
+lead-cloud = A short breather: what makes you proud? What is missing?
+lead-poster = Let one of each group read. Ask whether anything jars before it is printed.
+lead-follow-up = Get at least one agreement with a name and a date. That is what makes the workshop last.
+lead-closing = Thank them, and say what happens to the poster.
+lead-export = Make the files before you switch off, and take them along on a stick.
+
+## What a screen is for: the first line of its help
+about-rehearsal = A recorded workshop plays. The space bar stops it and lets it go on, the arrows up and down change its speed.
+about-menu = A list to choose from. The arrows move, Enter takes the selected one, Esc does nothing.
+about-prompt = A question to answer. Write, and press Enter when it is right. Esc leaves everything as it was.
+about-reading = A text to read. The arrows scroll, Esc closes.
+about-covered = The wall is behind the curtain, and no key touches the session. Esc, Ctrl+B or a click opens it.
+about-individual = Everybody writes alone, in silence. F3 starts and stops the clock, F4 gives a minute more, F5 ends the round. When the time is up the screen says so; nothing is locked.
+about-taboos = You take turns: one taboo at a time, that is how we will not have it. Tab sets the taboo against a norm. Whoever has no more for now passes (F6) and can come back in (F7).
+about-curtain = One by one you vote at the keyboard. Hand it to whoever the screen names; Enter opens the ballot. Nothing is shown before all are in.
+about-run-off = These norms tie. Raise your hand for one of them; each votes once. F6 adds up.
+about-confirmed = This is what the group stands by. Read it aloud. F9 opens the ranking again, if the group wants to.
+about-sheet = This is the sheet as it will print. F7 goes nearer, the arrows move the sheet, Esc closes.
+about-making = The files are being made. You can do other things meanwhile. Esc stops after the file that is being made.

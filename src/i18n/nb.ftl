@@ -1001,3 +1001,118 @@ coach-name = Er det et navn? Ingen navn på barn eller familier på veggen.
 coach-about = { $n }: { $hint }
 coach-on = Hint om ordene er slått på.
 coach-off = Hint om ordene er slått av.
+
+## What to do now, and what comes next: a row of 76 columns
+guide = Nå: { $now } · Neste: { $next }
+next-back = tilbake til skjermen
+next-none = ferdig, Ctrl+Q avslutter
+now-start = Velg med piltastene, Enter åpner
+now-rehearsal = Se på, mellomrom stanser
+now-setup = Skriv hvem som er med, F6 trekker grupper
+now-groups = La alle finne gruppen sin
+now-slide = Les høyt, gå videre når alle er klare
+now-introduction = Les verdien og spørsmålene høyt
+now-clock-ready = F3 starter klokken når alle er klare
+now-individual = La alle skrive i stillhet
+now-clock-paused = F3 lar klokken gå videre
+now-clock-up = Tiden er ute, rund av
+now-clock-ended = Runden er over, gå videre
+now-no-groups = Lag grupper i oppsettet (F2)
+now-entry = Skriv normen til { $who }, Enter legger til
+now-taboo = Skriv tabuet til { $who }, Enter legger til
+now-all-passed = Alle har stått over, gå videre
+now-clarify = Spør om alle forstår normene likt
+now-consensus = Spør hva som er viktigst, Enter velger
+now-consensus-done = Er gruppen enig? F6 bekrefter
+now-curtain = Gi tastaturet til neste, Enter åpner
+now-ballot = Gi plasser med tallene, F6 leverer
+now-tally = Les resultatet høyt, F6 bekrefter
+now-run-off = Tell hendene for hver norm, F6 teller opp
+now-confirmed = Les høyt det gruppen står for
+now-plenary-norms = Samle det som er likt, Enter tar imot
+now-plenary-themes = Velg til plakaten med F6
+now-map = Les rutenettet sammen, F5 lukker
+now-cloud = Spør hva ordene forteller oss
+now-poster = Les plakaten høyt sammen
+now-sheet = Se på arket, Esc lukker det
+now-follow-up = Skriv hva, hvem og når, Enter legger til
+now-follow-up-list = F8 endrer den valgte, F9 tar den bort
+now-export = Kryss av for filene, F6 lager dem
+now-export-choices = Velg med ← →, F6 lager filene
+now-making = Vent litt, filene blir laget
+now-menu = Velg med piltastene, Enter tar den valgte
+now-prompt = Skriv, Enter beholder det, Esc angrer
+now-reading = Les, Esc lukker
+now-covered = Ta pause, Esc tar forhenget bort
+now-following = Følg med, økten ledes i et annet vindu
+now-revealing = Gruppene kommer, én om gangen
+now-drawn = La alle finne gruppen sin, Enter godtar
+now-question = Snakk om spørsmålet to og to
+now-nothing = Gruppen har ingen normer, gå videre
+
+## The curtain before the wall
+key-curtain = pause
+key-curtain-away = tilbake
+curtain-word = Pause
+curtain-how = Esc, Ctrl+B eller et klikk tar forhenget bort.
+curtain-told = Veggen er bak forhenget. Ctrl+B tar det bort.
+
+## The time plan
+pace-planned = { $planned } min
+pace-used = { $used }/{ $planned } min
+pace-end = Slutt kl. { $time }, { $pace }
+pace-minutes = { $n ->
+        [one] ett minutt
+       *[other] { $n } minutter
+    }
+pace-hours = { $hours } t { $minutes } min
+pace-behind = { $time } forsinket
+pace-ahead = { $time } foran skjema
+pace-as-planned = i rute
+
+## What the facilitator and the room see
+view-now = Nå
+view-next = Neste
+view-time = Tid
+view-silent = Ikke hørt
+view-passed = Står over
+view-all-spoke = ingen, alle har sagt noe
+view-notes = Notater
+view-lead = Råd
+view-about = Om dette
+view-curtain = Pause
+view-more = … resten står i hjelpen (F1)
+help-notes = Notater til den som leder
+view-paused = pause
+view-no-groups = Gruppene er ikke klare ennå.
+view-all-passed = Alle har sagt sitt.
+view-no-themes = Ingen hovedbudskap ennå.
+view-thanks = Takk for i dag!
+lead-setup = Ha alt klart før folk kommer. Grupper der enhetene blandes, gir flest nye tanker.
+lead-opening = Se på folk, ikke på veggen. Si det med egne ord, kort.
+lead-introduction = Les høyt. Vent ti sekunder etter hvert spørsmål; ingen trenger å svare.
+lead-individual = Vær stille selv også. Si fra når ett minutt er igjen. Trenger de mer tid, gir F4 ett minutt.
+lead-round-robin = Én norm om gangen, uten drøfting. Skriv ordene slik de blir sagt. Den som står over, kan komme igjen.
+lead-clarify = Spør: Hva kunne vi se noen gjøre? Den som sa normen, bestemmer ordene.
+lead-ranking = La den som har sagt minst, begynne. Ingen trenger å forsvare valget sitt.
+lead-taboos = Snakk om handlinger, aldri om personer. Et godt tabu er noe vi kan be hverandre la være med.
+lead-plenary = Spør gruppene om de kjenner igjen sitt i ordene. Programmet foreslår, rommet bestemmer.
+lead-cloud = Et kort pusterom: Hva er dere stolte av? Hva mangler?
+lead-poster = La en fra hver gruppe lese. Spør om noe skurrer før den trykkes.
+lead-follow-up = Få minst én avtale med navn og dato. Det er den som gjør at verkstedet varer.
+lead-closing = Takk for innsatsen, og si hva som skjer med plakaten.
+lead-export = Lag filene før du slår av maskinen, og ta dem med på en minnepinne.
+
+## What a screen is for: the first line of its help
+about-rehearsal = Et innspilt verksted spilles av. Mellomrom stanser og fortsetter, pil opp og ned endrer farten.
+about-menu = En liste å velge fra. Piltastene flytter, Enter tar den valgte, Esc gjør ingenting.
+about-prompt = Et spørsmål å svare på. Skriv, og trykk Enter når det er som det skal. Esc lar alt være som det var.
+about-reading = En tekst å lese. Piltastene blar, Esc lukker.
+about-covered = Veggen er bak forhenget, og ingen taster rører økten. Esc, Ctrl+B eller et klikk tar det bort.
+about-individual = Alle skriver for seg selv, i stillhet. F3 starter og stanser klokken, F4 gir ett minutt til, F5 avslutter runden. Når tiden er ute, sier skjermen det; ingenting låses.
+about-taboos = Dere bytter på: ett tabu om gangen, altså slik vi ikke vil ha det. Tab setter tabuet opp mot en norm. Den som ikke har mer nå, står over (F6) og kan komme inn igjen (F7).
+about-curtain = Én og én stemmer ved tastaturet. Gi det til den som står på skjermen; Enter åpner stemmeseddelen. Ingenting vises før alle er inne.
+about-run-off = Normene står likt. Rekk opp hånden for én av dem; hver stemmer én gang. F6 teller opp.
+about-confirmed = Dette står gruppen for. Les det høyt. F9 åpner prioriteringen igjen, om gruppen vil.
+about-sheet = Dette er arket slik det trykkes. F7 går nærmere, piltastene flytter arket, Esc lukker.
+about-making = Filene blir laget. Dere kan gjøre annet så lenge. Esc stopper etter filen som lages.

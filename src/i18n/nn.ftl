@@ -1007,3 +1007,118 @@ coach-name = Er det eit namn? Ingen namn på barn eller familiar på veggen.
 coach-about = { $n }: { $hint }
 coach-on = Hint om orda er slått på.
 coach-off = Hint om orda er slått av.
+
+## What to do now, and what comes next: a row of 76 columns
+guide = No: { $now } · Neste: { $next }
+next-back = tilbake til skjermen
+next-none = ferdig, Ctrl+Q avsluttar
+now-start = Vel med piltastane, Enter opnar
+now-rehearsal = Sjå på, mellomrom stansar
+now-setup = Skriv kven som er med, F6 trekkjer grupper
+now-groups = La alle finne gruppa si
+now-slide = Les høgt, gå vidare når alle er klare
+now-introduction = Les verdien og spørsmåla høgt
+now-clock-ready = F3 startar klokka når alle er klare
+now-individual = La alle skrive i stille
+now-clock-paused = F3 lèt klokka gå vidare
+now-clock-up = Tida er ute, rund av
+now-clock-ended = Runden er over, gå vidare
+now-no-groups = Lag grupper i oppsettet (F2)
+now-entry = Skriv norma til { $who }, Enter legg til
+now-taboo = Skriv tabuet til { $who }, Enter legg til
+now-all-passed = Alle har stått over, gå vidare
+now-clarify = Spør om alle forstår normene likt
+now-consensus = Spør kva som er viktigast, Enter vel
+now-consensus-done = Er gruppa samd? F6 stadfestar
+now-curtain = Gi tastaturet til neste, Enter opnar
+now-ballot = Gi plassar med tala, F6 leverer
+now-tally = Les resultatet høgt, F6 stadfestar
+now-run-off = Tel hendene for kvar norm, F6 tel opp
+now-confirmed = Les høgt det gruppa står for
+now-plenary-norms = Samle det som er likt, Enter tek imot
+now-plenary-themes = Vel til plakaten med F6
+now-map = Les rutenettet saman, F5 lukkar
+now-cloud = Spør kva orda fortel oss
+now-poster = Les plakaten høgt saman
+now-sheet = Sjå på arket, Esc lukkar det
+now-follow-up = Skriv kva, kven og når, Enter legg til
+now-follow-up-list = F8 endrar den valde, F9 tek han bort
+now-export = Kryss av for filene, F6 lagar dei
+now-export-choices = Vel med ← →, F6 lagar filene
+now-making = Vent litt, filene blir laga
+now-menu = Vel med piltastane, Enter tek den valde
+now-prompt = Skriv, Enter tek vare på det, Esc angrar
+now-reading = Les, Esc lukkar
+now-covered = Ta pause, Esc tek forhenget bort
+now-following = Følg med, økta blir leidd i eit anna vindauge
+now-revealing = Gruppene kjem, éi om gongen
+now-drawn = Lat alle finne gruppa si, Enter godtek
+now-question = Snakk om spørsmålet to og to
+now-nothing = Gruppa har ingen normer, gå vidare
+
+## The curtain before the wall
+key-curtain = pause
+key-curtain-away = tilbake
+curtain-word = Pause
+curtain-how = Esc, Ctrl+B eller eit klikk tek forhenget bort.
+curtain-told = Veggen er bak forhenget. Ctrl+B tek det bort.
+
+## The time plan
+pace-planned = { $planned } min
+pace-used = { $used }/{ $planned } min
+pace-end = Slutt kl. { $time }, { $pace }
+pace-minutes = { $n ->
+        [one] eitt minutt
+       *[other] { $n } minutt
+    }
+pace-hours = { $hours } t { $minutes } min
+pace-behind = { $time } forseinka
+pace-ahead = { $time } føre skjema
+pace-as-planned = i rute
+
+## What the facilitator and the room see
+view-now = No
+view-next = Neste
+view-time = Tid
+view-silent = Ikkje høyrt
+view-passed = Står over
+view-all-spoke = ingen, alle har sagt noko
+view-notes = Notat
+view-lead = Råd
+view-about = Om dette
+view-curtain = Pause
+view-more = … resten står i hjelpa (F1)
+help-notes = Notat til den som leier
+view-paused = pause
+view-no-groups = Gruppene er ikkje klare enno.
+view-all-passed = Alle har sagt sitt.
+view-no-themes = Ingen hovudbodskapar enno.
+view-thanks = Takk for i dag!
+lead-setup = Ha alt klart før folk kjem. Grupper der einingane blir blanda, gir flest nye tankar.
+lead-opening = Sjå på folk, ikkje på veggen. Sei det med eigne ord, kort.
+lead-introduction = Les høgt. Vent ti sekund etter kvart spørsmål; ingen treng å svare.
+lead-individual = Ver stille sjølv òg. Sei frå når eitt minutt er igjen. Treng dei meir tid, gir F4 eitt minutt.
+lead-round-robin = Éi norm om gongen, utan drøfting. Skriv orda slik dei blir sagde. Den som står over, kan kome att.
+lead-clarify = Spør: Kva kunne vi sjå nokon gjere? Den som sa norma, bestemmer orda.
+lead-ranking = La den som har sagt minst, begynne. Ingen treng å forsvare valet sitt.
+lead-taboos = Snakk om handlingar, aldri om personar. Eit godt tabu er noko vi kan be kvarandre la vere med.
+lead-plenary = Spør gruppene om dei kjenner att sitt i orda. Programmet føreslår, rommet bestemmer.
+lead-cloud = Eit kort pusterom: Kva er de stolte av? Kva manglar?
+lead-poster = La éin frå kvar gruppe lese. Spør om noko skurrar før han blir trykt.
+lead-follow-up = Få minst éin avtale med namn og dato. Det er han som gjer at verkstaden varer.
+lead-closing = Takk for innsatsen, og sei kva som skjer med plakaten.
+lead-export = Lag filene før du slår av maskina, og ta dei med på ein minnepinne.
+
+## What a screen is for: the first line of its help
+about-rehearsal = Ein innspelt verkstad blir spelt av. Mellomrom stansar og held fram, pil opp og ned endrar farten.
+about-menu = Ei liste å velje frå. Piltastane flyttar, Enter tek den valde, Esc gjer ingenting.
+about-prompt = Eit spørsmål å svare på. Skriv, og trykk Enter når det er som det skal. Esc lèt alt vere som det var.
+about-reading = Ein tekst å lese. Piltastane blar, Esc lukkar.
+about-covered = Veggen er bak forhenget, og ingen tastar rører økta. Esc, Ctrl+B eller eit klikk tek det bort.
+about-individual = Alle skriv for seg sjølve, i stille. F3 startar og stansar klokka, F4 gir eitt minutt til, F5 avsluttar runden. Når tida er ute, seier skjermen det; ingenting blir låst.
+about-taboos = De byter på: eitt tabu om gongen, altså slik vi ikkje vil ha det. Tab set tabuet opp mot ei norm. Den som ikkje har meir no, står over (F6) og kan kome inn igjen (F7).
+about-curtain = Éin og éin stemmer ved tastaturet. Gi det til den som står på skjermen; Enter opnar stemmesetelen. Ingenting blir vist før alle er inne.
+about-run-off = Normene står likt. Rekk opp handa for éi av dei; kvar stemmer éin gong. F6 tel opp.
+about-confirmed = Dette står gruppa for. Les det høgt. F9 opnar prioriteringa igjen, om gruppa vil.
+about-sheet = Dette er arket slik det blir trykt. F7 går nærare, piltastane flyttar arket, Esc lukkar.
+about-making = Filene blir laga. De kan gjere anna så lenge. Esc stoppar etter fila som blir laga.

@@ -43,7 +43,7 @@ pub struct App {
     pub lang: Option<Lang>,
     /// What of a session this window shows.
     pub view: View,
-    /// Whether the room is not to see the session just now.
+    /// Whether the wall is behind the curtain.
     pub curtain: bool,
     /// The colours.
     pub theme: Theme,
@@ -198,6 +198,7 @@ impl App {
         match message {
             Message::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Message::Key(key) => self.key(key),
+            Message::Paste(_) | Message::Wheel(_) if self.is_covered() => self.say_covered(),
             Message::Paste(paste) => self.paste(paste),
             Message::Click(position) => self.click(position),
             Message::Wheel(steps) => {
@@ -283,7 +284,40 @@ impl App {
             Mode::Live(live) => live.wakes_at(self.now),
         };
         let notice = self.notice.as_ref().map(|notice| notice.until);
-        clock.into_iter().chain(notice).min()
+        // The time plan counts minutes.
+        let minute = match (self.view, &self.mode) {
+            (View::Facilitator, Mode::Live(_)) => Some(self.now + Span(60_000 - self.now.0.rem_euclid(60_000))),
+            (View::Facilitator, Mode::Start(_)) | (View::Whole | View::Projector, _) => None,
+        };
+        clock.into_iter().chain(notice).chain(minute).min()
+    }
+
+    /// Whether the curtain hides this window: whoever leads the room goes on seeing all of it in a view of their own.
+    #[must_use]
+    pub fn is_curtained(&self) -> bool {
+        self.curtain && self.view != View::Facilitator && matches!(self.mode, Mode::Live(_))
+    }
+
+    /// Whether the curtain keeps the keys from the session: nothing lies over it. A window that follows has its own keys.
+    fn is_covered(&self) -> bool {
+        let open = matches!(&self.mode, Mode::Live(live) if live.popup.is_none() && !live.is_following());
+        self.is_curtained() && open
+    }
+
+    /// Which keys hold.
+    #[must_use]
+    pub fn scopes(&self) -> &'static [Scope] {
+        match &self.mode {
+            _ if self.is_covered() => &[Scope::Covered],
+            Mode::Start(start) => start.scopes(),
+            Mode::Live(live) => live.scopes(self.language(), self.theme, self.now),
+        }
+    }
+
+    /// Says how the curtain goes away, to whoever types behind it.
+    fn say_covered(&mut self) -> Vec<Effect> {
+        let words = self.language().text("curtain-how");
+        self.say(words, false)
     }
 
     /// Says something in passing.
@@ -293,12 +327,9 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let scopes = match &self.mode {
-            Mode::Start(start) => start.scopes(),
-            Mode::Live(live) => live.scopes(self.language(), self.theme, self.now),
-        };
-        match keymap::action(scopes, key) {
+        match keymap::action(self.scopes(), key) {
             Some(action) => self.act(action),
+            None if self.is_covered() => self.say_covered(),
             None => {
                 match &mut self.mode {
                     Mode::Start(start) => start.key(key),
@@ -364,6 +395,12 @@ impl App {
         if action == Action::Coach {
             return self.toggle_coach();
         }
+        // Whoever follows sees the curtain that is drawn where the session is led.
+        if action == Action::Curtain && !matches!(&self.mode, Mode::Live(live) if live.is_following()) {
+            self.curtain = !self.curtain;
+            self.notice = None;
+            return Vec::new();
+        }
         let lang = self.language();
         let before = self.stage();
         let (effects, said) = match &mut self.mode {
@@ -384,10 +421,11 @@ impl App {
 
     /// How many events happened, and which keys hold: when neither changes, the person is still at the same thing.
     fn stage(&self) -> (u64, &'static [Scope]) {
-        match &self.mode {
-            Mode::Start(start) => (0, start.scopes()),
-            Mode::Live(live) => (live.keeping.happened, live.scopes(self.language(), self.theme, self.now)),
-        }
+        let happened = match &self.mode {
+            Mode::Start(_) => 0,
+            Mode::Live(live) => live.keeping.happened,
+        };
+        (happened, self.scopes())
     }
 
     fn click(&mut self, position: Position) -> Vec<Effect> {

@@ -2,13 +2,16 @@
 
 use std::cmp::Ordering;
 
+use super::guide;
 use super::keymap::{self, Scope};
 use super::legible;
-use super::popup::{Menu, Reading};
+use super::popup::{Menu, Popup, Reading};
 use super::screens::{Ask, Cx, Screen};
+use super::views::{facilitator, pace};
 use crate::i18n::Lang;
 use crate::session::event::{self, Event, What};
 use crate::session::norm_taboo::Event as NormTaboo;
+use crate::session::plan::{self, Plan, Timed};
 use crate::session::{Command, Place};
 
 /// The help of a screen: what it is for, and every key that holds there.
@@ -20,37 +23,68 @@ pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
 /// The help where these `scopes` hold.
 #[must_use]
 pub fn page_of(cx: &Cx<'_>, scopes: &[Scope]) -> Reading {
-    let about = scopes.first().map(|scope| cx.t(about_key(*scope))).unwrap_or_default();
-    let mut paragraphs = vec![(about, String::new()), (String::new(), String::new())];
+    let mut paragraphs = vec![(cx.t(about(scopes)), String::new()), (String::new(), String::new())];
     let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
     paragraphs
         .extend(told.map(|binding| (format!("{:<10}  {}", binding.keys(cx.lang), cx.t(binding.label)), String::new())));
     if cx.around.rows > 0 {
         paragraphs.push((String::new(), legible::told(cx.around.rows, cx.lang)));
     }
+    // For whoever leads; last, so that who wants only the keys does not put it on the wall.
+    paragraphs.push((String::new(), String::new()));
+    paragraphs.push((cx.t("view-lead"), cx.t(facilitator::lead_key(cx.session.place))));
+    if let Some(notes) = plan::notes(cx.session, cx.session.place) {
+        paragraphs.push((cx.t("help-notes"), notes.to_string()));
+    }
     Reading { title: cx.place_name(cx.session.place), paragraphs, scrolled: 0 }
 }
 
-/// The name of the text that says what a screen is for.
+/// The help of what lies over a screen.
+#[must_use]
+pub fn page_over(lang: Lang, popup: &Popup) -> Reading {
+    let scopes = popup.scopes();
+    let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
+    let keys = told.map(|binding| format!("{:<10}  {}", binding.keys(lang), lang.text(binding.label)));
+    let about = [lang.text(about(scopes)), String::new()].into_iter();
+    let paragraphs = about.chain(keys).map(|words| (words, String::new())).collect();
+    Reading { title: lang.text("key-help"), paragraphs, scrolled: 0 }
+}
+
+/// The name of the text that says what a screen with these keys is for.
+#[must_use]
+pub fn about(scopes: &[Scope]) -> &'static str {
+    let [first, ..] = scopes else { return about_key(Scope::Session) };
+    match first {
+        Scope::Slide if scopes.contains(&Scope::Timed) => about_key(Scope::Timed),
+        Scope::Entry if scopes.contains(&Scope::Pairing) => about_key(Scope::Pairing),
+        first => about_key(*first),
+    }
+}
+
+/// The name of the text that says what is done where a scope holds.
 const fn about_key(scope: Scope) -> &'static str {
     match scope {
-        Scope::Session
-        | Scope::Start
-        | Scope::Tour
-        | Scope::Menu
-        | Scope::Prompt
-        | Scope::Reading
-        | Scope::Rehearsal => "about-program",
+        Scope::Session | Scope::Start | Scope::Tour => "about-program",
         Scope::Following => "about-following",
-        Scope::Timed | Scope::Slide => "about-slide",
+        Scope::Rehearsal => "about-rehearsal",
+        Scope::Menu => "about-menu",
+        Scope::Prompt => "about-prompt",
+        Scope::Reading => "about-reading",
+        Scope::Covered => "about-covered",
+        Scope::Slide => "about-slide",
+        Scope::Timed => "about-individual",
         Scope::Setup => "about-setup",
         Scope::Revealing | Scope::Drawn => "about-draw",
         Scope::Question => "about-question",
-        Scope::Entry | Scope::Pairing => "about-entry",
+        Scope::Entry => "about-entry",
+        Scope::Pairing => "about-taboos",
         Scope::Clarify => "about-clarify",
         Scope::Consensus => "about-consensus",
-        Scope::Curtain | Scope::Ballot => "about-ballot",
-        Scope::Tally | Scope::RunOff | Scope::Confirmed => "about-tally",
+        Scope::Curtain => "about-curtain",
+        Scope::Ballot => "about-ballot",
+        Scope::Tally => "about-tally",
+        Scope::RunOff => "about-run-off",
+        Scope::Confirmed => "about-confirmed",
         Scope::Plenary
         | Scope::PlenaryNorms
         | Scope::PlenaryThemes
@@ -60,27 +94,38 @@ const fn about_key(scope: Scope) -> &'static str {
         | Scope::Finding => "about-plenary",
         Scope::PlenaryMap => "about-map",
         Scope::Cloud => "about-cloud",
-        Scope::Poster | Scope::Sheet | Scope::SheetNear => "about-poster",
+        Scope::Poster => "about-poster",
+        Scope::Sheet | Scope::SheetNear => "about-sheet",
         Scope::FollowUp | Scope::FollowUpList => "about-follow-up",
-        Scope::Export | Scope::ExportFiles | Scope::ExportChoices | Scope::Making => "about-export",
+        Scope::Export | Scope::ExportFiles | Scope::ExportChoices => "about-export",
+        Scope::Making => "about-making",
     }
 }
 
-/// All stops, the one where the room is selected. The slides of the opening are one line, and so are those of the closing.
+/// All stops, the one where the room is selected, with the time that each used of what was planned. The slides of the opening
+/// are one line, and so are those of the closing.
 #[must_use]
 pub fn agenda(cx: &Cx<'_>) -> Menu {
     let here = cx.session.place;
     let all = cx.session.stops();
     let at = all.iter().position(|place| *place == here).unwrap_or(0);
+    let plan = Plan::of(cx.session, cx.now);
     let mut choices: Vec<(String, Ask)> = Vec::new();
+    // The times of each line: a line of slides has those of all of them.
+    let mut times: Vec<Vec<&Timed>> = Vec::new();
     let (mut value, mut selected) = (None, 0);
     for (number, place) in all.iter().enumerate() {
-        let of = cx.value_at(*place).filter(|_| !is_plenary(*place));
+        let of = cx.value_at(*place).filter(|_| !guide::is_plenary(*place));
         let heads = of != value && of.is_some();
         value = of;
+        let time = plan.at(*place);
         if is_later_slide(*place) && *place != here {
+            if let Some(line) = times.last_mut() {
+                line.extend(time);
+            }
             continue;
         }
+        times.push(time.into_iter().collect());
         if *place == here {
             selected = choices.len();
         }
@@ -100,17 +145,12 @@ pub fn agenda(cx: &Cx<'_>) -> Menu {
         };
         choices.push((words, Ask::Command(Command::Move(*place))));
     }
-    Menu { selected, ..Menu::new(cx.t("agenda-title"), choices) }
+    let beside = times.iter().map(|stops| pace::of_stops(cx, stops)).collect();
+    Menu { selected, beside, foot: pace::of_all(cx, &plan), ..Menu::new(cx.t("agenda-title"), choices) }
 }
 
 const fn is_later_slide(place: Place) -> bool {
     matches!(place, Place::Opening(slide) | Place::Closing(slide) if slide > 0)
-}
-
-fn is_plenary(place: Place) -> bool {
-    use crate::session::Stop;
-    use crate::session::norm_taboo::Stop as NormTabooStop;
-    matches!(place, Place::Exercise(_, Stop::NormTaboo(NormTabooStop::Plenary { .. })))
 }
 
 /// What was undone, in words.

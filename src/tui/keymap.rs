@@ -126,6 +126,8 @@ pub enum Action {
     Place(u8),
     /// So many hands are up.
     Hands(u8),
+    /// Draws the curtain before the wall, or takes it away.
+    Curtain,
 }
 
 /// Where a binding holds.
@@ -213,6 +215,8 @@ pub enum Scope {
     Prompt,
     /// A text lies over the screen.
     Reading,
+    /// The wall is behind the curtain.
+    Covered,
 }
 
 /// A key with its modifiers.

@@ -296,6 +296,11 @@ impl Live {
                 (Vec::new(), None)
             }
             (Popup::Prompt(prompt), Action::Enter) => self.answer(*prompt, view),
+            (popup @ (Popup::Menu(_) | Popup::Prompt(_)), Action::Help) => {
+                self.popup = Some(Popup::Reading(help::page_over(view.lang, &popup)));
+                self.under.push(popup);
+                (Vec::new(), None)
+            }
             (Popup::Reading(mut reading), Action::Up | Action::Down) => {
                 let last = reading.paragraphs.len().saturating_sub(1);
                 let scrolled =

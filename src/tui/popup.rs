@@ -155,13 +155,17 @@ pub struct Menu {
     pub choices: Vec<(String, Ask)>,
     /// The selected one.
     pub selected: usize,
+    /// What stands at the right of the choices, one for each; may be fewer.
+    pub beside: Vec<String>,
+    /// What stands below them; may be empty.
+    pub foot: String,
 }
 
 impl Menu {
     /// Lets one of `choices` be chosen.
     #[must_use]
     pub fn new(title: String, choices: Vec<(String, Ask)>) -> Self {
-        Self { title, choices, selected: 0 }
+        Self { title, choices, selected: 0, beside: Vec::new(), foot: String::new() }
     }
 }
 
@@ -241,14 +245,21 @@ impl Prompt {
 impl Menu {
     fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let style = canvas.theme.text();
-        let items: Vec<Item> =
-            (0..).zip(&self.choices).map(|(row, (words, _))| Item::new(row, "  ", words.as_str(), style)).collect();
+        let soft = canvas.theme.soft();
+        let item = |(row, (words, _)): (usize, &(String, Ask))| {
+            let beside = self.beside.get(row).map_or("", String::as_str);
+            Item::new(row, "  ", words.as_str(), style).tail_styled(beside, soft)
+        };
+        let items: Vec<Item> = self.choices.iter().enumerate().map(item).collect();
         let width = area.width.saturating_sub(4).min(90);
-        let lines: usize =
-            self.choices.iter().map(|(words, _)| wrap(words, width.saturating_sub(6), canvas.lang).len()).sum();
-        let rows = u16::try_from(lines).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
+        let foot = wrap(&self.foot, width.saturating_sub(6), canvas.lang);
+        let below = u16::try_from(if self.foot.is_empty() { 0 } else { foot.len() + 1 }).unwrap_or(u16::MAX);
+        let most = area.height.saturating_sub(4);
+        let rows = list::height(&items, width.saturating_sub(4), canvas.lang).saturating_add(below).min(most);
         let inner = frame(canvas, &self.title, width, rows, area);
+        let (inner, told) = bottom(inner, below.min(inner.height / 2));
         list::draw(canvas, &items, 0, Some(self.selected), inner);
+        paragraph(canvas, &self.foot, canvas.theme.strong(), Alignment::Center, top(told, 1).1);
     }
 }
 

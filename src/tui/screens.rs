@@ -21,6 +21,7 @@ use super::popup::{Menu, Prompt, Reading};
 use super::preview::Preview;
 use super::settings::Settings;
 use super::theme::Theme;
+use super::views::Window;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::{Lang, Value};
@@ -110,6 +111,13 @@ pub trait Screen: Send {
 
     /// Draws the screen.
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect);
+
+    /// Draws what the room needs of it: the question, whose turn it is, what was said. `window` tells whether somebody works
+    /// in this window and must see what they do.
+    fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        let _ = window;
+        self.draw(cx, canvas, area);
+    }
 
     /// Does what a key of its scopes asks for.
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask>;

@@ -19,11 +19,13 @@ use super::ascii;
 use super::canvas::{Canvas, Hit, Hits, bottom, top};
 use super::clock_face::digits;
 use super::following;
+use super::guide;
 use super::keeping::{Keeping, State};
 use super::keymap::{self, Action, Scope};
 use super::legible;
 use super::live::Live;
 use super::screens::Cx;
+use super::views::{View, Window, curtain, facilitator};
 use super::widgets::big;
 use super::widgets::words::{shortened, wrap};
 use crate::i18n::Lang;
@@ -53,10 +55,16 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
             let (rest, notice) = bottom(rest, 1);
             let body = legible::advise(&mut canvas, lang, inset(rest));
             start.draw(lang, &mut canvas, body);
-            say(app, &mut canvas, notice);
+            let guide = if start.is_teaching() { String::new() } else { guide::first(lang) };
+            say(app, &mut canvas, &guide, notice);
             footer(&mut canvas, start.scopes(), lang, keys);
         }
-        Mode::Live(live) => self::live(app, live, lang, &mut canvas, area),
+        Mode::Live(live) if app.is_curtained() => covered(app, live, lang, &mut canvas, area),
+        Mode::Live(live) => match app.view {
+            View::Whole => whole(app, live, lang, &mut canvas, area),
+            View::Projector => projector(app, live, lang, &mut canvas, area),
+            View::Facilitator => facilitator(app, live, lang, &mut canvas, area),
+        },
     }
     let hits = canvas.into_hits();
     if app.ascii {
@@ -65,7 +73,8 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
     hits
 }
 
-fn live(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
+/// All of it.
+fn whole(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
     let cx = live.cx(lang, app.theme, app.now);
     let scopes = live.scopes(lang, app.theme, app.now);
     let (head, rest) = top(area, 1);
@@ -81,8 +90,65 @@ fn live(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect)
     if let Some(popup) = &live.popup {
         popup.draw(canvas, body);
     }
-    say(app, canvas, notice);
+    say(app, canvas, &guide::line(&cx, scopes), notice);
     footer(canvas, scopes, lang, keys);
+}
+
+/// What the room needs. The keys are told only while something lies over it, which is for whoever leads.
+fn projector(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
+    let cx = live.cx(lang, app.theme, app.now);
+    let (rest, notice) = bottom(area, 1);
+    canvas.will_be_covered(live.popup.is_some());
+    live.screen.draw_on_wall(&cx, window(live), canvas, inset(rest));
+    if let Some(popup) = &live.popup {
+        let (rest, keys) = bottom(area, footer_rows(popup.scopes(), lang, area.width));
+        let (rest, notice) = bottom(rest, 1);
+        popup.draw(canvas, inset(rest));
+        say(app, canvas, "", notice);
+        footer(canvas, popup.scopes(), lang, keys);
+    } else {
+        say(app, canvas, "", notice);
+    }
+}
+
+/// What whoever leads needs, and the screen; the keys where they are this window's.
+fn facilitator(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
+    let cx = live.cx(lang, app.theme, app.now);
+    let scopes = live.scopes(lang, app.theme, app.now);
+    let (head, rest) = top(area, 1);
+    header(live, &cx, canvas, head);
+    let rows = match window(live) {
+        Window::Driven => footer_rows(scopes, lang, area.width),
+        Window::Following => 0,
+    };
+    let (rest, keys) = bottom(rest, rows);
+    let (rest, notice) = bottom(rest, 1);
+    let body = inset(rest);
+    canvas.will_be_covered(live.popup.is_some());
+    let screen = facilitator::draw(&cx, scopes, app.curtain, canvas, body);
+    live.screen.draw(&cx, canvas, screen);
+    if let Some(popup) = &live.popup {
+        // What is told stays in view, where there is room for both.
+        popup.draw(canvas, if screen.height == body.height { screen } else { body });
+    }
+    say(app, canvas, "", notice);
+    footer(canvas, scopes, lang, keys);
+}
+
+/// The curtain, and over it only what must be answered or seen.
+fn covered(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
+    let cx = live.cx(lang, app.theme, app.now);
+    let (rest, notice) = bottom(area, 1);
+    curtain::draw(&cx, canvas, rest);
+    if let Some(popup) = &live.popup {
+        popup.draw(canvas, inset(rest));
+    }
+    say(app, canvas, "", notice);
+}
+
+/// A session that cannot be written is followed, not led.
+fn window(live: &Live) -> Window {
+    if live.is_read_only() { Window::Following } else { Window::Driven }
 }
 
 /// The body has a margin, so that nothing clings to the edge of the wall.
@@ -179,9 +245,9 @@ fn saved(live: &Live, cx: &Cx<'_>, canvas: &Canvas<'_>) -> Span<'static> {
 /// The most rows that what is said in passing takes.
 const NOTICE_ROWS: usize = 3;
 
-/// What is said in passing; a failure to save stays. Where its words need more than the last row, they lie over the rows
-/// above it, so that nothing on the screen moves.
-fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+/// What is said in passing; a failure to save stays, and where nothing is said, `guide` stands there softly. Where its
+/// words need more than the last row, they lie over the rows above it, so that nothing on the screen moves.
+fn say(app: &App, canvas: &mut Canvas<'_>, guide: &str, area: Rect) {
     let failure = match &app.mode {
         Mode::Live(live) => live.alarm(app.language()),
         Mode::Start(_) => None,
@@ -190,7 +256,7 @@ fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (Some(words), _) => (words, canvas.theme.alarm()),
         (None, Some(notice)) if notice.alarm => (format!("! {}", notice.words), canvas.theme.alarm()),
         (None, Some(notice)) => (notice.words.clone(), canvas.theme.good()),
-        (None, None) => return,
+        (None, None) => return canvas.line(Line::styled(format!("  {guide}"), canvas.theme.soft()), area),
     };
     // An error may quote a file or a path.
     let words = words.lines().map(escaped).collect::<Vec<_>>().join(" ");
@@ -232,6 +298,8 @@ fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
         (Scope::Session, Action::Agenda) => 5,
         // What is said beside the field names its key there.
         (Scope::Entry, Action::Join) => 7,
+        // Whoever needs it was told of it before.
+        (Scope::Session, Action::Curtain) => 8,
         (Scope::Session | Scope::Timed, _) => 6,
         _ => 2,
     });

@@ -1,5 +1,11 @@
 //! What of a session a window shows: one window may serve the room and whoever leads it, or each has one of their own.
 
+pub mod columns;
+pub mod curtain;
+pub mod facilitator;
+pub mod pace;
+pub mod projector;
+
 use std::str::FromStr;
 
 /// What a window shows.
@@ -12,6 +18,15 @@ pub enum View {
     Projector,
     /// What whoever leads the room needs: notes, what comes next, the time, who has not spoken.
     Facilitator,
+}
+
+/// Who the window hears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// Whoever leads the room has its keys.
+    Driven,
+    /// It only shows what happens elsewhere.
+    Following,
 }
 
 /// A word that names no view.

@@ -9,21 +9,10 @@ use crate::i18n::Lang;
 use crate::i18n::dates::clock_time;
 use crate::session::ids::GroupId;
 use crate::session::norm_taboo::{self, Phase};
+use crate::session::plan::{Length, notes, planned};
 use crate::session::{Place, State, Stop, stops};
 use crate::text::CleanText;
 use crate::workshop::{CoreValue, Exercise, NormTaboo, Slide};
-
-// What a workshop says no time for. These are guesses, and the sheet says so.
-const SETUP: Span = Span::minutes(5);
-const SLIDE: Span = Span::minutes(2);
-const INTRODUCTION: Span = Span::minutes(2);
-const REFLECTION: Span = Span::minutes(1);
-const CLARIFY: Span = Span::minutes(3);
-const PLENARY: Span = Span::minutes(10);
-const CLOUD: Span = Span::minutes(2);
-const POSTER: Span = Span::minutes(5);
-const FOLLOW_UP: Span = Span::minutes(15);
-const EXPORT: Span = Span::minutes(2);
 
 /// The stops of a session in time.
 #[derive(Debug)]
@@ -78,15 +67,6 @@ struct Entry<'a> {
     notes: Option<&'a CleanText>,
 }
 
-/// How long a stop takes.
-#[derive(Clone, Copy)]
-enum Length {
-    /// As the workshop says.
-    Set(Span),
-    /// As may be guessed.
-    About(Span),
-}
-
 impl<'a> Plan<'a> {
     /// The plan of a session that begins at `start`.
     pub(super) fn of(session: &'a State, start: Time) -> Self {
@@ -96,7 +76,7 @@ impl<'a> Plan<'a> {
             let Some(entry) = entry(session, place) else { continue };
             let row = Row {
                 time: clock_after(start, plan.length, lang),
-                length: entry.length.in_words(lang),
+                length: in_words(entry.length, lang),
                 what: entry.what,
                 prompt: entry.prompt,
                 reflections: entry.reflections.iter().map(CleanText::as_str).collect(),
@@ -145,60 +125,53 @@ fn value(session: &State, exercise: u16, value: u16) -> Option<(&NormTaboo, &Cor
 /// What happens at `place`; `None` where there is none such.
 fn entry(session: &State, place: Place) -> Option<Entry<'_>> {
     let (workshop, lang) = (&session.workshop, session.workshop.language);
-    let plain = |part, key, length| Entry {
+    let plain = |part, key| Entry {
         part,
         what: lang.text(key),
-        length: Length::About(length),
+        length: planned(session, place),
         prompt: "",
         reflections: &[],
         notes: None,
     };
-    let slide = |part, slide: &'_ Slide| Entry {
-        what: slide.heading.to_string(),
-        length: slide.clock.map_or(Length::About(SLIDE), Length::Set),
-        ..plain(part, "place-opening", SLIDE)
-    };
+    let slide = |part, slide: &'_ Slide| Entry { what: slide.heading.to_string(), ..plain(part, "place-opening") };
     match place {
-        Place::Setup => Some(plain(Part::Opening, "place-setup", SETUP)),
+        Place::Setup => Some(plain(Part::Opening, "place-setup")),
         Place::Opening(number) => {
             let one = workshop.opening.get(usize::from(number))?;
-            Some(Entry { reflections: &one.questions, notes: one.notes.as_ref(), ..slide(Part::Opening, one) })
+            Some(Entry { reflections: &one.questions, notes: notes(session, place), ..slide(Part::Opening, one) })
         }
         Place::Exercise(number, Stop::NormTaboo(stop)) => match stop {
             norm_taboo::Stop::Value { value, phase, group } => in_value(session, number, value, phase, group),
             norm_taboo::Stop::Plenary { value } => {
                 let (_, value) = self::value(session, number, value)?;
                 let what = value.name.to_string();
-                Some(Entry { what, ..plain(Part::Plenary(number), "place-plenary", PLENARY) })
+                Some(Entry { what, ..plain(Part::Plenary(number), "place-plenary") })
             }
-            norm_taboo::Stop::Cloud => Some(plain(Part::Plenary(number), "place-cloud", CLOUD)),
-            norm_taboo::Stop::Poster => Some(plain(Part::Plenary(number), "place-poster", POSTER)),
+            norm_taboo::Stop::Cloud => Some(plain(Part::Plenary(number), "place-cloud")),
+            norm_taboo::Stop::Poster => Some(plain(Part::Plenary(number), "place-poster")),
         },
-        Place::FollowUp => Some(plain(Part::Closing, "place-follow-up", FOLLOW_UP)),
+        Place::FollowUp => Some(plain(Part::Closing, "place-follow-up")),
         Place::Closing(number) => {
             let one = workshop.closing.get(usize::from(number))?;
-            Some(Entry { reflections: &one.questions, notes: one.notes.as_ref(), ..slide(Part::Closing, one) })
+            Some(Entry { reflections: &one.questions, notes: notes(session, place), ..slide(Part::Closing, one) })
         }
-        Place::Export => Some(plain(Part::Closing, "place-export", EXPORT)),
+        Place::Export => Some(plain(Part::Closing, "place-export")),
     }
 }
 
 /// A phase of a value. The prompt stands with the first group that has it; the others are asked the same.
 fn in_value(session: &State, exercise: u16, number: u16, phase: Phase, group: Option<GroupId>) -> Option<Entry<'_>> {
     let lang = session.workshop.language;
-    let (definition, value) = value(session, exercise, number)?;
-    let (name, guess, prompt) = match phase {
-        Phase::Introduction => {
-            let reflections = i64::try_from(value.reflections.len()).unwrap_or_default();
-            ("phase-introduction", Span(INTRODUCTION.0 + REFLECTION.0 * reflections), "")
-        }
-        Phase::Individual => ("phase-individual", Span::ZERO, value.norms.as_str()),
-        Phase::RoundRobin => ("phase-round-robin", Span::ZERO, ""),
-        Phase::Clarify => ("phase-clarify", CLARIFY, ""),
-        Phase::Ranking => ("phase-ranking", Span::ZERO, value.ranking.as_str()),
-        Phase::Taboos => ("phase-taboos", Span::ZERO, value.taboos.as_str()),
+    let (_, value) = value(session, exercise, number)?;
+    let (name, prompt) = match phase {
+        Phase::Introduction => ("phase-introduction", ""),
+        Phase::Individual => ("phase-individual", value.norms.as_str()),
+        Phase::RoundRobin => ("phase-round-robin", ""),
+        Phase::Clarify => ("phase-clarify", ""),
+        Phase::Ranking => ("phase-ranking", value.ranking.as_str()),
+        Phase::Taboos => ("phase-taboos", value.taboos.as_str()),
     };
-    let stop = norm_taboo::Stop::Value { value: number, phase, group };
+    let place = Place::Exercise(exercise, Stop::NormTaboo(norm_taboo::Stop::Value { value: number, phase, group }));
     let introduced = phase == Phase::Introduction;
     let group = group.and_then(|id| session.group(id));
     let first = group.is_none_or(|group| session.groups.first().is_some_and(|first| first.id == group.id));
@@ -206,26 +179,18 @@ fn in_value(session: &State, exercise: u16, number: u16, phase: Phase, group: Op
     Some(Entry {
         part: Part::Value(exercise, number),
         what: group.map_or_else(|| phase.clone(), |group| format!("{}: {phase}", group_name(group, lang))),
-        length: norm_taboo::length(definition, stop).map_or(Length::About(guess), Length::Set),
+        length: planned(session, place),
         prompt: if first { prompt } else { "" },
         reflections: if introduced { &value.reflections } else { &[] },
-        notes: value.notes.as_ref().filter(|_| introduced),
+        notes: notes(session, place).filter(|_| introduced),
     })
 }
 
-impl Length {
-    const fn span(self) -> Span {
-        match self {
-            Self::Set(span) | Self::About(span) => span,
-        }
-    }
-
-    fn in_words(self, lang: Lang) -> String {
-        let words = span(self.span(), lang);
-        match self {
-            Self::Set(_) => words,
-            Self::About(_) => lang.text_with("kit-about", &[("length", (&words).into())]),
-        }
+fn in_words(length: Length, lang: Lang) -> String {
+    let words = span(length.span(), lang);
+    match length {
+        Length::Set(_) => words,
+        Length::About(_) => lang.text_with("kit-about", &[("length", (&words).into())]),
     }
 }
 

@@ -23,10 +23,12 @@ use super::{Ask, Cx, Screen};
 use crate::export::Format;
 use crate::i18n::dates::date_long;
 use crate::shelf;
-use crate::tui::canvas::{Canvas, bottom, centred, left, top};
+use crate::tui::canvas::{Canvas, bottom, centred, left, middle, top};
 use crate::tui::due;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::outputs::{Outputs, Wanted};
+use crate::tui::views::Window;
+use crate::tui::widgets::big;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, wrap};
 use choices::Choices;
@@ -232,6 +234,18 @@ impl Screen for Export {
         self.draw_files(cx, canvas, files);
         self.draw_choices(cx, canvas, left(beside, CHOICES.1).1);
         draw_below(cx, canvas, below);
+    }
+
+    /// Files are nobody's business but that of whoever makes them: the room is thanked.
+    fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        if window == Window::Driven {
+            return self.draw(cx, canvas, area);
+        }
+        let thanks = cx.t("view-thanks");
+        let rows = big::rows(&thanks, area, canvas.lang);
+        let area = middle(area, rows.saturating_add(2));
+        let rest = big::big(canvas, &thanks, cx.theme.value(0), Alignment::Center, area);
+        canvas.line(Line::styled(cx.session.workshop.title.to_string(), cx.theme.text()).centered(), top(rest, 1).1);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

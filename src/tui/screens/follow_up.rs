@@ -23,6 +23,8 @@ use crate::session::ids::FollowUpId;
 use crate::tui::canvas::{Canvas, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::popup::Menu;
+use crate::tui::views::{Window, columns};
+use crate::tui::widgets::big;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::paragraph;
@@ -140,6 +142,19 @@ impl Screen for FollowUp {
             paragraph(canvas, &cx.t("follow-up-none"), cx.theme.soft(), Alignment::Left, rest);
         }
         list::draw(canvas, &self.items(cx), LIST, self.selected, rest);
+    }
+
+    /// The fields are in view while somebody needs them.
+    fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        let rests = self.form.is_empty() && self.changing.is_none() && self.selected.is_none();
+        let agreed = &cx.session.follow_ups;
+        if window == Window::Driven && (agreed.is_empty() || !rests) {
+            return self.draw(cx, canvas, area);
+        }
+        let room = Rect { height: area.height.min(4), ..area };
+        let rest = big::big(canvas, &cx.t("follow-up-question"), cx.theme.strong(), Alignment::Left, room);
+        let rest = top(area, (rest.y - area.y).saturating_add(2)).1;
+        columns::draw(canvas, &self.items(cx), None, rest);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

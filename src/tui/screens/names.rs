@@ -28,6 +28,18 @@ impl Cx<'_> {
         }
     }
 
+    /// What a seat is called in few words: a name, or "Seat 3".
+    #[must_use]
+    pub fn seat_call(&self, seat: SeatId) -> String {
+        let Some(group) = self.session.group_of(seat) else { return String::new() };
+        match group.seats.iter().position(|member| member.id == seat) {
+            Some(place) if group.seats[place].person.name.is_none() => {
+                self.with("seat-number", &[("n", (place + 1).into())])
+            }
+            Some(_) | None => self.seat_name(seat),
+        }
+    }
+
     /// The name of core value number `value` of an exercise.
     #[must_use]
     pub fn value_name(&self, exercise: u16, value: u16) -> String {

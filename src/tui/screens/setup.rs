@@ -29,6 +29,8 @@ use crate::tui::canvas::{Canvas, Hit, left, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::live::text_error;
 use crate::tui::popup::{Answer, Menu, Prompt};
+use crate::tui::views::{Window, columns};
+use crate::tui::widgets::big;
 use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, shortened};
@@ -312,6 +314,23 @@ impl Screen for Setup {
         let (fields, groups) = left(area, area.width.saturating_sub(3) / 2);
         self.draw_fields(cx, canvas, fields);
         self.draw_groups(cx, canvas, left(groups, 3).1);
+    }
+
+    /// The groups, so that everybody finds their own; the fields while somebody needs them.
+    fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        let groups = &cx.session.groups;
+        if window == Window::Driven && (groups.is_empty() || self.part != Part::Groups) {
+            return self.draw(cx, canvas, area);
+        }
+        let title = cx.session.workshop.title.as_str();
+        let room = Rect { height: (area.height / 3).max(1), ..area };
+        let rest = big::big(canvas, title, cx.theme.strong(), Alignment::Left, room);
+        let mut rest = top(area, (rest.y - area.y).saturating_add(1)).1;
+        if let Some(organisation) = &cx.session.organisation {
+            rest = paragraph(canvas, organisation.as_str(), cx.theme.text(), Alignment::Left, rest);
+        }
+        let items: Vec<Item> = groups.iter().enumerate().map(|(row, group)| item(cx, row, group)).collect();
+        columns::draw(canvas, &items, self.selected.filter(|_| window == Window::Driven), top(rest, 1).1);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

@@ -92,6 +92,12 @@ impl Start {
         if self.tour.is_some() { Tour::scopes() } else { &[Scope::Start] }
     }
 
+    /// Whether a newcomer is being taught: each lesson says itself what to do.
+    #[must_use]
+    pub const fn is_teaching(&self) -> bool {
+        self.tour.is_some()
+    }
+
     /// The field that takes what is typed or pasted, in the lessons.
     pub fn field(&mut self) -> Option<&mut Field> {
         self.tour.as_mut().and_then(Tour::field)

@@ -27,6 +27,7 @@ use crate::tui::canvas::{Canvas, bottom, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::popup::{Answer, Menu, NormTabooAnswer, Prompt, Reading};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::views::{Window, columns, projector};
 use crate::tui::widgets::list::{self, Item};
 use crate::tui::widgets::words::paragraph;
 
@@ -251,6 +252,20 @@ impl Screen for Clarify {
             rest = above;
         }
         list::draw(canvas, &list::spaced(items, rest, cx.written()), 0, self.cursor.row(), rest);
+    }
+
+    fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        let rest = projector::head(cx, canvas, self.of, Some(self.group), &cx.t("clarify-question"), area);
+        let mut items = self.items(cx);
+        // What became of a norm, and what could, is in view where somebody does something about it.
+        if window == Window::Following {
+            items.truncate(self.standing(cx).len());
+            for item in &mut items {
+                item.note.clear();
+            }
+        }
+        let selected = self.cursor.row().filter(|_| window == Window::Driven);
+        columns::draw(canvas, &items, selected, rest);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

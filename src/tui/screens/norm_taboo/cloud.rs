@@ -26,6 +26,7 @@ use crate::text::{CleanText, Limit};
 use crate::tui::canvas::{Canvas, bottom, right, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::views::Window;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, wrap};
 use counts::Counts;
@@ -166,13 +167,28 @@ impl Screen for Cloud {
         // The rule takes as many rows as its words need, which hang on what there is room for: at most three.
         let (room, below) = bottom(cloud, 4);
         let picture = picture::Picture::of(&self.counts.counted.words, room);
-        picture.draw(canvas, &self.counts.counted, self.selected, room);
+        picture.draw(canvas, &self.counts.counted, Some(self.selected), room);
         let mut rest = top(below, 1).1;
         let rule = picture.rule(cx, &self.counts);
         for words in wrap(&rule, rest.width, canvas.lang) {
             canvas.line(Line::styled(words, cx.theme.soft()), rest);
             rest = top(rest, 1).1;
         }
+    }
+
+    fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        if self.counts.counted.words.is_empty() {
+            return self.draw(cx, canvas, area);
+        }
+        let (title, rest) = top(area, 1);
+        canvas.line(Line::styled(self.title(cx), cx.theme.strong()), title);
+        let (room, legend) = bottom(top(rest, 1).1, 2);
+        canvas.line(self.legend(cx), top(legend, 1).1);
+        let selected = match window {
+            Window::Driven => Some(self.selected),
+            Window::Following => None,
+        };
+        picture::Picture::of(&self.counts.counted.words, room).draw(canvas, &self.counts.counted, selected, room);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

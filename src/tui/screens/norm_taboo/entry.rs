@@ -31,6 +31,7 @@ use crate::tui::keymap::{Action, Scope};
 use crate::tui::live::text_error;
 use crate::tui::popup::{Answer, Menu, NormTabooAnswer, Prompt};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::views::{Window, columns, projector};
 use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::paragraph;
@@ -240,6 +241,18 @@ impl Screen for Entry {
             canvas.line(Line::styled(cx.t("entry-empty"), cx.theme.soft()), rest);
         }
         list::draw(canvas, &self.items(cx, &said), 0, self.selected, rest);
+    }
+
+    fn draw_on_wall(&self, cx: &Cx<'_>, _window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        let Some(value) = self.of.core_value(cx) else { return };
+        let question = match self.kind {
+            Kind::Norm => &value.norms,
+            Kind::Taboo => &value.taboos,
+        };
+        let rest = projector::head(cx, canvas, self.of, self.group, question.as_str(), area);
+        let rest = projector::turn(cx, canvas, self.of, &self.turns(cx), rest);
+        let rest = projector::typed(cx, canvas, &self.field.raw(), rest);
+        columns::draw(canvas, &self.items(cx, &self.said(cx)), self.selected, rest);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

@@ -4,10 +4,11 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 
 use super::Of;
-use crate::tui::canvas::{Canvas, centred, middle, top};
+use crate::tui::canvas::{Canvas, bottom, centred, middle, top};
 use crate::tui::clock_face::digits;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::views::{Window, projector};
 use crate::tui::widgets::big;
 use crate::tui::widgets::words::{paragraph, wrap};
 
@@ -112,6 +113,22 @@ impl Screen for Individual {
         let below = top(below, 1).1;
         canvas.line(Line::styled(cx.clock_words(), if up { style } else { cx.theme.text() }).centered(), below);
         canvas.line(Line::styled(cx.t("individual-hint"), cx.theme.soft()).centered(), top(below, 1).1);
+    }
+
+    fn draw_on_wall(&self, cx: &Cx<'_>, _window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        let Some(value) = self.of.core_value(cx) else { return };
+        let area = centred(area, 150);
+        let asked = Rect { height: area.height / 2, ..area };
+        let rest = big::big(canvas, value.norms.as_str(), cx.theme.strong(), Alignment::Center, asked);
+        let (face, below) = bottom(top(area, (rest.y - area.y).saturating_add(1)).1, 3);
+        let left = cx.left();
+        let up = left.is_none_or(|left| left.0 <= 0);
+        let style = if up { cx.theme.alarm() } else { cx.theme.value(self.of.value) };
+        let digits = left.map_or_else(|| "0:00".to_owned(), digits);
+        let rows = big::rows(&digits, face, canvas.lang);
+        big::big(canvas, &digits, style, Alignment::Center, middle(face, rows));
+        let state = projector::clock_state(cx).unwrap_or_else(|| cx.t("individual-hint"));
+        canvas.line(Line::styled(state, if up { style } else { cx.theme.text() }).centered(), top(below, 1).1);
     }
 
     fn act(&mut self, _cx: &Cx<'_>, _action: Action) -> Vec<Ask> {

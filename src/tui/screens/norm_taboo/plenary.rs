@@ -38,6 +38,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::finder::Found;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::views::Window;
 use board::{Board, Looks, Row, Rows};
 use cursor::Cursor;
 use finding::Finding;
@@ -388,6 +389,13 @@ impl Screen for Plenary {
         match self.face {
             Face::Lists => self.draw_lists(cx, canvas, area),
             Face::Map(map) => map::draw(self.of, cx, canvas, &self.board, map, &cx.t(self.looks.order.key()), area),
+        }
+    }
+
+    fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        match window {
+            Window::Driven => self.draw(cx, canvas, area),
+            Window::Following => self.draw_messages(cx, canvas, area),
         }
     }
 

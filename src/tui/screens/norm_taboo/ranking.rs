@@ -21,6 +21,8 @@ use crate::session::norm_taboo::{Command, Entry, Kind, Ranking as Ranked, Table}
 use crate::tui::canvas::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::views::{Window, columns, projector};
+use crate::tui::widgets::list::Item;
 use crate::tui::widgets::words::paragraph;
 use crate::workshop::RankingWay;
 
@@ -177,6 +179,31 @@ impl Screen for Ranking {
             Part::Ballots(ballots) => ballots.draw(self.at, cx, canvas, area),
             Part::Tally(tally) => tally.draw(self.at, cx, canvas, area),
             Part::Confirmed => confirmed::draw(self.at, cx, canvas, area),
+        }
+    }
+
+    fn draw_on_wall(&self, cx: &Cx<'_>, window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        let (question, group) = (self.at.of.core_value(cx).map(|value| value.ranking.to_string()), Some(self.at.group));
+        let asked = question.unwrap_or_default();
+        let norms = |style| self.at.norms(cx).into_iter().enumerate().map(move |(row, id)| (row, id, style));
+        match (&self.part, window) {
+            (Part::Ballots(ballots), _) if !ballots.is_open() => {
+                let rest = projector::head(cx, canvas, self.at.of, group, &asked, area);
+                let rest = ballots.draw_on_wall(self.at, cx, canvas, rest);
+                let items = norms(cx.theme.text())
+                    .map(|(row, id, style)| Item::new(row, format!("{:>3}  ", row + 1), self.at.words(cx, id), style));
+                columns::draw(canvas, &items.collect::<Vec<_>>(), None, rest);
+            }
+            (Part::Consensus(consensus), Window::Following) => {
+                let rest = projector::head(cx, canvas, self.at.of, group, &asked, area);
+                consensus.draw_on_wall(self.at, cx, canvas, rest);
+            }
+            (Part::Tally(tally), Window::Following) => {
+                let rest = projector::head(cx, canvas, self.at.of, group, &asked, area);
+                tally.draw_on_wall(self.at, cx, canvas, rest);
+            }
+            (Part::Confirmed, _) => confirmed::draw_on_wall(self.at, cx, canvas, area),
+            (Part::Empty | Part::Consensus(_) | Part::Ballots(_) | Part::Tally(_), _) => self.draw(cx, canvas, area),
         }
     }
 

@@ -48,8 +48,8 @@ impl Picture {
         Self { layout, fewest }
     }
 
-    /// Draws the words; the selected one is lit.
-    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, counted: &Counted, selected: usize, area: Rect) {
+    /// Draws the words; the selected one, if any, is lit.
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, counted: &Counted, selected: Option<usize>, area: Rect) {
         for place in &self.layout.places {
             let Some(word) = counted.words.get(place.piece) else { continue };
             let high = rows(place.size);
@@ -60,8 +60,8 @@ impl Picture {
             let room = room.intersection(area);
             let value = counted.values.get(place.piece).copied().flatten().and_then(|value| u16::try_from(value).ok());
             let own = value.map_or(canvas.theme.text(), |value| canvas.theme.value(value));
-            let style = if place.piece == selected { canvas.theme.bar_strong() } else { own };
-            if place.piece == selected {
+            let style = if Some(place.piece) == selected { canvas.theme.bar_strong() } else { own };
+            if Some(place.piece) == selected {
                 canvas.fill(room, style);
             }
             if high == 1 {

@@ -5,9 +5,12 @@ use ratatui::text::Line;
 
 use super::items::Shown;
 use super::{Plenary, Side, acts};
+use crate::session::norm_taboo::Theme;
 use crate::tui::canvas::{Canvas, centred, left, top};
 use crate::tui::preview::View;
 use crate::tui::screens::Cx;
+use crate::tui::views::{columns, projector};
+use crate::tui::widgets::list::Item;
 use crate::tui::widgets::words::paragraph;
 use crate::tui::widgets::{list, sheet};
 
@@ -76,6 +79,27 @@ impl Plenary {
         let lit = self.side == side;
         let window = self.shown(cx).around(rows, selected, lit, area.height);
         list::draw_some(canvas, &window.items, side.part(), selected, lit, window.beyond, area);
+    }
+
+    /// The main messages for the room, those for the poster first.
+    pub(super) fn draw_messages(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let (chosen, most) = acts::chosen(self.of, cx);
+        let heading = cx.with("plenary-themes", &[("n", chosen.into()), ("most", most.into())]);
+        let rest = projector::head(cx, canvas, self.of, None, &heading, area);
+        let themes: Vec<&Theme> = self.of.state(cx).into_iter().flat_map(|state| state.themes(self.of.value)).collect();
+        if themes.is_empty() {
+            paragraph(canvas, &cx.t("view-no-themes"), cx.theme.text(), Alignment::Left, rest);
+            return;
+        }
+        let (on, off): (Vec<&Theme>, Vec<&Theme>) = themes.into_iter().partition(|theme| theme.chosen);
+        let on = on.into_iter().enumerate().map(|(row, theme)| {
+            Item::new(row, format!("{:>3}  ", row + 1), theme.wording.as_str(), cx.theme.strong())
+                .lead_style(cx.theme.value(self.of.value))
+        });
+        let off = off
+            .into_iter()
+            .map(|theme| Item::heading(theme.wording.as_str(), cx.theme.soft()).lead("  ·  ", cx.theme.soft()));
+        columns::draw(canvas, &on.chain(off).collect::<Vec<_>>(), None, rest);
     }
 
     /// Both sides, and the sheet beside them where there is room.

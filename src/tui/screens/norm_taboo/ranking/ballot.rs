@@ -160,6 +160,20 @@ impl Ballots {
         self.sheet.as_mut().filter(|_| !self.hidden).is_some_and(|sheet| sheet.cursor.select(row))
     }
 
+    /// Draws whose ballot is next and how many are in, for the room; what is left below.
+    pub(super) fn draw_on_wall(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+        let who = at.voter_name(cx, self.voter(at, cx));
+        canvas.line(
+            Line::styled(cx.with("ballot-hand-over", &[("who", (&who).into())]), cx.theme.value(at.of.value)),
+            area,
+        );
+        let rest = top(area, 1).1;
+        let cast = at.ranking(cx).map_or(0, |ranking| ranking.ballots.len());
+        let words = cx.with("ballot-cast", &[("n", cast.into()), ("of", at.voters(cx).into())]);
+        canvas.line(Line::styled(words, cx.theme.text()), rest);
+        top(rest, 2).1
+    }
+
     pub(super) fn draw(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let voter = self.voter(at, cx);
         match self.sheet.as_ref().filter(|_| !self.hidden) {

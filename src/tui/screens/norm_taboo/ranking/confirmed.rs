@@ -22,13 +22,27 @@ use crate::workshop::RankingWay;
 pub(super) fn draw(at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let area = centred(area, 100);
     let (area, foot) = bottom(area, foot_rows(at, cx, area.width));
+    draw_norms(at, cx, canvas, area);
+    draw_foot(at, cx, canvas, foot);
+}
+
+/// The same for the room: how it was found, and how it can be opened again, is not its business; a reason is.
+pub(super) fn draw_on_wall(at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let area = centred(area, 100);
+    let reason = foot(at, cx).1.unwrap_or_default();
+    let rows = if reason.is_empty() { 0 } else { wrap(&reason, area.width, canvas.lang).len() };
+    let (area, foot) = bottom(area, u16::try_from(rows).unwrap_or(u16::MAX));
+    draw_norms(at, cx, canvas, area);
+    paragraph(canvas, &reason, cx.theme.text(), Alignment::Left, foot);
+}
+
+fn draw_norms(at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let items = items(at, cx, Rect { height: area.height.saturating_sub(2), ..area });
     let area = middle(area, list::height(&items, area.width, cx.written()).saturating_add(2));
     let group = at.group(cx).map(|group| cx.group_name(group)).unwrap_or_default();
     let title = cx.with("ranking-confirmed", &[("group", (&group).into())]);
     canvas.line(Line::styled(title, cx.theme.value(at.of.value)), area);
     list::draw(canvas, &items, 0, None, top(area, 2).1);
-    draw_foot(at, cx, canvas, foot);
 }
 
 /// The norms in order, as far from each other as there is room.

@@ -23,6 +23,7 @@ use crate::tui::keymap::Action;
 use crate::tui::popup::Menu;
 use crate::tui::screens::norm_taboo::cursor::Cursor;
 use crate::tui::screens::{Ask, Cx};
+use crate::tui::views::columns;
 use crate::tui::widgets::list::{self, Item};
 use crate::workshop::RankingWay;
 
@@ -141,6 +142,18 @@ impl Consensus {
             self.draw_top(at, cx, canvas, chosen);
             self.draw_all(at, cx, canvas, all);
         }
+    }
+
+    /// Draws what the group has picked so far, and below it what is left to pick from.
+    pub(super) fn draw_on_wall(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let items = self.top_items(at, cx);
+        let (chosen, rest) = top(area, list::height(&items, area.width, canvas.lang).min(area.height / 2));
+        list::draw(canvas, &items, TOP, None, chosen);
+        let left = self.cursor.rows().iter().enumerate().filter(|(_, id)| self.place(**id).is_none());
+        let item = |(row, id): (usize, &EntryId)| {
+            Item::new(row, format!("{:>3}   ", row + 1), at.words(cx, *id), cx.theme.text())
+        };
+        columns::draw(canvas, &left.map(item).collect::<Vec<_>>(), None, top(rest, 1).1);
     }
 
     fn draw_all(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {

@@ -187,6 +187,16 @@ impl Tally {
         paragraph(canvas, &numbers, cx.theme.soft(), Alignment::Left, foot);
     }
 
+    /// The count for the room: what can be done about it is the business of whoever leads.
+    pub(super) fn draw_on_wall(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let level = self.agreement_words(cx).0;
+        let (rest, foot) = bottom(area, u16::try_from(wrap(&level, area.width, canvas.lang).len()).unwrap_or(u16::MAX));
+        canvas.line(Line::styled(heads(cx), cx.theme.soft()).right_aligned(), rest);
+        let rest = top(rest, 1).1;
+        list::draw(canvas, &list::spaced(self.items(at, cx, area.width), rest, canvas.lang), 0, None, rest);
+        paragraph(canvas, &level, cx.theme.text(), Alignment::Left, foot);
+    }
+
     /// What the group has to know now: the order is its own, or a tie is open, or all is counted.
     fn draw_status(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
         let (cast, rules) = at.ranking(cx).map_or((0, &[][..]), |ranking| (ranking.ballots.len(), &ranking.rules[..]));
