@@ -131,6 +131,17 @@ mod tests {
     }
 
     #[test]
+    fn where_there_are_only_signs_the_darker_has_more_of_them() {
+        let painted = paint(flag(6, 3), Means::Signs, Theme::default()).expect("cells");
+        assert_eq!((painted.cells.area, painted.whole), (Rect::new(0, 0, 6, 2), false));
+        let row = |y| (0..6).map(|x| painted.cells.cell((x, y)).expect("a cell").symbol()).collect::<String>();
+        // The last row is half ground, which is dark.
+        assert_eq!((row(0), row(1)), ("   ###".to_owned(), ":::###".to_owned()));
+        let text = Theme::default().text();
+        assert!(painted.cells.content.iter().all(|cell| (Some(cell.fg), Some(cell.bg)) == (text.fg, text.bg)));
+    }
+
+    #[test]
     fn a_colour_becomes_the_nearest_of_the_palette() {
         for (rgb, want) in
             [((0, 0, 0), 16), ((255, 255, 255), 231), ((18, 18, 18), 233), ((11, 74, 102), 23), ((128, 128, 128), 244)]
