@@ -13,7 +13,7 @@ const PLAIN: &[(&str, char)] = &[
     ("│┃", '|'),
     ("┌┐└┘╭╮╰╯├┤┬┴┼", '+'),
     // Letters made of blocks: a dot is as high in its cell as the block that it stands for.
-    ("█▛▜▙▟▓", '#'),
+    ("█▛▜▙▟", '#'),
     ("▀▔", '"'),
     ("▄▁▂▃", '.'),
     ("▌▐", '|'),
@@ -25,6 +25,7 @@ const PLAIN: &[(&str, char)] = &[
     // Shades: the more, the darker.
     ("░", '.'),
     ("▒", ':'),
+    ("▓", '+'),
     // Marks.
     ("▶▸▹›", '>'),
     ("‹", '<'),
@@ -113,6 +114,13 @@ mod tests {
             assert_eq!(sign.to_string().width(), 1, "{sign}");
         }
         assert!(PLAIN.iter().all(|(_, plain)| plain.is_ascii()));
+    }
+
+    #[test]
+    fn shades_stay_apart() {
+        let mut buffer = Buffer::with_lines(["·░▒▓█"]);
+        plain(&mut buffer);
+        assert_eq!(buffer, Buffer::with_lines(["-.:+#"]));
     }
 
     #[test]

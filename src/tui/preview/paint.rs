@@ -26,13 +26,11 @@ const KITTY: u32 = 0x56_65_72;
 /// What the encoder said.
 pub fn paint(picture: Picture, means: Means, theme: Theme) -> Result<Painted, String> {
     let (width, height) = means.cell();
+    // Signs show what is dark: the ground is as paper to them.
+    let ground = if means == Means::Signs { [u8::MAX; 3] } else { theme.ground() };
     let size = Size::new(cells(picture.width, width), cells(picture.height, height));
-    let image = filled(
-        picture,
-        u32::from(size.width) * u32::from(width),
-        u32::from(size.height) * u32::from(height),
-        theme.ground(),
-    );
+    let image =
+        filled(picture, u32::from(size.width) * u32::from(width), u32::from(size.height) * u32::from(height), ground);
     let encoded = match means {
         Means::Signs => return Ok(Painted { cells: signs(&image.to_luma8(), size, theme), whole: false }),
         Means::TrueColour | Means::Palette => Halfblocks::new(image, size).map(Encoded::Halfblocks),
@@ -128,6 +126,17 @@ mod tests {
         );
         let palette = paint(flag(4, 4), Means::Palette, Theme::default()).expect("cells");
         assert_eq!(palette.cells.cell((3, 0)).expect("a cell").bg, Color::Indexed(160));
+    }
+
+    #[test]
+    fn where_there_are_only_signs_the_darker_has_more_of_them() {
+        let painted = paint(flag(6, 3), Means::Signs, Theme::default()).expect("cells");
+        assert_eq!((painted.cells.area, painted.whole), (Rect::new(0, 0, 6, 2), false));
+        let row = |y| (0..6).map(|x| painted.cells.cell((x, y)).expect("a cell").symbol()).collect::<String>();
+        // The last row is half ground.
+        assert_eq!((row(0), row(1)), ("   ###".to_owned(), "   :::".to_owned()));
+        let text = Theme::default().text();
+        assert!(painted.cells.content.iter().all(|cell| (Some(cell.fg), Some(cell.bg)) == (text.fg, text.bg)));
     }
 
     #[test]
