@@ -123,5 +123,5 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
         out: arguments.out.clone(),
         program: std::env::current_exe().ok(),
     };
-    run::show(plan)
+    run::show(plan, run::Face::Screens)
 }

@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::{Everywhere, Outcome, Trouble, say_path};
+use super::{Everywhere, Outcome, Trouble, say, say_path};
 use crate::shelf;
 use crate::store::folder;
 use crate::tui::runtime::{self, First, Plan};
@@ -19,11 +19,15 @@ use crate::workshop::read::read_file;
   verdiverksted run siljan                 begin the built-in workshop of that name
   verdiverksted run workshops/siljan.ron   begin a workshop of your own
   verdiverksted run 2026-11-21-siljan-kommune-ab12
-                                           go on with a session")]
+                                           go on with a session
+  verdiverksted run --plain siljan         the same in lines, as a screen reader reads them")]
 pub struct Arguments {
     /// A workshop's file, the name of a built-in one, or a session's folder
     #[arg(value_name = "WORKSHOP.ron|SESSION")]
     what: Option<PathBuf>,
+    /// Runs it as a dialogue of lines: for screen readers, braille displays and terminals that know no more
+    #[arg(long)]
+    plain: bool,
 }
 
 /// Runs the terminal program.
@@ -32,7 +36,9 @@ pub struct Arguments {
 /// When there is no terminal, or what is named cannot be opened.
 pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let place = everywhere.place()?;
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    let face = Face::of(arguments.plain, terminal);
+    if face == Face::Screens && !terminal {
         return Err(Trouble::new(
             "there is no terminal to show the workshop on",
             "run it in a terminal; `verdiverksted rehearse --headless --out DIR` plays a workshop without one",
@@ -46,12 +52,40 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let (settings, seed) = (everywhere.settings(), everywhere.seed);
     let view = View::default();
     let plan = Plan { place, first, workshops, settings, view, seed, out: None, program: std::env::current_exe().ok() };
-    show(plan)
+    show(plan, face)
+}
+
+/// How the program shows itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Face {
+    /// As screens that are drawn.
+    Screens,
+    /// As a dialogue of lines.
+    Lines,
+}
+
+impl Face {
+    /// Lines where they are wanted, or where the terminal says that it can do no more.
+    pub(super) fn of(plain: bool, terminal: bool) -> Self {
+        let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
+        if plain {
+            return Self::Lines;
+        }
+        if terminal && dumb {
+            say("The terminal says that it can do no more than lines (TERM=dumb), so this is the line mode, as with --plain.");
+            return Self::Lines;
+        }
+        Self::Screens
+    }
 }
 
 /// Runs the terminal program, and prints the session's folder last.
-pub(super) fn show(plan: Plan) -> Outcome {
-    let left = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
+pub(super) fn show(plan: Plan, face: Face) -> Outcome {
+    let left = match face {
+        Face::Screens => runtime::run(plan),
+        Face::Lines => runtime::run_in_lines(plan),
+    };
+    let left = left.map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
     if let Some(path) = left.session {
         say_path(&path);
     }

@@ -14,12 +14,18 @@ use crate::session::{Command, Place};
 #[must_use]
 pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
     let scopes = screen.scopes(cx);
-    let about = scopes.first().map(|scope| cx.t(about_key(*scope))).unwrap_or_default();
+    let about = about(scopes, cx.lang);
     let mut paragraphs = vec![(about, String::new()), (String::new(), String::new())];
     let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
     paragraphs
         .extend(told.map(|binding| (format!("{:<10}  {}", binding.keys(cx.lang), cx.t(binding.label)), String::new())));
     Reading { title: cx.place_name(cx.session.place), paragraphs, scrolled: 0 }
+}
+
+/// What a screen is for on which `scopes` hold.
+#[must_use]
+pub fn about(scopes: &[Scope], lang: Lang) -> String {
+    scopes.first().map(|scope| lang.text(about_key(*scope))).unwrap_or_default()
 }
 
 /// The name of the text that says what a screen is for.

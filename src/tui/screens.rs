@@ -21,6 +21,7 @@ use super::popup::{Menu, Prompt, Reading};
 use super::preview::Preview;
 use super::settings::Settings;
 use super::theme::Theme;
+use super::told::Told;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::{Lang, Value};
@@ -105,6 +106,9 @@ pub trait Screen: Send {
 
     /// Draws the screen.
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect);
+
+    /// Tells the screen in words, from the same things as it is drawn from.
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told);
 
     /// Does what a key of its scopes asks for.
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask>;

@@ -27,12 +27,13 @@ use crate::tui::canvas::{Canvas, bottom, centred, left, top};
 use crate::tui::due;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::outputs::{Outputs, Wanted};
+use crate::tui::told::Told;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, wrap};
 use choices::Choices;
 
 pub use choices::{orientation, paper};
-pub(super) use outcome::{draw as tell_outputs, rows as outputs_rows};
+pub(super) use outcome::{draw as tell_outputs, rows as outputs_rows, tell as outputs_in_words};
 
 /// The columns of the choices, and between them and the files.
 const CHOICES: (u16, u16) = (30, 3);
@@ -182,6 +183,11 @@ fn draw_below(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
+/// How many files are wanted.
+fn ticked(cx: &Cx<'_>) -> String {
+    cx.with("export-ticked", &[("n", cx.around.wanted.formats.len().into()), ("of", Format::ALL.len().into())])
+}
+
 /// How to come back, and until when.
 fn again(cx: &Cx<'_>) -> String {
     let path = Path::new(&cx.around.path);
@@ -220,9 +226,7 @@ impl Screen for Export {
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let area = centred(area, 140);
         let (head, rest) = top(area, 2);
-        let ticked =
-            cx.with("export-ticked", &[("n", cx.around.wanted.formats.len().into()), ("of", Format::ALL.len().into())]);
-        canvas.line(Line::styled(ticked, cx.theme.soft()).right_aligned(), head);
+        canvas.line(Line::styled(ticked(cx), cx.theme.soft()).right_aligned(), head);
         canvas.line(Line::styled(cx.t("export-question"), cx.theme.strong()), head);
         // What became of the outputs may have half of the room, and the lists have the rest.
         let below = rows_below(cx, area.width).min(rest.height / 2);
@@ -231,6 +235,19 @@ impl Screen for Export {
         self.draw_files(cx, canvas, files);
         self.draw_choices(cx, canvas, left(beside, CHOICES.1).1);
         draw_below(cx, canvas, below);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(cx.t("export-question"));
+        told.say(ticked(cx));
+        files::tell(cx, Side::Files.part(), told);
+        told.say(cx.t("export-choices"));
+        choices::tell(cx, Side::Choices.part(), told);
+        match cx.around.outputs {
+            Outputs::None => told.say(cx.with("export-folder", &[("folder", (&cx.around.folder).into())])),
+            Outputs::Writing { .. } | Outputs::Written(_) => outcome::tell(cx, told),
+        }
+        again(cx).lines().for_each(|line| told.say(line));
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

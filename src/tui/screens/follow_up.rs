@@ -23,6 +23,7 @@ use crate::session::ids::FollowUpId;
 use crate::tui::canvas::{Canvas, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::popup::Menu;
+use crate::tui::told::Told;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::paragraph;
@@ -140,6 +141,15 @@ impl Screen for FollowUp {
             paragraph(canvas, &cx.t("follow-up-none"), cx.theme.soft(), Alignment::Left, rest);
         }
         list::draw(canvas, &self.items(cx), LIST, self.selected, rest);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(cx.t(if self.changing.is_some() { "follow-up-changing" } else { "follow-up-question" }));
+        self.form.tell(cx, told);
+        if cx.session.follow_ups.is_empty() {
+            told.say(cx.t("follow-up-none"));
+        }
+        self.items(cx).iter().for_each(|item| told.item(LIST, item));
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

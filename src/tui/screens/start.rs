@@ -18,7 +18,8 @@ use crate::tui::app::Effect;
 use crate::tui::canvas::{Canvas, centred, top};
 use crate::tui::due;
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::theme::Theme;
+use crate::tui::theme::{DARK, Theme};
+use crate::tui::told::Told;
 use crate::tui::widgets::big::big;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::workshop::Workshop;
@@ -127,6 +128,12 @@ impl Start {
             return;
         }
         list::draw(canvas, &list::spaced(self.items(lang, theme), rest), 0, Some(self.selected), rest);
+    }
+
+    /// Tells the screen in words.
+    pub fn tell(&self, lang: Lang, told: &mut Told) {
+        // What leads is not told, and neither are colours.
+        self.items(lang, DARK).iter().for_each(|item| told.item(0, item));
     }
 
     fn items(&self, lang: Lang, theme: Theme) -> Vec<Item> {

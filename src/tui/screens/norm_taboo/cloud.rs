@@ -26,6 +26,7 @@ use crate::text::{CleanText, Limit};
 use crate::tui::canvas::{Canvas, bottom, right, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, wrap};
 use counts::Counts;
@@ -154,6 +155,21 @@ impl Screen for Cloud {
         for words in wrap(&rule, rest.width) {
             canvas.line(Line::styled(words, cx.theme.soft()), rest);
             rest = top(rest, 1).1;
+        }
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(self.title(cx));
+        if self.counts.unknown {
+            told.say(cx.t("cloud-unknown"));
+        }
+        if self.rows() == 0 {
+            told.say(cx.t("cloud-none"));
+        }
+        let words = self.counts.counted.words.iter().map(|word| format!("{}: {}", word.shown, word.count));
+        let hidden = self.counts.hidden.iter().map(|word| format!("{word}: {}", cx.t("cloud-out")));
+        for (row, words) in words.chain(hidden).enumerate() {
+            told.row(0, row, words);
         }
     }
 

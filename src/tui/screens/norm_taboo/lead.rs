@@ -8,6 +8,7 @@ use crate::tui::canvas::{Canvas, centred, middle, top};
 use crate::tui::clock_face::digits;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use crate::tui::widgets::big;
 use crate::tui::widgets::words::{paragraph, wrap};
 
@@ -61,6 +62,15 @@ impl Screen for Introduction {
         }
     }
 
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        let Some(value) = self.of.core_value(cx) else { return };
+        let number = cx.with("value-number", &[("n", (usize::from(self.of.value) + 1).into())]);
+        told.say(format!("{number}: {}", value.name));
+        for words in &value.reflections {
+            told.say(words.as_str());
+        }
+    }
+
     fn act(&mut self, _cx: &Cx<'_>, _action: Action) -> Vec<Ask> {
         Vec::new()
     }
@@ -111,6 +121,11 @@ impl Screen for Individual {
         let below = top(below, 1).1;
         canvas.line(Line::styled(cx.clock_words(), if up { style } else { cx.theme.text() }).centered(), below);
         canvas.line(Line::styled(cx.t("individual-hint"), cx.theme.soft()).centered(), top(below, 1).1);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(self.of.core_value(cx).map(|value| value.norms.to_string()).unwrap_or_default());
+        told.say(cx.t("individual-hint"));
     }
 
     fn act(&mut self, _cx: &Cx<'_>, _action: Action) -> Vec<Ask> {

@@ -38,6 +38,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::finder::Found;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use board::{Board, Looks, Row, Rows};
 use cursor::Cursor;
 use finding::Finding;
@@ -388,6 +389,13 @@ impl Screen for Plenary {
         match self.face {
             Face::Lists => self.draw_lists(cx, canvas, area),
             Face::Map(map) => map::draw(self.of, cx, canvas, &self.board, map, &cx.t(self.looks.order.key()), area),
+        }
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        match self.face {
+            Face::Lists => self.tell_lists(cx, told),
+            Face::Map(_) => map::tell(self.of, cx, &self.board, &cx.t(self.looks.order.key()), told),
         }
     }
 
