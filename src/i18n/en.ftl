@@ -969,6 +969,7 @@ plain-no-row = There is no line with the number { $n }.
 plain-no-field = There is nothing to fill in here, so nothing was done.
 plain-doubt = Not said yet: it is also the name of something that you can ask for. Type /{ $act } for that, or the same line once more to say it.
 plain-lost = A question mark tells what you can ask for. /again tells all.
+plain-about-plenary = Here the groups’ norms become main messages. The program suggests norms that say the same, and says how sure that is. A suggestion or a norm becomes a main message by its number, with /to a message 1, and all sure suggestions with /all sure. Mark several with /mark 2 to gather them yourselves. /unfold 1 tells what it is made of. /on the poster 5 puts the main message with the number 5 on the poster. What you have made, the program never touches.
 plain-can = You can ask for: { $acts }. A question mark tells all.
 plain-can-go = You can ask for: { $acts }. { $next } goes on. A question mark tells all.
 plain-go = { $next } goes on. A question mark tells all.

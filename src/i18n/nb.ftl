@@ -963,6 +963,7 @@ plain-no-row = Det er ingen linje med tallet { $n }.
 plain-no-field = Her er det ikke noe å fylle ut, så ingenting er gjort.
 plain-doubt = Ikke sagt ennå: det er også navnet på noe du kan be om. Skriv /{ $act } for det, eller den samme linjen én gang til for å si den.
 plain-lost = Spørsmålstegn viser hva du kan be om. /igjen leser alt.
+plain-about-plenary = Her blir gruppenes normer til hovedbudskap. Programmet foreslår normer som sier det samme, og sier hvor sikkert det er. Et forslag eller en norm med tallet foran blir hovedbudskap med /til budskap 1, alle de sikre forslagene med /alle sikre. Merk flere med /merk 2 for å samle dem selv. /åpne 1 viser hva det er laget av. /på plakaten 5 tar hovedbudskapet med tallet 5 med på plakaten. Det dere har laget, rører programmet aldri.
 plain-can = Du kan be om: { $acts }. Spørsmålstegn viser alt.
 plain-can-go = Du kan be om: { $acts }. { $next } går videre. Spørsmålstegn viser alt.
 plain-go = { $next } går videre. Spørsmålstegn viser alt.

@@ -969,6 +969,7 @@ plain-no-row = Det er inga linje med talet { $n }.
 plain-no-field = Her er det ikkje noko å fylle ut, så ingenting er gjort.
 plain-doubt = Ikkje sagt enno: det er òg namnet på noko du kan be om. Skriv /{ $act } for det, eller den same linja éin gong til for å seie ho.
 plain-lost = Spørjeteikn viser kva du kan be om. /om att les alt.
+plain-about-plenary = Her blir normene til gruppene til hovudbodskapar. Programmet føreslår normer som seier det same, og seier kor sikkert det er. Eit forslag eller ei norm med talet framfor blir hovudbodskap med /til bodskap 1, alle dei sikre forslaga med /alle sikre. Merk fleire med /merk 2 for å samle dei sjølv. /opne 1 viser kva det er laga av. /på plakaten 5 tek hovudbodskapen med talet 5 med på plakaten. Det de har laga, rører programmet aldri.
 plain-can = Du kan be om: { $acts }. Spørjeteikn viser alt.
 plain-can-go = Du kan be om: { $acts }. { $next } går vidare. Spørjeteikn viser alt.
 plain-go = { $next } går vidare. Spørjeteikn viser alt.

@@ -17,13 +17,15 @@ mod clock;
 mod lines;
 mod page;
 
+use std::collections::BTreeSet;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::app::{App, Effect, Message, Mode, Notice};
 use super::help;
 use super::keymap::Scope;
 use super::paste::Paste;
-use super::told::{After, Blank, Told};
+use super::told::{After, Blank, Piece, Row, Told};
 use crate::clock::Time;
 use crate::i18n::Lang;
 use acts::{Act, Does, Found};
@@ -44,8 +46,8 @@ pub struct Dialogue {
     screen: Option<Page>,
     /// What lay over it, as it was told last.
     over: Option<Page>,
-    /// What the last place was said to be for: it is not said again for the next of its kind.
-    about: String,
+    /// What places were said to be for: it is not said again for the next of their kind.
+    about: BTreeSet<String>,
     notice: Option<Notice>,
     alarm: Option<String>,
     clock: Clock,
@@ -108,7 +110,7 @@ impl Dialogue {
             _ if covered => return,
             _ => {
                 let about = now.about(lang);
-                let known = std::mem::replace(&mut self.about, about.clone()) == about;
+                let known = !self.about.insert(about.clone());
                 whole(&now, if known { String::new() } else { about }, lang, news);
             }
         }
@@ -336,8 +338,8 @@ fn whole(page: &Page, about: String, lang: Lang, news: &mut Vec<String>) {
     let mut number = 0;
     for piece in &page.told.pieces {
         news.push(match piece {
-            super::told::Piece::Words(words) => words.clone(),
-            super::told::Piece::Row(row) => {
+            Piece::Words(words) => words.clone(),
+            Piece::Row(row) => {
                 number += 1;
                 format!("{number}. {}", row.words)
             }
@@ -348,35 +350,38 @@ fn whole(page: &Page, about: String, lang: Lang, news: &mut Vec<String>) {
     news.extend(short_help(page, lang));
 }
 
-/// Tells what is new on a page that was told before.
+/// Tells what is new on a page that was told before, in the order it stands there.
 fn changes(before: &Told, now: &Told, lang: Lang, news: &mut Vec<String>) {
-    for words in now.paragraphs().filter(|words| before.paragraphs().all(|other| other != *words)) {
-        news.push(words.to_owned());
-    }
-    let known = |told: &Told, words: &str| told.rows().any(|row| row.words == words);
-    let new: Vec<String> = (1_usize..)
-        .zip(now.rows())
-        .filter(|(_, row)| !known(before, &row.words))
-        .map(|(number, row)| format!("{number}. {}", row.words))
-        .collect();
-    let gone: Vec<&str> =
-        before.rows().filter(|row| !known(now, &row.words)).map(|row| row.words.as_str()).collect();
     let place = |told: &Told, words: &str| told.rows().position(|row| row.words == words);
-    let moved = now.rows().any(|row| place(before, &row.words).is_some_and(|at| Some(at) != place(now, &row.words)));
-    if new.is_empty() && gone.len() <= MOST_NEWS {
-        news.extend(gone.iter().map(|words| lang.text_with("plain-gone", &[("words", (*words).into())])));
+    let (mut number, mut left_out) = (0, false);
+    let mut new_rows = 0;
+    for piece in &now.pieces {
+        match piece {
+            Piece::Words(words) if before.paragraphs().any(|other| other == words) => {}
+            Piece::Words(words) => news.push(words.clone()),
+            Piece::Row(row) => {
+                number += 1;
+                if place(before, &row.words).is_none() {
+                    new_rows += 1;
+                    left_out |= new_rows > MOST_NEWS;
+                    news.extend((new_rows <= MOST_NEWS).then(|| format!("{number}. {}", row.words)));
+                }
+            }
+        }
     }
-    let more = new.len().saturating_sub(MOST_NEWS);
-    news.extend(new.into_iter().take(MOST_NEWS));
-    if more > 0 || moved {
+    let gone: Vec<&Row> = before.rows().filter(|row| place(now, &row.words).is_none()).collect();
+    if new_rows == 0 && gone.len() <= MOST_NEWS {
+        news.extend(gone.iter().map(|row| lang.text_with("plain-gone", &[("words", (&row.words).into())])));
+    }
+    let moved = |row: &Row| place(before, &row.words).is_some_and(|at| Some(at) != place(now, &row.words));
+    if left_out || now.rows().any(moved) {
         news.push(lang.text("plain-renumbered"));
     }
     if now.question != before.question {
         news.extend(now.question.clone());
     }
-    let fields = |told: &Told| told.blank.as_ref().map(|blank| blank.label.clone());
-    if fields(now) != fields(before) {
-        news.extend(fields(now));
+    if label(now) != label(before) {
+        news.extend(label(now));
     }
 }
 

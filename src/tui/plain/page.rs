@@ -81,8 +81,10 @@ impl Page {
     /// What it is for; nothing of what lies over a screen, as its title says that.
     pub(super) fn about(&self, lang: Lang) -> String {
         match self.of {
-            Of::Start | Of::Place(..) => help::about(self.scopes, lang),
-            Of::Over(..) => String::new(),
+            // What signs say on the wall is told in words.
+            Of::Place(..) if self.scopes.contains(&Scope::Plenary) => lang.text("plain-about-plenary"),
+            Of::Place(..) if self.scopes != [Scope::Session] => help::about(self.scopes, lang),
+            Of::Start | Of::Place(..) | Of::Over(..) => String::new(),
         }
     }
 
