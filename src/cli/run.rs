@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     if face == Face::Screens && !terminal {
         return Err(Trouble::new(
             "there is no terminal to show the workshop on",
-            "run it in a terminal; `verdiverksted rehearse --headless --out DIR` plays a workshop without one",
+            "run it in a terminal, or with --plain as lines; `verdiverksted rehearse --headless --out DIR` plays a workshop without one",
         ));
     }
     let first = match &arguments.what {

@@ -66,6 +66,14 @@ impl Dialogue {
         ["plain-welcome", "plain-how", "plain-how-keys"].map(|key| lang.text(key)).into()
     }
 
+    /// Closes a text that was told: there is nothing more to read in it.
+    pub fn close_read(&self, app: &mut App, now: Time) -> Vec<Effect> {
+        match &self.over {
+            Some(Page { of: Of::Over(Over::Reading, _), .. }) => press(app, KeyCode::Esc, now),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether what happened is on disk, or cannot be: only then is there more to say of a line.
     #[must_use]
     pub fn is_settled(app: &App) -> bool {
@@ -82,7 +90,7 @@ impl Dialogue {
         self.tell_notice(app, &mut news);
         let (screen, over) = Page::both(app);
         self.tell_screen(screen, over.is_some(), lang, &mut news);
-        self.tell_clock(app, over.is_some(), &mut news);
+        self.tell_clock(app, &mut news);
         self.tell_over(over, lang, &mut news);
         self.tell_saved(app, &mut news);
         news
@@ -126,8 +134,11 @@ impl Dialogue {
         self.over = now;
     }
 
-    fn tell_clock(&mut self, app: &App, covered: bool, news: &mut Vec<String>) {
-        if let (Mode::Live(live), false) = (&app.mode, covered) {
+    fn tell_clock(&mut self, app: &App, news: &mut Vec<String>) {
+        // A clock of a place that was not told yet waits with it.
+        let Mode::Live(live) = &app.mode else { return };
+        let here = |page: &Page| matches!(page.of, Of::Place(place, _) if place == live.session.place);
+        if self.screen.as_ref().is_some_and(here) {
             news.extend(self.clock.look(&live.cx(app.language(), app.theme, app.now)));
         }
     }
@@ -189,7 +200,7 @@ impl Dialogue {
         }
         self.answer.push(page.title.clone());
         self.answer.extend(page.told.paragraphs().map(str::to_owned));
-        self.answer.extend(label(&page.told));
+        self.answer.extend(label(&page.told, lang));
         self.answer.push(lang.text("plain-lost"));
         self.answer.retain(|words| !words.is_empty());
         Vec::new()
@@ -279,7 +290,7 @@ impl Dialogue {
         }
         let words = format!("{number}. {}", row.words);
         self.answer.push(lang.text_with("plain-selected", &[("words", (&words).into())]));
-        self.answer.extend(label(&current(app).told));
+        self.answer.extend(label(&current(app).told, lang));
         Vec::new()
     }
 }
@@ -346,54 +357,60 @@ fn whole(page: &Page, about: String, lang: Lang, news: &mut Vec<String>) {
         });
     }
     news.extend(page.told.question.clone());
-    news.extend(label(&page.told));
+    news.extend(label(&page.told, lang));
     news.extend(short_help(page, lang));
 }
 
 /// Tells what is new on a page that was told before, in the order it stands there.
 fn changes(before: &Told, now: &Told, lang: Lang, news: &mut Vec<String>) {
     let place = |told: &Told, words: &str| told.rows().position(|row| row.words == words);
-    let (mut number, mut left_out) = (0, false);
-    let mut new_rows = 0;
+    let is_new = |row: &Row| !row.quiet && place(before, &row.words).is_none();
+    let many = now.rows().filter(|row| is_new(row)).count();
+    let mut number = 0;
     for piece in &now.pieces {
         match piece {
             Piece::Words(words) if before.paragraphs().any(|other| other == words) => {}
             Piece::Words(words) => news.push(words.clone()),
             Piece::Row(row) => {
                 number += 1;
-                if place(before, &row.words).is_none() {
-                    new_rows += 1;
-                    left_out |= new_rows > MOST_NEWS;
-                    news.extend((new_rows <= MOST_NEWS).then(|| format!("{number}. {}", row.words)));
-                }
+                news.extend((many <= MOST_NEWS && is_new(row)).then(|| format!("{number}. {}", row.words)));
             }
         }
     }
-    let gone: Vec<&Row> = before.rows().filter(|row| place(now, &row.words).is_none()).collect();
-    if new_rows == 0 && gone.len() <= MOST_NEWS {
+    let gone: Vec<&Row> = before.rows().filter(|row| !row.quiet && place(now, &row.words).is_none()).collect();
+    if many == 0 && gone.len() <= MOST_NEWS {
         news.extend(gone.iter().map(|row| lang.text_with("plain-gone", &[("words", (&row.words).into())])));
     }
     let moved = |row: &Row| place(before, &row.words).is_some_and(|at| Some(at) != place(now, &row.words));
-    if left_out || now.rows().any(moved) {
+    if many > MOST_NEWS {
+        news.push(lang.text_with("plain-many-rows", &[("n", many.into())]));
+    } else if now.rows().any(moved) {
         news.push(lang.text("plain-renumbered"));
     }
     if now.question != before.question {
         news.extend(now.question.clone());
     }
-    if label(now) != label(before) {
-        news.extend(label(now));
+    if label(now, lang) != label(before, lang) {
+        news.extend(label(now, lang));
     }
 }
 
-/// What is to be typed.
-fn label(told: &Told) -> Option<String> {
-    told.blank.as_ref().map(|blank| blank.label.clone())
+/// What is to be typed, and what stands there already.
+fn label(told: &Told, lang: Lang) -> Option<String> {
+    let blank = told.blank.as_ref()?;
+    if blank.typed.trim().is_empty() || blank.after == After::Line {
+        return Some(blank.label.clone());
+    }
+    Some(format!("{} {}", blank.label, lang.text_with("plain-stands", &[("words", (&blank.typed).into())])))
 }
 
 /// The screen's own acts, and how to hear of the others.
 fn short_help(page: &Page, lang: Lang) -> Vec<String> {
     // A choice is made by its number.
     let menu = matches!(page.of, Of::Start | Of::Over(Over::Menu, _));
+    if matches!(page.of, Of::Over(Over::Reading, _)) {
+        return Vec::new();
+    }
     let enter = Does::Press(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
     let own = |act: &&Act| {
         act.scope.is_some_and(|scope| !matches!(scope, Scope::Session | Scope::Timed)) && !(menu && act.does == enter)

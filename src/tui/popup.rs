@@ -202,10 +202,6 @@ impl Popup {
             Self::Prompt(prompt) => {
                 told.say(prompt.title.as_str());
                 prompt.about.iter().for_each(|words| told.say(words.as_str()));
-                let typed = prompt.field.raw();
-                if !prompt.field.is_empty() {
-                    told.say(lang.text_with("plain-stands", &[("words", (&typed).into())]));
-                }
                 told.field(lang.text("plain-answer"), &prompt.field, After::Enter);
                 told.takes_numbers();
             }

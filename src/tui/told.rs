@@ -33,6 +33,8 @@ pub struct Row {
     pub row: usize,
     /// Its words.
     pub words: String,
+    /// Whether it is no news when its words change, as those of a field that somebody fills in.
+    pub quiet: bool,
 }
 
 /// A field to fill in.
@@ -70,7 +72,12 @@ impl Told {
 
     /// Tells a row that can be selected.
     pub fn row(&mut self, part: usize, row: usize, words: impl Into<String>) {
-        self.pieces.push(Piece::Row(Row { part, row, words: words.into() }));
+        self.pieces.push(Piece::Row(Row { part, row, words: words.into(), quiet: false }));
+    }
+
+    /// Tells a row that stands for a field.
+    pub fn field_row(&mut self, part: usize, row: usize, words: impl Into<String>) {
+        self.pieces.push(Piece::Row(Row { part, row, words: words.into(), quiet: true }));
     }
 
     /// Tells an item of the list number `part`, without the signs that lead it.

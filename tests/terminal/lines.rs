@@ -239,7 +239,7 @@ fn the_clock_is_told_by_the_minute_and_when_asked() {
         room.asks("key-next", None);
     }
     room.hears("Igjen på klokken: 1:02").asks("key-clock", None).hears("(tiden går)").saved();
-    room.waits_for("Ett minutt igjen.").asks("plain-time", None).hears("Igjen på klokken: 0:5");
+    room.waits_for("Ett minutt igjen.").asks("plain-time", None).hears("Igjen på klokken: ");
     room.asks("key-end-round", None).hears("runden er over").saved();
     room.leaves();
 }

@@ -101,7 +101,9 @@ fn every_way_ends_in_the_same_poster() {
 fn by_lines(place: &Place) {
     let mut room = Lines::begin(place, Lang::Nb);
     room.line(ORGANISATION);
-    PEOPLE.iter().for_each(|people| drop(room.line(people)));
+    for people in PEOPLE {
+        room.line(people);
+    }
     room.asks("key-draw", None).hears("2 grupper").saved();
     for _ in 0..3 {
         room.asks("key-next", None).saved();
@@ -131,7 +133,9 @@ fn by_lines(place: &Place) {
         room.hears(&format!("- {}", theme.words));
     }
     room.asks("key-next", None).hears("Oppfølging").saved();
-    FOLLOW_UP.iter().for_each(|line| drop(room.line(line)));
+    for line in FOLLOW_UP {
+        room.line(line);
+    }
     room.hears("Avtalt").hears("Henge opp plakaten – Rektor · fredag 12. mars 2027").saved();
     room.asks("key-next", None).asks("key-next", None).hears("Hva vil dere ta med hjem?").saved();
     room.asks("key-export", None).waits_for("filer ligger i").waits_for("poster.json");
@@ -210,8 +214,7 @@ fn a_group_by_keys(room: &mut Room, number: usize, group: &Group) {
     } else {
         room.press("F7").reads("ballot-open");
         for voter in 1..=2 {
-            let title = room.with("ballot-title", &[("n", voter.into()), ("of", 2.into())]);
-            room.sees(&title).reads("ballot-open").press("Enter").sees("0 av 2 plasser");
+            room.sees(&format!("{} av 2 er levert", voter - 1)).press("Enter").sees("0 av 2 plasser");
             room.press("2 Down 1").sees("2 av 2 plasser").press("F6");
         }
         room.sees("poeng").saved();
@@ -225,6 +228,15 @@ fn a_group_by_keys(room: &mut Room, number: usize, group: &Group) {
 
 fn themes_by_keys(room: &mut Room) {
     let [first, second] = &THEMES;
-    // As they hang there: what matters most to a group comes first.
-    room.sees(second.norms[0]).sees(first.norms[0]).sees(first.norms[1]);
+    // What is most important to each group hangs above the others.
+    room.press("Down Down Space Down Space").reads_with("plenary-marked", &[("n", 2.into())]).press("Enter");
+    room.reads("plenary-prompt-theme").sees(first.norms[1]).retype(first.words).press("Enter").sees(first.words).saved();
+    room.press("Tab F6").chosen(1).press("F7").reads("plenary-taboo-title").press("Down Enter");
+    let taboo = first.taboo.unwrap_or_default();
+    room.reads("plenary-prompt-taboo").sees(taboo).press("Enter");
+    room.reads_with("plenary-taboo", &[("taboo", taboo.into())]).saved();
+    room.press("Tab Up Up Up Space").reads_with("plenary-marked", &[("n", 1.into())]).press("Enter");
+    room.reads_with("plenary-into-title", &[("n", 1.into())]).press("Enter").reads("plenary-prompt-theme");
+    room.sees(second.norms[0]).retype(second.words).press("Enter").sees(second.words).saved().press("Tab F6").chosen(2);
+    room.saved();
 }

@@ -158,6 +158,32 @@ mod tests {
     }
 
     #[test]
+    fn what_the_texts_tell_to_type_is_there_to_be_asked_for() {
+        let plenary: &[Scope] = &[Scope::PlenaryThemes, Scope::PlenaryNorms, Scope::Plenary, Scope::Session];
+        let texts: [(&str, &[Scope]); 7] = [
+            ("plain-how", &[Scope::Session]),
+            ("plain-how-keys", &[Scope::Setup, Scope::Session]),
+            ("plain-about-plenary", plenary),
+            ("plain-about-poster", &[Scope::Poster, Scope::Session]),
+            ("plain-about-export", &[Scope::ExportFiles, Scope::ExportChoices, Scope::Export, Scope::Session]),
+            ("plain-ballot", &[Scope::Curtain, Scope::Session]),
+            ("plain-lost", &[Scope::Session]),
+        ];
+        for lang in Lang::ALL {
+            for (key, scopes) in texts {
+                let acts = all(scopes, lang);
+                let text = lang.text(key);
+                for asked in text.split('/').skip(1) {
+                    let words: Vec<&str> = asked.split([' ', '.', ',']).take(3).collect();
+                    let named = (1..=words.len()).map(|many| words[..many].join(" "));
+                    let found = named.clone().any(|name| matches!(find(&acts, &name), Found::One(_)));
+                    assert!(found, "{lang} {key}: /{asked}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_beginning_is_enough_where_only_one_begins_so() {
         let acts = all(&[Scope::Entry, Scope::Timed, Scope::Session], Lang::Nb);
         let name = |typed: &str| match find(&acts, typed) {

@@ -83,6 +83,9 @@ impl Page {
         match self.of {
             // What signs say on the wall is told in words.
             Of::Place(..) if self.scopes.contains(&Scope::Plenary) => lang.text("plain-about-plenary"),
+            Of::Place(..) if self.scopes.contains(&Scope::Poster) => lang.text("plain-about-poster"),
+            Of::Place(..) if self.scopes.contains(&Scope::Export) => lang.text("plain-about-export"),
+            Of::Place(..) if self.scopes.contains(&Scope::PlenaryMap) => String::new(),
             Of::Place(..) if self.scopes != [Scope::Session] => help::about(self.scopes, lang),
             Of::Start | Of::Place(..) | Of::Over(..) => String::new(),
         }

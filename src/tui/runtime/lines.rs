@@ -89,6 +89,12 @@ fn turn(app: &mut App, outside: &mut Outside, messages: &Receiver<Message>) -> i
         if settled {
             let news = dialogue.news(app);
             out.say(&news)?;
+            let effects = dialogue.close_read(app, clock::now());
+            if !news.is_empty() {
+                // What lay under it may be news itself.
+                perform(app, outside, effects);
+                continue;
+            }
             match typed.pop_front() {
                 Some(Typed::Line(line)) => {
                     out.typed();

@@ -195,9 +195,9 @@ impl Setup {
             let raw = field.raw();
             let typed: Vec<&str> = raw.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
             match (field.lines(), typed.as_slice()) {
-                (Lines::One, [typed]) => told.row(part as usize, 0, format!("{} {typed}", cx.t(label))),
-                (Lines::Many, [_, ..]) => told.row(part as usize, 0, cx.t(label)),
-                _ => told.row(part as usize, 0, format!("{} {}", cx.t(label), cx.t("plain-blank"))),
+                (Lines::One, [typed]) => told.field_row(part as usize, 0, format!("{} {typed}", cx.t(label))),
+                (Lines::Many, [_, ..]) => told.field_row(part as usize, 0, cx.t(label)),
+                _ => told.field_row(part as usize, 0, format!("{} {}", cx.t(label), cx.t("plain-blank"))),
             }
             if field.lines() == Lines::Many {
                 typed.into_iter().for_each(|line| told.say(line));

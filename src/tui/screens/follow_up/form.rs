@@ -197,7 +197,7 @@ impl Form {
                 _ if self.field(part).is_empty() => cx.t("plain-blank"),
                 _ => self.field(part).raw(),
             };
-            told.row(number, 0, format!("{}: {typed}", cx.t(part.label())));
+            told.field_row(number, 0, format!("{}: {typed}", cx.t(part.label())));
         }
         let after = if self.focus == Part::When { After::Enter } else { After::Tab };
         let label = format!("{}: {}", cx.t(self.focus.label()), cx.t(self.focus.hint()));

@@ -95,7 +95,8 @@ impl<'a> Shown<'a> {
             Row::Taboo(..) | Row::Suits(_) | Row::Alike(..) => false,
         };
         told.extend(marked.then(|| cx.t("plain-marked")));
-        told.extend(self.looks.open.contains(&row).then(|| cx.t("plain-open")));
+        let opens = matches!(row, Row::Proposal(_) | Row::Theme(_));
+        told.extend((opens && self.looks.open.contains(&row)).then(|| cx.t("plain-open")));
         told
     }
 
