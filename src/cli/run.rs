@@ -72,7 +72,9 @@ impl Face {
             return Self::Lines;
         }
         if terminal && dumb {
-            say("The terminal says that it can do no more than lines (TERM=dumb).\nThis is the line mode, as with --plain.");
+            say(
+                "The terminal says that it can do no more than lines (TERM=dumb).\nThis is the line mode, as with --plain.",
+            );
             return Self::Lines;
         }
         Self::Screens

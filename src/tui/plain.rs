@@ -22,7 +22,6 @@ use std::collections::BTreeSet;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::app::{App, Effect, Message, Mode, Notice};
-use super::help;
 use super::keymap::Scope;
 use super::paste::Paste;
 use super::told::{After, Blank, Piece, Row, Told};
@@ -269,7 +268,7 @@ impl Dialogue {
             }
             Does::Help => {
                 let page = current(app);
-                self.answer.push(help::about(page.scopes, lang));
+                self.answer.extend([page.about(lang)].into_iter().filter(|about| !about.is_empty()));
                 self.answer.extend(Self::welcome(lang).into_iter().skip(1));
                 self.answer.extend(help(&page, lang));
                 Vec::new()
@@ -424,6 +423,7 @@ fn short_help(page: &Page, lang: Lang) -> Vec<String> {
     }
     let key = match page.of {
         Of::Start | Of::Over(Over::Menu, _) => "plain-choose",
+        _ if !page.scopes.contains(&Scope::Session) => "plain-can",
         Of::Over(..) => "plain-can",
         Of::Place(..) if named.is_empty() => "plain-go",
         Of::Place(..) => "plain-can-go",
@@ -445,7 +445,7 @@ fn help(page: &Page, lang: Lang) -> Vec<String> {
             told.push(line);
         }
     }
-    if page.told.rows().next().is_some() {
+    if page.told.rows().next().is_some() && page.scopes.contains(&Scope::Session) {
         told.push(lang.text("plain-with-row"));
     }
     told

@@ -157,7 +157,11 @@ fn piped(place: &Place, options: &[&str], lines: &str) -> String {
     program.stdin.take().expect("it is piped").write_all(lines.as_bytes()).expect("it reads");
     let output = program.wait_with_output().expect("it ends");
     let told = String::from_utf8(output.stdout).expect("it prints text");
-    assert!(output.status.success() && output.stderr.is_empty(), "{:?}\n{told}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success() && output.stderr.is_empty(),
+        "{:?}\n{told}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     is_nothing_but_lines(&told, 80);
     told
 }

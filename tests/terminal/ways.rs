@@ -69,7 +69,11 @@ struct Theme {
 
 /// All of them come on the poster.
 const THEMES: [Theme; 2] = [
-    Theme { words: "Vi tør å si det", norms: &["Si fra når noe er galt", "Innrømme feil"], taboo: Some(GROUPS[1].taboo) },
+    Theme {
+        words: "Vi tør å si det",
+        norms: &["Si fra når noe er galt", "Innrømme feil"],
+        taboo: Some(GROUPS[1].taboo),
+    },
     Theme { words: "Vi prøver nye ting", norms: &["Prøve nye ting"], taboo: None },
 ];
 
@@ -230,7 +234,12 @@ fn themes_by_keys(room: &mut Room) {
     let [first, second] = &THEMES;
     // What is most important to each group hangs above the others.
     room.press("Down Down Space Down Space").reads_with("plenary-marked", &[("n", 2.into())]).press("Enter");
-    room.reads("plenary-prompt-theme").sees(first.norms[1]).retype(first.words).press("Enter").sees(first.words).saved();
+    room.reads("plenary-prompt-theme")
+        .sees(first.norms[1])
+        .retype(first.words)
+        .press("Enter")
+        .sees(first.words)
+        .saved();
     room.press("Tab F6").chosen(1).press("F7").reads("plenary-taboo-title").press("Down Enter");
     let taboo = first.taboo.unwrap_or_default();
     room.reads("plenary-prompt-taboo").sees(taboo).press("Enter");

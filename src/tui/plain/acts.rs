@@ -96,7 +96,8 @@ fn key_name(binding: &Binding, lang: Lang) -> String {
         return lang.text("key-name-space");
     }
     let mut name = binding.key.name();
-    for (sign, key) in [('↑', "plain-key-up"), ('↓', "plain-key-down"), ('→', "plain-key-right"), ('←', "plain-key-left")]
+    for (sign, key) in
+        [('↑', "plain-key-up"), ('↓', "plain-key-down"), ('→', "plain-key-right"), ('←', "plain-key-left")]
     {
         if name.contains(sign) {
             name = name.replace(sign, &lang.text(key));

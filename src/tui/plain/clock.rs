@@ -42,9 +42,8 @@ impl Clock {
             State::Running if same && now.minutes == before.minutes => None,
             State::Running if same => Some(left(cx, now.minutes)),
             _ if same => None,
-            State::Running => Some(words(cx)),
             State::Up => Some(cx.t("plain-time-up")),
-            State::Ready | State::Paused | State::Ended => Some(words(cx)),
+            State::Ready | State::Running | State::Paused | State::Ended => Some(words(cx)),
         }
     }
 

@@ -59,6 +59,10 @@ impl Page {
                 let mut told = Told::default();
                 live.screen.tell(&cx, &mut told);
                 let playing = live.playing.is_some();
+                if playing {
+                    // Nothing is said but what was recorded.
+                    told.blank = None;
+                }
                 let scopes = if playing { &[Scope::Rehearsal] } else { live.screen.scopes(&cx) };
                 let place = cx.session.place;
                 let screen = Self { of: Of::Place(place, face(scopes)), title: title(&cx, place), told, scopes };
@@ -86,7 +90,9 @@ impl Page {
             Of::Place(..) if self.scopes.contains(&Scope::Poster) => lang.text("plain-about-poster"),
             Of::Place(..) if self.scopes.contains(&Scope::Export) => lang.text("plain-about-export"),
             Of::Place(..) if self.scopes.contains(&Scope::PlenaryMap) => String::new(),
-            Of::Place(..) if self.scopes != [Scope::Session] => help::about(self.scopes, lang),
+            Of::Place(..) if !matches!(self.scopes.first(), Some(Scope::Session | Scope::Rehearsal)) => {
+                help::about(self.scopes, lang)
+            }
             Of::Start | Of::Place(..) | Of::Over(..) => String::new(),
         }
     }

@@ -30,6 +30,14 @@ enum Typed {
     End,
 }
 
+/// What comes after a message.
+enum Next {
+    /// The next one.
+    Go,
+    /// The end, by the signal that asked for it, if one did.
+    Leave(Option<u8>),
+}
+
 /// Where a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cursor {
@@ -81,8 +89,8 @@ fn turn(app: &mut App, outside: &mut Outside, messages: &Receiver<Message>) -> i
         outside.finding.follow(app, &outside.sender);
         // What came in meanwhile comes before what was typed, which may be about it.
         while let Ok(message) = messages.try_recv() {
-            if let Some(left) = take(app, outside, message, &mut typed) {
-                return out.leave(app, left);
+            if let Next::Leave(signal) = take(app, outside, message, &mut typed) {
+                return Ok(out.leave(app, signal));
             }
         }
         let settled = Dialogue::is_settled(app);
@@ -99,12 +107,12 @@ fn turn(app: &mut App, outside: &mut Outside, messages: &Receiver<Message>) -> i
                 Some(Typed::Line(line)) => {
                     out.typed();
                     if hear(app, outside, &mut dialogue, &line) {
-                        return out.leave(app, None);
+                        return Ok(out.leave(app, None));
                     }
                     continue;
                 }
                 Some(Typed::End) if is_making(app) => typed.push_front(Typed::End),
-                Some(Typed::End) => return out.leave(app, None),
+                Some(Typed::End) => return Ok(out.leave(app, None)),
                 None => out.prompt()?,
             }
         }
@@ -113,8 +121,8 @@ fn turn(app: &mut App, outside: &mut Outside, messages: &Receiver<Message>) -> i
         if due.is_some_and(|due| clock::now() - due >= STANDSTILL) {
             app.update(Message::Asleep(seen), clock::now());
         }
-        if let Some(left) = take(app, outside, message, &mut typed) {
-            return out.leave(app, left);
+        if let Next::Leave(signal) = take(app, outside, message, &mut typed) {
+            return Ok(out.leave(app, signal));
         }
     }
 }
@@ -134,8 +142,8 @@ fn first_messages(app: &mut App, messages: &Receiver<Message>, typed: &mut VecDe
     }
 }
 
-/// Takes a message: what is typed waits. Where the program is to be left, the signal that asked for it, if one did.
-fn take(app: &mut App, outside: &mut Outside, message: Message, typed: &mut VecDeque<Typed>) -> Option<Option<u8>> {
+/// Takes a message: what is typed waits.
+fn take(app: &mut App, outside: &mut Outside, message: Message, typed: &mut VecDeque<Typed>) -> Next {
     outside.pulse(app);
     match message {
         Message::Line(line) => typed.push_back(Typed::Line(line)),
@@ -144,16 +152,16 @@ fn take(app: &mut App, outside: &mut Outside, message: Message, typed: &mut VecD
         Message::System(signal @ Signal::End(_)) => {
             outside.keep_drafts(app);
             // Whoever presses Ctrl+C leaves by themselves.
-            return Some(number(signal).filter(|number| *number != INTERRUPT));
+            return Next::Leave(number(signal).filter(|number| *number != INTERRUPT));
         }
         message => {
             let effects = app.update(message, clock::now());
             if perform(app, outside, effects) {
-                return Some(None);
+                return Next::Leave(None);
             }
         }
     }
-    None
+    Next::Go
 }
 
 /// The number of the signal that Ctrl+C sends.
@@ -229,11 +237,10 @@ impl Out {
     }
 
     /// The last words; the signal that asked to leave.
-    fn leave(&mut self, app: &App, signal: Option<u8>) -> io::Result<Option<u8>> {
-        match self.say(&[app.language().text("plain-bye")]) {
-            // Who has closed the other end wants to read no more.
-            Ok(()) | Err(_) => Ok(signal),
-        }
+    fn leave(&mut self, app: &App, signal: Option<u8>) -> Option<u8> {
+        // Who has closed the other end wants to read no more.
+        let _ = self.say(&[app.language().text("plain-bye")]);
+        signal
     }
 }
 

@@ -200,7 +200,9 @@ impl Setup {
                 _ => told.field_row(part as usize, 0, format!("{} {}", cx.t(label), cx.t("plain-blank"))),
             }
             if field.lines() == Lines::Many {
-                typed.into_iter().for_each(|line| told.say(line));
+                for line in typed {
+                    told.say(line);
+                }
             }
             if self.part == part {
                 told.field(format!("{} ({hint})", cx.t(label)), field, After::Enter);
@@ -210,7 +212,7 @@ impl Setup {
     }
 
     /// The groups, or what there is to do for there to be any.
-    fn tell_groups(&self, cx: &Cx<'_>, told: &mut Told) {
+    fn tell_groups(cx: &Cx<'_>, told: &mut Told) {
         if cx.session.groups.is_empty() {
             told.say(cx.t("setup-no-groups"));
         } else {
@@ -288,7 +290,7 @@ impl Screen for Setup {
 
     fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
         self.tell_fields(cx, told);
-        self.tell_groups(cx, told);
+        Self::tell_groups(cx, told);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

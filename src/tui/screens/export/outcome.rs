@@ -37,7 +37,9 @@ pub(in crate::tui::screens) fn tell(cx: &Cx<'_>, words: &mut Told) {
         Outputs::None => {}
         Outputs::Writing { .. } => words.say(cx.t("export-busy")),
         Outputs::Written(report) => {
-            told(cx, report).into_iter().for_each(|(paragraph, _)| words.say(paragraph));
+            for (paragraph, _) in told(cx, report) {
+                words.say(paragraph);
+            }
             words.say(names(&report.made));
         }
     }

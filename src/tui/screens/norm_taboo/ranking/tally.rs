@@ -213,8 +213,7 @@ impl Tally {
             }
         };
         let names: Vec<String> = rules.iter().map(|rule| cx.t(rule_key(rule))).collect();
-        let rules =
-            (!names.is_empty()).then(|| cx.with("tally-settled-by", &[("rules", (&names.join(", ")).into())]));
+        let rules = (!names.is_empty()).then(|| cx.with("tally-settled-by", &[("rules", (&names.join(", ")).into())]));
         (words, style, rules)
     }
 
