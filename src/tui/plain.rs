@@ -172,7 +172,8 @@ impl Dialogue {
         let number = text.parse::<usize>().ok();
         match (&page.told.blank, number.filter(|_| page.told.rows().next().is_some())) {
             (Some(blank), number) if number.is_none() || blank.numbers => {
-                let named = acts::all(page.scopes, lang).into_iter().find(|act| act.name.to_lowercase() == text);
+                let small = text.to_lowercase();
+                let named = acts::all(page.scopes, lang).into_iter().find(|act| act.name.to_lowercase() == small);
                 if let Some(act) = named.filter(|_| literal.is_none() && doubted.as_deref() != Some(text)) {
                     self.answer.push(lang.text_with("plain-doubt", &[("act", (&act.name).into())]));
                     self.doubted = Some(text.to_owned());

@@ -171,13 +171,13 @@ fn a_script_can_hold_the_dialogue_and_all_it_said_is_kept() {
     let place = Place::new();
     let workshop = place.path().join("small.ron").display().to_string();
     let begin = "NAV: 2\nPPT: 2\n/trekk\n/neste\n/neste\n/neste\n/neste\n/neste\n";
-    let norms = "Lytte til barnet\n//neste\nneste\nneste\nhjelp\nUt\u{1b}[31m\u{202e}av\n";
+    let norms = "Lytte til barnet\n//neste\nNeste\nNeste\nhjelp\nUt\u{1b}[31m\u{202e}av\n";
     let told = piped(&place, &[&workshop, "--lang", "nb"], &format!("{begin}{norms}"));
     assert_eq!(printed_path(&told), Some(place.session()));
     let session = shelf::read(&place.session()).expect("it can be read");
     let (_, state) = session.norm_taboo(0).expect("an exercise");
     let said: Vec<&str> = state.of_value(0, Kind::Norm).map(|entry| entry.text.as_str()).collect();
-    assert_eq!(said, ["Lytte til barnet", "/neste", "neste", "Ut[31mav"]);
+    assert_eq!(said, ["Lytte til barnet", "/neste", "Neste", "Ut[31mav"]);
 }
 
 #[test]

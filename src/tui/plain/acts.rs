@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::tui::keymap::{self, Action, Binding, Scope};
 
 /// From this likeness on, a name may be the one that was meant; 1 is the same.
-const LIKE: f64 = 0.75;
+const LIKE: f64 = 0.85;
 
 /// Something that can be asked for.
 #[derive(Debug, Clone, PartialEq)]

@@ -97,9 +97,9 @@ fn turn(app: &mut App, outside: &mut Outside, messages: &Receiver<Message>) -> i
         if settled {
             let news = dialogue.news(app);
             out.say(&news)?;
-            let effects = dialogue.close_read(app, clock::now());
             if !news.is_empty() {
-                // What lay under it may be news itself.
+                // What lies under a text that was told may be news itself.
+                let effects = dialogue.close_read(app, clock::now());
                 perform(app, outside, effects);
                 continue;
             }
