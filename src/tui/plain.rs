@@ -38,6 +38,9 @@ const ASKS: char = '/';
 /// The most rows that are told as news at once; more are told when all is asked for.
 const MOST_NEWS: usize = 12;
 
+/// The most rows that are told again because they have other numbers now.
+const FEW_MOVED: usize = 3;
+
 /// The dialogue, as far as it has come.
 #[derive(Debug, Default)]
 pub struct Dialogue {
@@ -221,16 +224,17 @@ impl Dialogue {
         if let Ok(number) = asked.parse::<usize>() {
             return self.choose(app, page, number, now);
         }
-        let with_row = asked.rsplit_once(' ').and_then(|(name, number)| {
-            let row = page.row(number.parse::<usize>().ok()?)?;
-            Some((name, row.part, row.row))
-        });
-        let Some((name, part, row)) = with_row else {
+        let with_number = asked.rsplit_once(' ').and_then(|(name, number)| Some((name, number.parse::<usize>().ok()?)));
+        let Some((name, number)) = with_number else {
             self.answer.push(told_of(found, asked, lang));
             return Vec::new();
         };
+        let Some(row) = page.row(number) else {
+            self.answer.push(lang.text_with("plain-no-row", &[("n", number.into())]));
+            return Vec::new();
+        };
         // Which acts hold may follow from what is selected.
-        app.select(part, row);
+        app.select(row.part, row.row);
         match acts::find(&acts::all(current(app).scopes, lang), name) {
             Found::One(act) => self.perform(app, &act, now),
             found => {
@@ -365,7 +369,10 @@ fn whole(page: &Page, about: String, lang: Lang, news: &mut Vec<String>) {
 fn changes(before: &Told, now: &Told, lang: Lang, news: &mut Vec<String>) {
     let place = |told: &Told, words: &str| told.rows().position(|row| row.words == words);
     let is_new = |row: &Row| !row.quiet && place(before, &row.words).is_none();
+    let is_moved = |row: &Row| place(before, &row.words).is_some_and(|at| Some(at) != place(now, &row.words));
     let many = now.rows().filter(|row| is_new(row)).count();
+    let moved = now.rows().filter(|row| is_moved(row)).count();
+    let tells = |row: &Row| (is_new(row) && many <= MOST_NEWS) || (is_moved(row) && moved <= FEW_MOVED);
     let mut number = 0;
     for piece in &now.pieces {
         match piece {
@@ -373,7 +380,7 @@ fn changes(before: &Told, now: &Told, lang: Lang, news: &mut Vec<String>) {
             Piece::Words(words) => news.push(words.clone()),
             Piece::Row(row) => {
                 number += 1;
-                news.extend((many <= MOST_NEWS && is_new(row)).then(|| format!("{number}. {}", row.words)));
+                news.extend(tells(row).then(|| format!("{number}. {}", row.words)));
             }
         }
     }
@@ -381,10 +388,9 @@ fn changes(before: &Told, now: &Told, lang: Lang, news: &mut Vec<String>) {
     if many == 0 && gone.len() <= MOST_NEWS {
         news.extend(gone.iter().map(|row| lang.text_with("plain-gone", &[("words", (&row.words).into())])));
     }
-    let moved = |row: &Row| place(before, &row.words).is_some_and(|at| Some(at) != place(now, &row.words));
     if many > MOST_NEWS {
         news.push(lang.text_with("plain-many-rows", &[("n", many.into())]));
-    } else if now.rows().any(moved) {
+    } else if moved > FEW_MOVED {
         news.push(lang.text("plain-renumbered"));
     }
     if now.question != before.question {
@@ -464,5 +470,40 @@ fn told_of(found: Found, asked: &str, lang: Lang) -> String {
             lang.text_with("plain-unknown-near", &[("asked", asked.into()), ("near", (&named(&near)).into())])
         }
         Found::None(None) | Found::One(_) => lang.text_with("plain-unknown", &[("asked", asked.into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(rows: &[&str]) -> Told {
+        let mut told = Told::default();
+        rows.iter().enumerate().for_each(|(row, words)| told.row(0, row, *words));
+        told
+    }
+
+    fn news(before: &[&str], now: &[&str]) -> Vec<String> {
+        let mut news = Vec::new();
+        changes(&told(before), &told(now), Lang::En, &mut news);
+        news
+    }
+
+    #[test]
+    fn only_what_is_new_is_told() {
+        assert_eq!(news(&["a", "b"], &["a", "b"]), Vec::<String>::new());
+        assert_eq!(news(&["a", "b"], &["a", "b", "c"]), ["3. c"]);
+        assert_eq!(news(&["a", "b"], &["b", "a"]), ["1. b", "2. a"]);
+        assert_eq!(news(&["a", "b"], &["a"]), [Lang::En.text_with("plain-gone", &[("words", "b".into())])]);
+        let renumbered = Lang::En.text("plain-renumbered");
+        assert_eq!(news(&["a", "b", "c", "d"], &["x", "a", "b", "c", "d"]), ["1. x".to_owned(), renumbered]);
+    }
+
+    #[test]
+    fn a_list_gets_one_more_line_or_a_better_one() {
+        assert_eq!(with_line("", "NAV: 2"), "NAV: 2");
+        assert_eq!(with_line("NAV: \nPPT: ", "PPT: 3"), "NAV: \nPPT: 3");
+        assert_eq!(with_line("NAV: 2", "Kari, NAV"), "NAV: 2\nKari, NAV");
+        assert_eq!(with_line("nav: 2", "NAV:4"), "NAV:4");
     }
 }
