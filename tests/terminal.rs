@@ -16,6 +16,8 @@ mod keys;
 mod kit;
 #[path = "terminal/line.rs"]
 mod line;
+#[path = "terminal/lines.rs"]
+mod lines;
 #[path = "terminal/panics.rs"]
 mod panics;
 #[path = "terminal/paste.rs"]
@@ -32,6 +34,8 @@ mod signals;
 mod standstill;
 #[path = "terminal/themes.rs"]
 mod themes;
+#[path = "terminal/ways.rs"]
+mod ways;
 #[path = "terminal/whole.rs"]
 mod whole;
 #[path = "terminal/window.rs"]

@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
         ));
     }
     let (session, following) = following::follow(&path).map_err(|error| Trouble::new(&error, error.hint()))?;
-    run::show(Plan {
+    let plan = Plan {
         place: everywhere.place()?,
         first: First::Following { session: Box::new(session), path, following: Box::new(following) },
         workshops: Vec::new(),
@@ -55,5 +55,6 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
         seed: None,
         out: None,
         program: std::env::current_exe().ok(),
-    })
+    };
+    run::show(plan, run::Face::Screens)
 }

@@ -37,6 +37,9 @@ pub struct Arguments {
     /// Plays without a terminal, as fast as it goes
     #[arg(long)]
     headless: bool,
+    /// Plays as lines: for screen readers, braille displays and terminals that know no more
+    #[arg(long, conflicts_with = "headless")]
+    plain: bool,
     /// Where to put the session and its outputs; else a new session where sessions lie
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -53,7 +56,7 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
         None => run::workshop(Path::new(builtin::DEFAULT))?,
     };
     let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    if !arguments.headless && !terminal {
+    if !arguments.headless && !arguments.plain && !terminal {
         let hint = "with --headless it needs none: `verdiverksted rehearse --headless --out DIR`";
         return Err(Trouble::new("there is no terminal to show the workshop on", hint));
     }
@@ -132,5 +135,5 @@ fn shown(script: Script, workshop: Workshop, seed: u64, arguments: &Arguments, e
         out: arguments.out.clone(),
         program: std::env::current_exe().ok(),
     };
-    run::show(plan)
+    run::show(plan, run::Face::of(arguments.plain, true))
 }

@@ -24,6 +24,8 @@ pub(super) const PAGE: Page = Page {
         ("verdiverksted run siljan", "Begin the built-in workshop of that name"),
         ("verdiverksted run workshops/siljan.ron", "Begin a workshop of your own"),
         ("verdiverksted run 2026-11-21-siljan-kommune-ab12", "Go on with a session"),
+        ("verdiverksted run siljan --view facilitator", "What whoever leads needs; `follow` shows the wall"),
+        ("verdiverksted run siljan --plain", "The same in lines, as a screen reader reads them"),
     ],
 };
 
@@ -36,6 +38,9 @@ pub struct Arguments {
     /// What the window shows of a session: projector or facilitator; else all of it
     #[arg(long, value_name = "VIEW")]
     view: Option<View>,
+    /// Runs it as a dialogue of lines: for screen readers, braille displays and terminals that know no more
+    #[arg(long)]
+    plain: bool,
 }
 
 /// Runs the terminal program.
@@ -44,10 +49,12 @@ pub struct Arguments {
 /// When there is no terminal, or what is named cannot be opened.
 pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let place = everywhere.place()?;
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    let face = Face::of(arguments.plain, terminal);
+    if face == Face::Screens && !terminal {
         return Err(Trouble::new(
             "there is no terminal to show the workshop on",
-            "run it in a terminal; `verdiverksted rehearse --headless --out DIR` plays a workshop without one",
+            "run it in a terminal, or with --plain as lines; `verdiverksted rehearse --headless --out DIR` plays a workshop without one",
         ));
     }
     let first = match &arguments.what {
@@ -58,12 +65,42 @@ pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let (settings, seed) = (everywhere.settings(), everywhere.seed);
     let view = arguments.view.unwrap_or_default();
     let plan = Plan { place, first, workshops, settings, view, seed, out: None, program: std::env::current_exe().ok() };
-    show(plan)
+    show(plan, face)
+}
+
+/// How the program shows itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Face {
+    /// As screens that are drawn.
+    Screens,
+    /// As a dialogue of lines.
+    Lines,
+}
+
+impl Face {
+    /// Lines where they are wanted, or where the terminal says that it can do no more.
+    pub(super) fn of(plain: bool, terminal: bool) -> Self {
+        let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
+        if plain {
+            return Self::Lines;
+        }
+        if terminal && dumb {
+            say(
+                "The terminal says that it can do no more than lines (TERM=dumb).\nThis is the line mode, as with --plain.",
+            );
+            return Self::Lines;
+        }
+        Self::Screens
+    }
 }
 
 /// Runs the terminal program, and prints the session's folder last.
-pub(super) fn show(plan: Plan) -> Outcome {
-    let left = runtime::run(plan).map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
+pub(super) fn show(plan: Plan, face: Face) -> Outcome {
+    let left = match face {
+        Face::Screens => runtime::run(plan),
+        Face::Lines => runtime::run_in_lines(plan),
+    };
+    let left = left.map_err(|error| Trouble::new(format!("the terminal: {error}"), ""))?;
     if let Some(path) = left.session {
         say(&left.lang.text_with("follow-command", &[("command", (&following::command(&path)).into())]));
         say_path(&path);

@@ -43,11 +43,14 @@ pub fn listen(tell: impl Fn(Signal) -> bool + Clone + Send + 'static) -> io::Res
             }
         }
     })?;
-    thread::Builder::new().name("hang-up".to_owned()).spawn(move || {
-        if is_gone() {
-            end(SIGHUP, &tell);
-        }
-    })?;
+    // A pipe hangs up as soon as all is written, and there is still something to read in it.
+    if termios::isatty(stdin()) {
+        thread::Builder::new().name("hang-up".to_owned()).spawn(move || {
+            if is_gone() {
+                end(SIGHUP, &tell);
+            }
+        })?;
+    }
     Ok(())
 }
 

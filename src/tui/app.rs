@@ -117,6 +117,8 @@ pub enum Message {
     Asleep(Time),
     /// The system says so.
     System(Signal),
+    /// A line was typed, where nothing is drawn; whoever leads the dialogue makes other messages of it.
+    Line(String),
     /// The keys are gone.
     Ended,
 }
@@ -206,7 +208,9 @@ impl App {
                 self.act(action)
             }
             // Giving the terminal back and taking it again is the loop's affair.
-            Message::Resize | Message::Tick | Message::System(Signal::Stop | Signal::GoOn) => Vec::new(),
+            Message::Resize | Message::Tick | Message::Line(_) | Message::System(Signal::Stop | Signal::GoOn) => {
+                Vec::new()
+            }
             Message::Kept(report) => {
                 let (lang, now) = (self.language(), self.now);
                 let said = match &mut self.mode {
@@ -434,12 +438,20 @@ impl App {
             None => Vec::new(),
             Some(Hit::Action(action)) => self.act(action),
             Some(Hit::Row { part, row }) => {
-                let again = match &mut self.mode {
-                    Mode::Start(start) => start.select(row),
-                    Mode::Live(live) => live.select(part, row),
-                };
-                if again { self.act(Action::Enter) } else { Vec::new() }
+                if self.select(part, row) {
+                    self.act(Action::Enter)
+                } else {
+                    Vec::new()
+                }
             }
+        }
+    }
+
+    /// Selects a row of list number `part`; `true` when it was selected already.
+    pub fn select(&mut self, part: usize, row: usize) -> bool {
+        match &mut self.mode {
+            Mode::Start(start) => start.select(row),
+            Mode::Live(live) => live.select(part, row),
         }
     }
 

@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::canvas::{Canvas, Hit, bottom, centred, middle, top};
 use super::keymap::Scope;
 use super::screens::Ask;
+use super::told::{After, Told};
 use super::widgets::field::{Field, Lines};
 use super::widgets::list::{self, Item};
 use super::widgets::words::{paragraph, wrap};
+use crate::i18n::Lang;
 use crate::session::ids::{EntryId, GroupId, ThemeId, ThemeTabooId};
 use crate::session::norm_taboo::{self, Table};
 use crate::session::{self, Command};
@@ -201,6 +203,30 @@ impl Popup {
         }
     }
 
+    /// Tells it in words.
+    pub fn tell(&self, lang: Lang, told: &mut Told) {
+        match self {
+            Self::Prompt(prompt) => {
+                told.say(prompt.title.as_str());
+                prompt.about.iter().for_each(|words| told.say(words.as_str()));
+                told.field(lang.text("plain-answer"), &prompt.field, After::Enter);
+                told.takes_numbers();
+            }
+            Self::Menu(menu) => {
+                told.say(menu.title.as_str());
+                for (row, (words, _)) in menu.choices.iter().enumerate() {
+                    told.row(0, row, menu.in_words(row, words, lang));
+                }
+            }
+            Self::Reading(reading) => {
+                told.say(reading.title.as_str());
+                for (lead, words) in &reading.paragraphs {
+                    told.say(format!("{lead} {words}").trim());
+                }
+            }
+        }
+    }
+
     /// Draws it over `area`.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.cover();
@@ -243,6 +269,13 @@ impl Prompt {
 }
 
 impl Menu {
+    /// A choice without the sign that may lead it. That one beyond the first is suggested is said.
+    fn in_words(&self, row: usize, words: &str, lang: Lang) -> String {
+        let words = words.trim_start_matches(['✓', '▶', ' ']);
+        let suggested = row == self.selected && row > 0;
+        if suggested { format!("{words} – {}", lang.text("plain-here")) } else { words.to_owned() }
+    }
+
     fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let style = canvas.theme.text();
         let soft = canvas.theme.soft();

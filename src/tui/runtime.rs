@@ -6,6 +6,7 @@
 mod exporting;
 mod finding;
 pub mod following;
+mod lines;
 mod listening;
 mod previewing;
 
@@ -40,6 +41,7 @@ use crate::store::{drafts, folder};
 use crate::workshop::Workshop;
 use exporting::Exporting;
 use finding::Finding;
+pub use lines::run_in_lines;
 use listening::listen;
 use previewing::Previewing;
 
@@ -132,6 +134,22 @@ pub struct Left {
 /// What the terminal refused.
 pub fn run(plan: Plan) -> io::Result<Left> {
     let (sender, messages) = mpsc::channel();
+    let program = plan.program.clone();
+    let (mut app, mut outside) = begin(plan, &sender)?;
+    let told = sender.clone();
+    machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
+    let mut screen = Screen::enter(app.language(), app.settings.mouse, Watcher::new(program))?;
+    listen(sender)?;
+    let result = turn(&mut app, &mut outside, &mut screen, &messages);
+    drop(screen);
+    finish(app, outside, messages, result)
+}
+
+/// The program at its beginning, and what it holds outside.
+///
+/// # Errors
+/// What the system answers where a session cannot be followed.
+fn begin(plan: Plan, sender: &Sender<Message>) -> io::Result<(App, Outside)> {
     let mut outside = Outside {
         place: plan.place,
         seed: plan.seed,
@@ -163,12 +181,16 @@ pub fn run(plan: Plan) -> io::Result<Left> {
             following::begin(*following, sender.clone())?;
         }
     }
-    let told = sender.clone();
-    machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
-    let mut screen = Screen::enter(app.language(), app.settings.mouse, Watcher::new(plan.program))?;
-    listen(sender)?;
-    let result = turn(&mut app, &mut outside, &mut screen, &messages);
-    drop(screen);
+    Ok((app, outside))
+}
+
+/// Waits until all is on disk, or cannot be; how the program was left.
+fn finish(
+    mut app: App,
+    mut outside: Outside,
+    messages: Receiver<Message>,
+    result: io::Result<Option<u8>>,
+) -> io::Result<Left> {
     // Whoever asks the program to end sees that it does: what is left to do may take as long as the disk does.
     drop(messages);
     // What is half written is finished, and nothing more is begun.

@@ -21,6 +21,7 @@ use super::popup::{Menu, Prompt, Reading};
 use super::preview::Preview;
 use super::settings::Settings;
 use super::theme::Theme;
+use super::told::Told;
 use super::views::Window;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
@@ -118,6 +119,9 @@ pub trait Screen: Send {
         let _ = window;
         self.draw(cx, canvas, area);
     }
+
+    /// Tells the screen in words, from the same things as it is drawn from.
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told);
 
     /// Does what a key of its scopes asks for.
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask>;

@@ -45,6 +45,19 @@ impl Terminal {
     /// Starts `program` by the shell's command `line`, where `PROGRAM` stands for it and its arguments, at home in `home`, in a
     /// window of so many rows and columns.
     pub(crate) fn start_by(line: &str, program: &str, arguments: &[&str], home: &Path, size: (u16, u16)) -> Self {
+        let taken = |terminal: &Self| terminal.has_written("\u{1b}[?1049h");
+        Self::start_until(taken, line, program, arguments, home, size)
+    }
+
+    /// The same, until the program shows that it `runs`.
+    pub(crate) fn start_until(
+        runs: impl Fn(&Self) -> bool,
+        line: &str,
+        program: &str,
+        arguments: &[&str],
+        home: &Path,
+        size: (u16, u16),
+    ) -> Self {
         let (rows, columns) = size;
         let pid = tempfile::NamedTempFile::new_in(home).expect("a file for the process id");
         let words: Vec<String> = [program].iter().chain(arguments).map(|word| quoted(word)).collect();
@@ -65,7 +78,7 @@ impl Terminal {
         let output = listen(script.stdout.take().expect("it is piped"));
         let screen = vt100::Parser::new(rows, columns, 0);
         let mut new = Self { script, output, screen, raw: Vec::new(), process: String::new(), device: PathBuf::new() };
-        new.wait_until("the program takes the terminal", |terminal| terminal.has_written("\u{1b}[?1049h"));
+        new.wait_until("the program takes the terminal", runs);
         let told = fs::read_to_string(pid.path()).expect("the shell wrote its id");
         let (process, device) = told.trim().split_once(' ').expect("and its terminal");
         new.process.push_str(process);

@@ -34,6 +34,13 @@ impl Place {
         Self { folder }
     }
 
+    /// A folder with this workshop.
+    pub(crate) fn of(workshop: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("small.ron"), workshop).expect("the disk takes it");
+        Self { folder }
+    }
+
     /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()

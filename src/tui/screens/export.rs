@@ -27,6 +27,7 @@ use crate::tui::canvas::{Canvas, bottom, centred, left, middle, top};
 use crate::tui::due;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::outputs::{Outputs, Wanted};
+use crate::tui::told::Told;
 use crate::tui::views::Window;
 use crate::tui::widgets::big;
 use crate::tui::widgets::list::{self, Item, step};
@@ -34,7 +35,7 @@ use crate::tui::widgets::words::{paragraph, wrap};
 use choices::Choices;
 
 pub use choices::{orientation, paper};
-pub(super) use outcome::{draw as tell_outputs, rows as outputs_rows};
+pub(super) use outcome::{draw as tell_outputs, rows as outputs_rows, tell as outputs_in_words};
 
 /// The columns of the choices, and between them and the files.
 const CHOICES: (u16, u16) = (30, 3);
@@ -184,6 +185,11 @@ fn draw_below(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
+/// How many files are wanted.
+fn ticked(cx: &Cx<'_>) -> String {
+    cx.with("export-ticked", &[("n", cx.around.wanted.formats.len().into()), ("of", Format::ALL.len().into())])
+}
+
 /// How to come back, and until when.
 fn again(cx: &Cx<'_>) -> String {
     let path = Path::new(&cx.around.path);
@@ -223,9 +229,7 @@ impl Screen for Export {
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let area = centred(area, 140);
         let (head, rest) = top(area, 2);
-        let ticked =
-            cx.with("export-ticked", &[("n", cx.around.wanted.formats.len().into()), ("of", Format::ALL.len().into())]);
-        canvas.line(Line::styled(ticked, cx.theme.soft()).right_aligned(), head);
+        canvas.line(Line::styled(ticked(cx), cx.theme.soft()).right_aligned(), head);
         canvas.line(Line::styled(cx.t("export-question"), cx.theme.strong()), head);
         // What became of the outputs may have half of the room, and the lists have the rest.
         let below = rows_below(cx, area.width).min(rest.height / 2);
@@ -246,6 +250,19 @@ impl Screen for Export {
         let area = middle(area, rows.saturating_add(2));
         let rest = big::big(canvas, &thanks, cx.theme.value(0), Alignment::Center, area);
         canvas.line(Line::styled(cx.session.workshop.title.to_string(), cx.theme.text()).centered(), top(rest, 1).1);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(cx.t("export-question"));
+        told.say(ticked(cx));
+        files::tell(cx, Side::Files.part(), told);
+        told.say(cx.t("export-choices"));
+        choices::tell(cx, Side::Choices.part(), told);
+        match cx.around.outputs {
+            Outputs::None => told.say(cx.with("export-folder", &[("folder", (&cx.around.folder).into())])),
+            Outputs::Writing { .. } | Outputs::Written(_) => outcome::tell(cx, told),
+        }
+        again(cx).lines().for_each(|line| told.say(line));
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

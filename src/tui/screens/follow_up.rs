@@ -23,6 +23,7 @@ use crate::session::ids::FollowUpId;
 use crate::tui::canvas::{Canvas, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::popup::Menu;
+use crate::tui::told::Told;
 use crate::tui::views::{Window, columns};
 use crate::tui::widgets::big;
 use crate::tui::widgets::field::Field;
@@ -155,6 +156,15 @@ impl Screen for FollowUp {
         let rest = big::big(canvas, &cx.t("follow-up-question"), cx.theme.strong(), Alignment::Left, room);
         let rest = top(area, (rest.y - area.y).saturating_add(2)).1;
         columns::draw(canvas, &self.items(cx), None, rest);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(cx.t(if self.changing.is_some() { "follow-up-changing" } else { "follow-up-question" }));
+        self.form.tell(cx, told);
+        if cx.session.follow_ups.is_empty() {
+            told.say(cx.t("follow-up-none"));
+        }
+        self.items(cx).iter().for_each(|item| told.item(LIST, item));
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

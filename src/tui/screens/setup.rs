@@ -29,6 +29,7 @@ use crate::tui::canvas::{Canvas, Hit, left, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::live::text_error;
 use crate::tui::popup::{Answer, Menu, Prompt};
+use crate::tui::told::{After, Told};
 use crate::tui::views::{Window, columns};
 use crate::tui::widgets::big;
 use crate::tui::widgets::field::{Field, Lines};
@@ -219,27 +220,56 @@ impl Setup {
         canvas.clickable(field, Hit::Row { part: Part::Count as usize, row: 0 });
     }
 
+    /// What stands in the fields, and the one that is being filled in.
+    fn tell_fields(&self, cx: &Cx<'_>, told: &mut Told) {
+        let count = cx.with("setup-count-hint", &[("n", usize::from(cx.session.workshop.group_size).into())]);
+        let fields = [
+            (Part::Organisation, "setup-organisation", &self.organisation, cx.t("setup-organisation-hint")),
+            (Part::People, "setup-people", &self.people, cx.t("setup-people-hint")),
+            (Part::Count, "setup-count", &self.count, count),
+        ];
+        for (part, label, field, hint) in fields {
+            let raw = field.raw();
+            let typed: Vec<&str> = raw.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+            match (field.lines(), typed.as_slice()) {
+                (Lines::One, [typed]) => told.field_row(part as usize, 0, format!("{} {typed}", cx.t(label))),
+                (Lines::Many, [_, ..]) => told.field_row(part as usize, 0, cx.t(label)),
+                _ => told.field_row(part as usize, 0, format!("{} {}", cx.t(label), cx.t("plain-blank"))),
+            }
+            if field.lines() == Lines::Many {
+                for line in typed {
+                    told.say(line);
+                }
+            }
+            if self.part == part {
+                told.field(format!("{} ({hint})", cx.t(label)), field, After::Enter);
+                told.takes_numbers();
+            }
+        }
+    }
+
+    /// The groups, or what there is to do for there to be any.
+    fn tell_groups(cx: &Cx<'_>, told: &mut Told) {
+        if cx.session.groups.is_empty() {
+            told.say(cx.t("setup-no-groups"));
+        } else {
+            told.say(groups_title(cx));
+        }
+        told.say(turns_words(cx));
+        for (row, group) in cx.session.groups.iter().enumerate() {
+            told.item(Part::Groups as usize, &item(cx, row, group));
+        }
+    }
+
     fn draw_groups(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let session = cx.session;
-        let turns = match session.turns_by {
-            TurnsBy::Members => cx.t("setup-turns-members"),
-            TurnsBy::Groups => cx.t("setup-turns-groups"),
-        };
-        let turns = format!("{turns} {}", cx.t(order_key(session.order)));
+        let turns = turns_words(cx);
         if session.groups.is_empty() {
             let rest = paragraph(canvas, &cx.t("setup-no-groups"), cx.theme.strong(), Alignment::Left, area);
             paragraph(canvas, &turns, cx.theme.soft(), Alignment::Left, top(rest, 1).1);
             return;
         }
-        let seed = session.seed.to_string();
-        let number = session.groups.len().into();
-        let title = if session.sources.is_empty() {
-            cx.with("setup-groups", &[("n", number), ("seed", (&seed).into())])
-        } else {
-            // They come from elsewhere; no draw here made them.
-            cx.with("count-groups", &[("n", number)])
-        };
-        canvas.line(Line::styled(title, cx.theme.value(0)), area);
+        canvas.line(Line::styled(groups_title(cx), cx.theme.value(0)), area);
         let rest = paragraph(canvas, &turns, cx.theme.soft(), Alignment::Left, top(area, 1).1);
         let broken = wish_words(cx, usize::MAX);
         let rest = if broken.is_empty() {
@@ -255,6 +285,27 @@ impl Setup {
             self.selected.filter(|_| self.part == Part::Groups),
             top(rest, 1).1,
         );
+    }
+}
+
+/// Who takes turns.
+fn turns_words(cx: &Cx<'_>) -> String {
+    let turns = cx.t(match cx.session.turns_by {
+        TurnsBy::Members => "setup-turns-members",
+        TurnsBy::Groups => "setup-turns-groups",
+    });
+    format!("{turns} {}", cx.t(order_key(cx.session.order)))
+}
+
+/// How many groups there are, and how they were made.
+fn groups_title(cx: &Cx<'_>) -> String {
+    let number = cx.session.groups.len().into();
+    if cx.session.sources.is_empty() {
+        let seed = cx.session.seed.to_string();
+        cx.with("setup-groups", &[("n", number), ("seed", (&seed).into())])
+    } else {
+        // They come from elsewhere; no draw here made them.
+        cx.with("count-groups", &[("n", number)])
     }
 }
 
@@ -331,6 +382,11 @@ impl Screen for Setup {
         }
         let items: Vec<Item> = groups.iter().enumerate().map(|(row, group)| item(cx, row, group)).collect();
         columns::draw(canvas, &items, self.selected.filter(|_| window == Window::Driven), top(rest, 1).1);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        self.tell_fields(cx, told);
+        Self::tell_groups(cx, told);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

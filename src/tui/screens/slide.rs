@@ -29,6 +29,7 @@ use crate::session::{Command, Place};
 use crate::tui::canvas::{Canvas, bottom, centred, left, middle, top};
 use crate::tui::clock_face::digits;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::told::Told;
 use crate::tui::widgets::big;
 use crate::tui::widgets::words::{paragraph, wrap};
 use crate::workshop;
@@ -128,6 +129,17 @@ impl Screen for Slide {
             rest = paragraph(canvas, &cx.quoted(quote.text.as_str()), cx.theme.strong(), Alignment::Left, rest);
             rest = top(rest, 1).1;
             paragraph(canvas, &format!("– {}", quote.by), cx.theme.soft(), Alignment::Left, rest);
+        }
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        let Some(slide) = self.slide(cx) else { return };
+        told.say(slide.heading.as_str());
+        for point in &slide.points {
+            told.say(point.as_str());
+        }
+        if let Some(quote) = &slide.quote {
+            told.say(format!("{} – {}", cx.quoted(quote.text.as_str()), quote.by));
         }
     }
 

@@ -22,6 +22,7 @@ use crate::tui::canvas::{Canvas, centred, top};
 use crate::tui::due;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::theme::Theme;
+use crate::tui::told::Told;
 use crate::tui::widgets::big::big;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Item, step};
@@ -176,6 +177,12 @@ impl Start {
             return;
         }
         list::draw(canvas, &list::spaced(self.items(lang, theme), rest, lang), 0, Some(self.selected), rest);
+    }
+
+    /// Tells the screen in words.
+    pub fn tell(&self, lang: Lang, told: &mut Told) {
+        // What leads is not told, and neither are colours.
+        self.items(lang, Theme::default()).iter().for_each(|item| told.item(0, item));
     }
 
     fn items(&self, lang: Lang, theme: Theme) -> Vec<Item> {

@@ -25,6 +25,12 @@ pub fn wrap(text: &str, width: u16, lang: Lang) -> Vec<String> {
     text.split('\n').flat_map(|line| wrap_line(line, width, Some(lang)).0).collect()
 }
 
+/// The same without hyphens, for words that are heard: a word is only cut where it is longer than a line.
+#[must_use]
+pub fn wrap_whole(text: &str, width: u16) -> Vec<String> {
+    text.split('\n').flat_map(|line| wrap_line(line, usize::from(width.max(1)), None).0).collect()
+}
+
 /// The same for one line of text, with hyphens only where they are of a language; `None` where a word would have to be cut
 /// anywhere.
 #[must_use]

@@ -6,6 +6,7 @@ use crate::export::Options;
 use crate::export::options::{Card, Choice, CloudBy, CloudOf, CloudSize, Design, Month, Orientation, Paper};
 use crate::i18n::dates::month_name;
 use crate::tui::screens::Cx;
+use crate::tui::told::Told;
 use crate::tui::widgets::list::Item;
 
 /// Something that can be chosen.
@@ -136,4 +137,11 @@ pub(super) fn items(cx: &Cx<'_>, selected: Option<usize>) -> Vec<Item> {
         Item::new(row, here, cx.t(choice.key()), cx.theme.text()).tail_styled(held, cx.theme.strong())
     };
     Choices::ALL.iter().enumerate().map(item).collect()
+}
+
+/// Tells the choices as the rows of list `part`.
+pub(super) fn tell(cx: &Cx<'_>, part: usize, told: &mut Told) {
+    for (row, choice) in Choices::ALL.iter().enumerate() {
+        told.row(part, row, format!("{}: {}", cx.t(choice.key()), choice.held(cx)));
+    }
 }

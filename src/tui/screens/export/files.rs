@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use crate::export::Format;
 use crate::tui::outputs::Outputs;
 use crate::tui::screens::Cx;
+use crate::tui::told::Told;
 use crate::tui::widgets::list::Item;
 
 /// The name of the text that says what an output is.
@@ -46,6 +47,15 @@ pub(super) fn items(cx: &Cx<'_>, selected: Option<usize>, told: bool) -> Vec<Ite
         Item::new(row, lead, words, words_style).lead_style(cx.theme.strong()).tail_styled(mark, style)
     };
     Format::ALL.iter().enumerate().map(item).collect()
+}
+
+/// Tells the files as the rows of list `part`: each with what it is, and whether it is wanted.
+pub(super) fn tell(cx: &Cx<'_>, part: usize, told: &mut Told) {
+    for (row, format) in Format::ALL.iter().enumerate() {
+        let ticked = cx.around.wanted.formats.contains(format);
+        let ticked = cx.t(if ticked { "plain-ticked" } else { "plain-not-ticked" });
+        told.row(part, row, format!("{}: {} – {ticked}", format.file_name(), cx.t(about(*format))));
+    }
 }
 
 /// What became of a file, in a word.

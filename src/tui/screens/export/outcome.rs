@@ -8,6 +8,7 @@ use crate::export::Format;
 use crate::tui::canvas::{Canvas, top};
 use crate::tui::outputs::{Outputs, Report};
 use crate::tui::screens::Cx;
+use crate::tui::told::Told;
 use crate::tui::widgets::words::{paragraph, wrap};
 
 /// The widest bar of progress, in columns.
@@ -26,6 +27,20 @@ pub(in crate::tui::screens) fn draw(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: 
         Outputs::Written(report) => {
             let told = told(cx, report).into_iter();
             told.fold(rest, |rest, (words, style)| paragraph(canvas, &words, style, Alignment::Left, rest))
+        }
+    }
+}
+
+/// Tells in words that the outputs are being made, or what became of them and which files there are.
+pub(in crate::tui::screens) fn tell(cx: &Cx<'_>, words: &mut Told) {
+    match &cx.around.outputs {
+        Outputs::None => {}
+        Outputs::Writing { .. } => words.say(cx.t("export-busy")),
+        Outputs::Written(report) => {
+            for (paragraph, _) in told(cx, report) {
+                words.say(paragraph);
+            }
+            words.say(names(&report.made));
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::i18n::dates::{NotADate, date_full, date_long, parse_date};
 use crate::text::{CleanText, Limit, TextError};
 use crate::tui::canvas::{Canvas, Hit, left, top};
 use crate::tui::live::text_error;
+use crate::tui::told::{After, Told};
 use crate::tui::widgets::field::{Field, Lines};
 
 /// What, who and when, as typed.
@@ -186,6 +187,21 @@ impl Form {
             canvas.line(words, left(below, (when.x - below.x).saturating_add(beside)).1);
         }
         rest
+    }
+
+    /// Tells what stands in the fields, and takes what is typed into the one that has the focus.
+    pub(super) fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        for (number, part) in Part::ALL.into_iter().enumerate() {
+            let typed = match (part, self.date(cx)) {
+                (Part::When, Ok(Some(date))) => date_full(date, cx.lang),
+                _ if self.field(part).is_empty() => cx.t("plain-blank"),
+                _ => self.field(part).raw(),
+            };
+            told.field_row(number, 0, format!("{}: {typed}", cx.t(part.label())));
+        }
+        let after = if self.focus == Part::When { After::Enter } else { After::Tab };
+        let label = format!("{}: {}", cx.t(self.focus.label()), cx.t(self.focus.hint()));
+        told.field(label, self.field(self.focus), after);
     }
 
     fn draw_field(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, part: Part, focused: bool, label: u16, area: Rect) {

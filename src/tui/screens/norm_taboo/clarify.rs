@@ -27,6 +27,7 @@ use crate::tui::canvas::{Canvas, bottom, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::popup::{Answer, Menu, NormTabooAnswer, Prompt, Reading};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use crate::tui::views::{Window, columns, projector};
 use crate::tui::widgets::list::{self, Item};
 use crate::tui::widgets::words::paragraph;
@@ -266,6 +267,19 @@ impl Screen for Clarify {
         }
         let selected = self.cursor.row().filter(|_| window == Window::Driven);
         columns::draw(canvas, &items, selected, rest);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        let items = self.items(cx);
+        told.say(cx.t(if items.is_empty() { "clarify-none" } else { "clarify-question" }));
+        for item in items {
+            let id = item.row.and_then(|row| self.cursor.rows().get(row));
+            let marked = id.is_some_and(|id| self.marked.contains(id));
+            told.item(0, &if marked { item.tail(cx.t("plain-marked")) } else { item });
+        }
+        if !self.marked.is_empty() {
+            told.say(cx.with("clarify-marked", &[("n", self.marked.len().into())]));
+        }
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

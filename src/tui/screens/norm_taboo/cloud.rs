@@ -26,6 +26,7 @@ use crate::text::{CleanText, Limit};
 use crate::tui::canvas::{Canvas, bottom, right, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use crate::tui::views::Window;
 use crate::tui::widgets::list::{self, Item, step};
 use crate::tui::widgets::words::{paragraph, wrap};
@@ -189,6 +190,21 @@ impl Screen for Cloud {
             Window::Following => None,
         };
         picture::Picture::of(&self.counts.counted.words, room).draw(canvas, &self.counts.counted, selected, room);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(self.title(cx));
+        if self.counts.unknown {
+            told.say(cx.t("cloud-unknown"));
+        }
+        if self.rows() == 0 {
+            told.say(cx.t("cloud-none"));
+        }
+        let words = self.counts.counted.words.iter().map(|word| format!("{}: {}", word.shown, word.count));
+        let hidden = self.counts.hidden.iter().map(|word| format!("{word}: {}", cx.t("cloud-out")));
+        for (row, words) in words.chain(hidden).enumerate() {
+            told.row(0, row, words);
+        }
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

@@ -31,6 +31,7 @@ use crate::tui::keymap::{Action, Scope};
 use crate::tui::live::text_error;
 use crate::tui::popup::{Answer, Menu, NormTabooAnswer, Prompt};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::{After, Told};
 use crate::tui::views::{Window, columns, projector};
 use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
@@ -148,6 +149,19 @@ impl Entry {
         if choices.is_empty() { Vec::new() } else { vec![Ask::Menu(Menu::new(cx.t("turn-title"), choices))] }
     }
 
+    /// Who has the turn and who is next, or why nobody has.
+    fn turn_words(&self, cx: &Cx<'_>) -> String {
+        let turns = self.turns(cx);
+        let Some(seat) = turns.current() else {
+            return cx.t(if cx.session.groups.is_empty() { "entry-no-groups" } else { "entry-all-passed" });
+        };
+        let now = cx.with("plain-turn", &[("who", (&cx.seat_name(seat)).into())]);
+        match turns.next() {
+            Some(next) => format!("{now}, {}", cx.with("turn-next", &[("who", (&cx.seat_name(next)).into())])),
+            None => now,
+        }
+    }
+
     fn draw_turn(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let turns = self.turns(cx);
         let style = cx.theme.value(self.of.value);
@@ -253,6 +267,27 @@ impl Screen for Entry {
         let rest = projector::turn(cx, canvas, self.of, &self.turns(cx), rest);
         let rest = projector::typed(cx, canvas, &self.field.raw(), rest);
         columns::draw(canvas, &self.items(cx, &self.said(cx)), self.selected, rest);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        let Some(value) = self.of.core_value(cx) else { return };
+        let (question, hint) = match self.kind {
+            Kind::Norm => (&value.norms, "plain-hint-norm"),
+            Kind::Taboo => (&value.taboos, "plain-hint-taboo"),
+        };
+        told.say(question.as_str());
+        let said = self.said(cx);
+        if said.is_empty() {
+            told.say(cx.t("entry-empty"));
+        }
+        // Told from the first on, so that each keeps its number.
+        self.items(cx, &said).iter().rev().for_each(|item| told.item(0, item));
+        if self.kind == Kind::Taboo {
+            told.say(self.against_words(cx).0);
+        }
+        told.say(self.turn_words(cx));
+        told.field(cx.t(hint), &self.field, After::Enter);
+        told.question = self.hint_in_words(cx);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

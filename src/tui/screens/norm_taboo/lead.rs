@@ -8,6 +8,7 @@ use crate::tui::canvas::{Canvas, bottom, centred, middle, top};
 use crate::tui::clock_face::digits;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use crate::tui::views::{Window, projector};
 use crate::tui::widgets::big;
 use crate::tui::widgets::words::{paragraph, wrap};
@@ -60,6 +61,15 @@ impl Screen for Introduction {
         let mut rest = top(area, name.saturating_add(2)).1;
         for words in &value.reflections {
             rest = top(paragraph(canvas, words.as_str(), cx.theme.strong(), Alignment::Center, rest), 1).1;
+        }
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        let Some(value) = self.of.core_value(cx) else { return };
+        let number = cx.with("value-number", &[("n", (usize::from(self.of.value) + 1).into())]);
+        told.say(format!("{number}: {}", value.name));
+        for words in &value.reflections {
+            told.say(words.as_str());
         }
     }
 
@@ -129,6 +139,11 @@ impl Screen for Individual {
         big::big(canvas, &digits, style, Alignment::Center, middle(face, rows));
         let state = projector::clock_state(cx).unwrap_or_else(|| cx.t("individual-hint"));
         canvas.line(Line::styled(state, if up { style } else { cx.theme.text() }).centered(), top(below, 1).1);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(self.of.core_value(cx).map(|value| value.norms.to_string()).unwrap_or_default());
+        told.say(cx.t("individual-hint"));
     }
 
     fn act(&mut self, _cx: &Cx<'_>, _action: Action) -> Vec<Ask> {

@@ -38,6 +38,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::finder::Found;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use crate::tui::views::Window;
 use board::{Board, Looks, Row, Rows};
 use cursor::Cursor;
@@ -396,6 +397,13 @@ impl Screen for Plenary {
         match window {
             Window::Driven => self.draw(cx, canvas, area),
             Window::Following => self.draw_messages(cx, canvas, area),
+        }
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        match self.face {
+            Face::Lists => self.tell_lists(cx, told),
+            Face::Map(_) => map::tell(self.of, cx, &self.board, &cx.t(self.looks.order.key()), told),
         }
     }
 

@@ -21,8 +21,9 @@ use crate::i18n::Lang;
 use crate::tui::canvas::{Canvas, bottom, centred, middle, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::preview::{Near, View};
-use crate::tui::screens::export::{begin, is_making, outputs_rows, tell_outputs};
+use crate::tui::screens::export::{begin, is_making, outputs_in_words, outputs_rows, tell_outputs};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use crate::tui::widgets::big;
 use crate::tui::widgets::sheet;
 use crate::tui::widgets::words::wrap;
@@ -220,6 +221,21 @@ impl Screen for Poster {
         let (words, told) = bottom(words, outputs_rows(cx, words.width));
         tell_outputs(cx, canvas, told);
         self.draw_words(cx, canvas, words);
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        let document = Document::of(cx.session);
+        told.say(document.heading.as_str());
+        for value in &document.values {
+            told.say(value.name.as_str());
+            if value.norms.is_empty() {
+                told.say(cx.t("wall-none"));
+            }
+            for norm in &value.norms {
+                told.say(format!("- {}", norm.text));
+            }
+        }
+        outputs_in_words(cx, told);
     }
 
     fn act(&mut self, cx: &Cx<'_>, action: Action) -> Vec<Ask> {

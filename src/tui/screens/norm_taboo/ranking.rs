@@ -21,6 +21,7 @@ use crate::session::norm_taboo::{Command, Entry, Kind, Ranking as Ranked, Table}
 use crate::tui::canvas::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::told::Told;
 use crate::tui::views::{Window, columns, projector};
 use crate::tui::widgets::list::Item;
 use crate::tui::widgets::words::paragraph;
@@ -123,10 +124,14 @@ impl At {
         vec![self.ask(Command::RankBy(self.table(), way))]
     }
 
+    /// What the group is asked.
+    fn asked(self, cx: &Cx<'_>) -> String {
+        self.of.core_value(cx).map(|value| value.ranking.to_string()).unwrap_or_default()
+    }
+
     /// Draws what the group is asked, and gives back what is left below it.
     fn question(self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
-        let question = self.of.core_value(cx).map(|value| value.ranking.to_string()).unwrap_or_default();
-        paragraph(canvas, &question, cx.theme.soft(), Alignment::Left, area)
+        paragraph(canvas, &self.asked(cx), cx.theme.soft(), Alignment::Left, area)
     }
 }
 
@@ -204,6 +209,16 @@ impl Screen for Ranking {
             }
             (Part::Confirmed, _) => confirmed::draw_on_wall(self.at, cx, canvas, area),
             (Part::Empty | Part::Consensus(_) | Part::Ballots(_) | Part::Tally(_), _) => self.draw(cx, canvas, area),
+        }
+    }
+
+    fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
+        match &self.part {
+            Part::Empty => told.say(cx.t("ranking-none")),
+            Part::Consensus(consensus) => consensus.tell(self.at, cx, told),
+            Part::Ballots(ballots) => ballots.tell(self.at, cx, told),
+            Part::Tally(tally) => tally.tell(self.at, cx, told),
+            Part::Confirmed => confirmed::tell(self.at, cx, told),
         }
     }
 

@@ -95,6 +95,16 @@ impl Entry {
         canvas.line(Line::styled(shortened(&why, usize::from(place.width)), cx.theme.soft()), place);
     }
 
+    /// What is to be decided in words before what is typed is added: whether it says the same as something that stands.
+    pub(super) fn hint_in_words(&self, cx: &Cx<'_>) -> Option<String> {
+        let Some(Hint::Like { entry, why }) = self.hint() else { return None };
+        let (like, why) = (self.about(cx, "hint-like", *entry), why.join(", "));
+        let why = cx.with("hint-why", &[("words", why.as_str().into())]);
+        let (both, same) = (cx.t("key-add"), cx.t("key-same"));
+        let choice = cx.with("plain-like", &[("both", (&both).into()), ("same", (&same).into())]);
+        Some(format!("{like}. {why} {choice}"))
+    }
+
     /// Those that others were joined to.
     pub(super) fn joined(&self, cx: &Cx<'_>) -> BTreeSet<EntryId> {
         let target = |entry: &Said| match entry.fate {

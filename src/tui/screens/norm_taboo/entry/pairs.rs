@@ -37,12 +37,18 @@ impl Entry {
         self.against = next.checked_sub(1).and_then(|place| norms.get(place).copied());
     }
 
+    /// The norm that the taboo will stand against, or how to set it against one; and whether there is one.
+    pub(super) fn against_words(&self, cx: &Cx<'_>) -> (String, bool) {
+        match self.against.and_then(|id| self.of.state(cx)?.entry(id)) {
+            Some(norm) => (cx.with("against", &[("norm", norm.text.as_str().into())]), true),
+            None => (cx.t("against-none"), false),
+        }
+    }
+
     /// The norm that the taboo will stand against.
     pub(super) fn draw_against(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let norm = self.against.and_then(|id| self.of.state(cx)?.entry(id));
-        let words = norm
-            .map_or_else(|| cx.t("against-none"), |norm| cx.with("against", &[("norm", norm.text.as_str().into())]));
-        canvas.line(Line::styled(words, if norm.is_some() { cx.theme.text() } else { cx.theme.soft() }), area);
+        let (words, is_set) = self.against_words(cx);
+        canvas.line(Line::styled(words, if is_set { cx.theme.text() } else { cx.theme.soft() }), area);
         canvas.clickable(Rect { height: 1, ..area }, Hit::Action(Action::Tab));
     }
 

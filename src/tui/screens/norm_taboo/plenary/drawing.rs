@@ -9,6 +9,7 @@ use crate::session::norm_taboo::Theme;
 use crate::tui::canvas::{Canvas, centred, left, top};
 use crate::tui::preview::View;
 use crate::tui::screens::Cx;
+use crate::tui::told::Told;
 use crate::tui::views::{columns, projector};
 use crate::tui::widgets::list::Item;
 use crate::tui::widgets::words::paragraph;
@@ -28,18 +29,12 @@ impl Plenary {
 
     /// The suggestions and the norms that are like no other.
     fn draw_norms(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let heading = match self.marked.len() {
-            0 => cx.with("plenary-norms", &[("n", self.board.free.into())]),
-            marked => cx.with("plenary-marked", &[("n", marked.into())]),
-        };
-        let mut rest = self.heading(cx, canvas, Side::Norms, &heading, area);
+        let mut rest = self.heading(cx, canvas, Side::Norms, &self.norms_heading(cx), area);
         if let Some(words) = self.finding.words(cx) {
             rest = paragraph(canvas, &words, cx.theme.strong(), Alignment::Left, rest);
         }
         if self.board.left.list.is_empty() {
-            let none = self.board.right.list.is_empty();
-            let key = if none { "plenary-norms-none" } else { "plenary-norms-done" };
-            paragraph(canvas, &cx.t(key), cx.theme.soft(), Alignment::Left, rest);
+            paragraph(canvas, &cx.t(self.no_norms()), cx.theme.soft(), Alignment::Left, rest);
             return;
         }
         self.list(cx, canvas, Side::Norms, rest);
@@ -47,17 +42,47 @@ impl Plenary {
 
     /// The themes that the room has made.
     fn draw_themes(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let (chosen, most) = acts::chosen(self.of, cx);
-        let heading = match self.marked_themes.len() {
-            0 => cx.with("plenary-themes", &[("n", chosen.into()), ("most", most.into())]),
-            marked => cx.with("plenary-marked-themes", &[("n", marked.into())]),
-        };
-        let rest = self.heading(cx, canvas, Side::Themes, &heading, area);
+        let rest = self.heading(cx, canvas, Side::Themes, &self.themes_heading(cx), area);
         if self.board.right.list.is_empty() {
             paragraph(canvas, &cx.t("plenary-themes-none"), cx.theme.soft(), Alignment::Left, rest);
             return;
         }
         self.list(cx, canvas, Side::Themes, rest);
+    }
+
+    fn norms_heading(&self, cx: &Cx<'_>) -> String {
+        match self.marked.len() {
+            0 => cx.with("plenary-norms", &[("n", self.board.free.into())]),
+            marked => cx.with("plenary-marked", &[("n", marked.into())]),
+        }
+    }
+
+    fn themes_heading(&self, cx: &Cx<'_>) -> String {
+        let (chosen, most) = acts::chosen(self.of, cx);
+        match self.marked_themes.len() {
+            0 => cx.with("plenary-themes", &[("n", chosen.into()), ("most", most.into())]),
+            marked => cx.with("plenary-marked-themes", &[("n", marked.into())]),
+        }
+    }
+
+    /// The name of the text that says why no norm is left.
+    fn no_norms(&self) -> &'static str {
+        if self.board.right.list.is_empty() { "plenary-norms-none" } else { "plenary-norms-done" }
+    }
+
+    /// Tells both sides in words.
+    pub(super) fn tell_lists(&self, cx: &Cx<'_>, told: &mut Told) {
+        told.say(self.norms_heading(cx));
+        told.say(self.finding.words(cx).unwrap_or_default());
+        if self.board.left.list.is_empty() {
+            told.say(cx.t(self.no_norms()));
+        }
+        self.shown(cx).tell(&self.board.left, Side::Norms.part(), told);
+        told.say(self.themes_heading(cx));
+        if self.board.right.list.is_empty() {
+            told.say(cx.t("plenary-themes-none"));
+        }
+        self.shown(cx).tell(&self.board.right, Side::Themes.part(), told);
     }
 
     /// The heading of a side, on a bar where the side is in use; what is left below it.

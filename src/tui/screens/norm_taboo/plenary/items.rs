@@ -9,6 +9,7 @@ use crate::plenary::words;
 use crate::session::ids::{EntryId, ThemeId, ThemeTabooId};
 use crate::session::norm_taboo::Theme;
 use crate::tui::screens::Cx;
+use crate::tui::told::Told;
 use crate::tui::widgets::list::Item;
 use crate::tui::widgets::words::shortened;
 
@@ -59,6 +60,44 @@ impl<'a> Shown<'a> {
             items.push(self.item(*row, At { number, lit: lit && selected == Some(number) }));
         }
         Window { items, beyond: (first, rows.list.len() - end) }
+    }
+
+    /// Tells all rows in words, as list number `part`: what signs say on the wall stands in words here.
+    pub(super) fn tell(self, rows: &Rows, part: usize, told: &mut Told) {
+        for (number, row) in rows.list.iter().enumerate() {
+            if let Some(head) = rows.heads.get(&number) {
+                told.item(part, &self.heading(*head));
+            }
+            let item = self.item(*row, At { number, lit: false });
+            let tail = [item.tail.clone()].into_iter().chain(self.signs(*row)).filter(|words| !words.is_empty());
+            let tail = tail.collect::<Vec<_>>().join(", ");
+            told.item(part, &item.tail(tail));
+        }
+    }
+
+    /// What the signs before a row say.
+    fn signs(self, row: Row) -> Vec<String> {
+        let cx = self.cx;
+        let mut told = Vec::new();
+        let marked = match row {
+            Row::Proposal(lead) => {
+                let proposal = self.board.proposals.get(&lead);
+                told.extend(proposal.map(|proposal| words::certainty(cx.lang, proposal.certainty)));
+                proposal.is_some_and(|proposal| proposal.norms.iter().all(|norm| self.marked.contains(norm)))
+            }
+            Row::Norm(norm) => {
+                if self.looks.out.contains(&norm) {
+                    told.push(cx.t("cloud-out"));
+                }
+                self.marked.contains(&norm)
+            }
+            Row::Theme(theme) => self.marked_themes.contains(&theme),
+            Row::Taboo(..) | Row::Suits(_) | Row::Alike(..) => false,
+        };
+        told.extend(marked.then(|| cx.t("plain-marked")));
+        let opens = matches!(row, Row::Proposal(_) | Row::Theme(_));
+        told.extend((opens && self.looks.open.contains(&row)).then(|| cx.t("plain-open")));
+        told
     }
 
     fn item(self, row: Row, at: At) -> Item {

@@ -19,6 +19,7 @@ use crate::plenary::words;
 use crate::session::ids::ThemeId;
 use crate::tui::canvas::{Canvas, Hit, bottom, centred, top};
 use crate::tui::screens::Cx;
+use crate::tui::told::Told;
 use crate::tui::widgets::words::{paragraph, shortened, wrap};
 
 /// How many groups the next page goes further.
@@ -131,6 +132,30 @@ pub(super) fn draw(of: Of, cx: &Cx<'_>, canvas: &mut Canvas<'_>, board: &Board, 
         let style = if number == selected { cx.theme.bar() } else { cx.theme.text() };
         canvas.line(line.row(*row, number == selected, style), place);
         canvas.clickable(place, Hit::Row { part: 2, row: number });
+    }
+}
+
+/// Tells the map in words: each row with how many groups and how much it means, and then what each group has to do with it.
+pub(super) fn tell(of: Of, cx: &Cx<'_>, board: &Board, order: &str, told: &mut Told) {
+    told.say(format!("{} – {order}", cx.t("wall-map")));
+    let rows = rows(board);
+    if rows.is_empty() {
+        told.say(cx.t("wall-map-empty"));
+    }
+    let line = Shown { of, cx, board, columns: Columns::of(0, 0, 0) };
+    for (number, row) in rows.iter().enumerate() {
+        let (_, message, weight) = line.told(*row);
+        let parts = board.wall.parts(&board.norms(*row));
+        let groups = (0_u32..).zip(&cx.session.groups).filter_map(|(group, named)| {
+            let name = cx.group_name(named);
+            match parts.get(&group)? {
+                Part::Silent => None,
+                Part::Said => Some(name),
+                Part::Share(share) => Some(format!("{name} {}", words::percent(cx.lang, *share))),
+            }
+        });
+        let weight = words::breadth(cx.lang, &weight);
+        told.row(2, number, format!("{message} – {weight}: {}", groups.collect::<Vec<_>>().join(", ")));
     }
 }
 

@@ -21,6 +21,7 @@ use crate::tui::keymap::Action;
 use crate::tui::popup::Menu;
 use crate::tui::screens::norm_taboo::cursor::Cursor;
 use crate::tui::screens::{Ask, Cx};
+use crate::tui::told::Told;
 use crate::tui::widgets::big;
 use crate::tui::widgets::list::{self, Item};
 use crate::workshop::RankingWay;
@@ -174,6 +175,20 @@ impl Ballots {
         top(rest, 2).1
     }
 
+    pub(super) fn tell(&self, at: At, cx: &Cx<'_>, told: &mut Told) {
+        let voter = self.voter(at, cx);
+        match self.sheet.as_ref().filter(|_| !self.hidden) {
+            None => {
+                told.say(title(at, cx, voter));
+                let who = at.voter_name(cx, voter);
+                told.say(cx.with("ballot-hand-over", &[("who", (&who).into())]));
+                told.say(cx.t("plain-ballot"));
+                told.say(cast_words(at, cx));
+            }
+            Some(sheet) => sheet.tell(at, cx, voter, told),
+        }
+    }
+
     pub(super) fn draw(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let voter = self.voter(at, cx);
         match self.sheet.as_ref().filter(|_| !self.hidden) {
@@ -214,6 +229,12 @@ fn title(at: At, cx: &Cx<'_>, voter: u16) -> String {
     cx.with("ballot-title", &[("n", (usize::from(voter) + 1).into()), ("of", at.voters(cx).into())])
 }
 
+/// How many ballots are in.
+fn cast_words(at: At, cx: &Cx<'_>) -> String {
+    let cast = at.ranking(cx).map_or(0, |ranking| ranking.ballots.len());
+    cx.with("ballot-cast", &[("n", cast.into()), ("of", at.voters(cx).into())])
+}
+
 /// Whose turn it is, and nothing of what anybody chose.
 fn draw_curtain(at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: Rect) {
     let title = title(at, cx, voter);
@@ -225,13 +246,12 @@ fn draw_curtain(at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: 
     let room = Rect { height: room.height.min(area.height), ..area };
     big::big(canvas, &title, cx.theme.value(at.of.value), Alignment::Center, room);
     let who = at.voter_name(cx, voter);
-    let cast = at.ranking(cx).map_or(0, |ranking| ranking.ballots.len());
     let lines = [
         Line::styled(cx.with("ballot-hand-over", &[("who", (&who).into())]), cx.theme.strong()),
         Line::raw(""),
         Line::styled(cx.t("ballot-open"), cx.theme.text()),
         Line::raw(""),
-        Line::styled(cx.with("ballot-cast", &[("n", cast.into()), ("of", at.voters(cx).into())]), cx.theme.soft()),
+        Line::styled(cast_words(at, cx), cx.theme.soft()),
     ];
     let mut rest = top(area, rows.saturating_add(1)).1;
     for line in lines {
@@ -302,6 +322,27 @@ impl Sheet {
         vec![say, cast]
     }
 
+    fn tell(&self, at: At, cx: &Cx<'_>, voter: u16, told: &mut Told) {
+        told.say(format!("{} – {}", title(at, cx, voter), at.voter_name(cx, voter)));
+        for (row, id) in self.cursor.rows().iter().enumerate() {
+            let words = at.words(cx, *id);
+            match self.place(*id) {
+                None => told.row(0, row, words),
+                Some(place) => {
+                    let place = cx.with("ballot-place", &[("n", (place + 1).into())]);
+                    told.row(0, row, format!("{words} – {place}"));
+                }
+            }
+        }
+        told.say(self.given_words(cx));
+    }
+
+    /// How many places are given.
+    fn given_words(&self, cx: &Cx<'_>) -> String {
+        let given = self.places.iter().flatten().count();
+        cx.with("ballot-given", &[("n", given.into()), ("of", self.places.len().into())])
+    }
+
     fn draw(&self, at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: Rect) {
         let who = at.voter_name(cx, voter);
         let heading = Line::from(vec![
@@ -309,10 +350,8 @@ impl Sheet {
             Span::styled(format!("  {who}"), cx.theme.strong()),
         ]);
         canvas.line(heading, area);
-        let given = self.places.iter().flatten().count();
-        let words = cx.with("ballot-given", &[("n", given.into()), ("of", self.places.len().into())]);
         let rest = top(area, 1).1;
-        canvas.line(Line::styled(words, cx.theme.soft()), rest);
+        canvas.line(Line::styled(self.given_words(cx), cx.theme.soft()), rest);
         let item = |(row, id): (usize, &EntryId)| {
             let lead = format!("{:>3}  ", row + 1);
             let words = at.words(cx, *id);

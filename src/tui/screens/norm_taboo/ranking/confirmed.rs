@@ -15,6 +15,7 @@ use super::At;
 use crate::session::ids::EntryId;
 use crate::tui::canvas::{Canvas, bottom, centred, middle, top};
 use crate::tui::screens::Cx;
+use crate::tui::told::Told;
 use crate::tui::widgets::list::{self, Item};
 use crate::tui::widgets::words::{paragraph, wrap};
 use crate::workshop::RankingWay;
@@ -43,6 +44,19 @@ fn draw_norms(at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let title = cx.with("ranking-confirmed", &[("group", (&group).into())]);
     canvas.line(Line::styled(title, cx.theme.value(at.of.value)), area);
     list::draw(canvas, &items, 0, None, top(area, 2).1);
+}
+
+/// Tells the same in words.
+pub(super) fn tell(at: At, cx: &Cx<'_>, told: &mut Told) {
+    let group = at.group(cx).map(|group| cx.group_name(group)).unwrap_or_default();
+    told.say(cx.with("ranking-confirmed", &[("group", (&group).into())]));
+    let norms = at.of.state(cx).map(|state| state.top(at.table())).unwrap_or_default();
+    for (place, id) in (1..).zip(norms) {
+        told.say(format!("{place}. {}", at.words(cx, id)));
+    }
+    let (way, reason) = foot(at, cx);
+    told.say(reason.unwrap_or_default());
+    told.say(way);
 }
 
 /// The norms in order, as far from each other as there is room.

@@ -23,6 +23,7 @@ use crate::tui::keymap::Action;
 use crate::tui::popup::Menu;
 use crate::tui::screens::norm_taboo::cursor::Cursor;
 use crate::tui::screens::{Ask, Cx};
+use crate::tui::told::Told;
 use crate::tui::views::columns;
 use crate::tui::widgets::list::{self, Item};
 use crate::workshop::RankingWay;
@@ -154,6 +155,21 @@ impl Consensus {
             Item::new(row, format!("{:>3}   ", row + 1), at.words(cx, *id), cx.theme.text())
         };
         columns::draw(canvas, &left.map(item).collect::<Vec<_>>(), None, top(rest, 1).1);
+    }
+
+    pub(super) fn tell(&self, at: At, cx: &Cx<'_>, told: &mut Told) {
+        told.say(at.asked(cx));
+        told.say(cx.with("ranking-all", &[("n", self.cursor.rows().len().into())]));
+        for (row, id) in self.cursor.rows().iter().enumerate() {
+            told.row(ALL, row, at.words(cx, *id));
+        }
+        let places = usize::from(at.places(cx));
+        let title = cx.with("ranking-top", &[("n", places.into())]);
+        let picked = cx.with("tally-of", &[("n", self.agreed.len().into()), ("of", places.into())]);
+        told.say(format!("{title}: {picked}"));
+        for (place, id) in (1_usize..).zip(&self.agreed) {
+            told.say(format!("{}: {}", cx.with("ballot-place", &[("n", place.into())]), at.words(cx, *id)));
+        }
     }
 
     fn draw_all(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {

@@ -19,6 +19,7 @@ use crate::tui::canvas::{Canvas, bottom, top};
 use crate::tui::keymap::Action;
 use crate::tui::screens::norm_taboo::cursor::Cursor;
 use crate::tui::screens::{Ask, Cx};
+use crate::tui::told::Told;
 use crate::tui::widgets::list::{self, Item};
 use crate::tui::widgets::words::paragraph;
 
@@ -75,6 +76,16 @@ impl RunOff {
         }
         let hands = self.cursor.rows().iter().copied().zip(self.hands.iter().copied()).collect();
         vec![at.ask(Command::Settle(at.table(), TieRule::RunOff(hands)))]
+    }
+
+    pub(super) fn tell(&self, at: At, cx: &Cx<'_>, told: &mut Told) {
+        told.say(cx.t("tally-hands-question"));
+        for (row, (id, hands)) in self.cursor.rows().iter().zip(&self.hands).enumerate() {
+            let hands = cx.with("tally-hands", &[("n", usize::from(*hands).into())]);
+            told.row(0, row, format!("{} – {hands}", at.words(cx, *id)));
+        }
+        told.say(cx.with("tally-hands-of", &[("n", self.raised().into()), ("of", at.voters(cx).into())]));
+        told.say(cx.t("plain-hands"));
     }
 
     pub(super) fn draw(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {

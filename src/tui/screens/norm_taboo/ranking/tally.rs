@@ -12,6 +12,7 @@
 //! ```
 
 use ratatui::layout::{Alignment, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::At;
@@ -25,6 +26,7 @@ use crate::tui::keymap::Action;
 use crate::tui::popup::{Answer, Menu, NormTabooAnswer, Prompt};
 use crate::tui::screens::norm_taboo::cursor::Cursor;
 use crate::tui::screens::{Ask, Cx};
+use crate::tui::told::Told;
 use crate::tui::widgets::list::{self, Item};
 use crate::tui::widgets::words::{paragraph, wrap};
 use crate::workshop::RankingWay;
@@ -181,7 +183,7 @@ impl Tally {
         let (rest, foot) = bottom(rest, u16::try_from(foot).unwrap_or(u16::MAX));
         canvas.line(Line::styled(heads(cx), cx.theme.soft()).right_aligned(), rest);
         let rest = top(rest, 1).1;
-        let items = list::spaced(self.items(at, cx, area.width), rest, cx.written());
+        let items = list::spaced(self.items(at, cx, |words| rule_line(words, area.width)), rest, cx.written());
         list::draw(canvas, &items, 0, self.cursor.row(), rest);
         let foot = paragraph(canvas, &level, cx.theme.text(), Alignment::Left, top(foot, 1).1);
         paragraph(canvas, &numbers, cx.theme.soft(), Alignment::Left, foot);
@@ -193,12 +195,28 @@ impl Tally {
         let (rest, foot) = bottom(area, u16::try_from(wrap(&level, area.width, canvas.lang).len()).unwrap_or(u16::MAX));
         canvas.line(Line::styled(heads(cx), cx.theme.soft()).right_aligned(), rest);
         let rest = top(rest, 1).1;
-        list::draw(canvas, &list::spaced(self.items(at, cx, area.width), rest, canvas.lang), 0, None, rest);
+        list::draw(
+            canvas,
+            &list::spaced(self.items(at, cx, |words| rule_line(words, area.width)), rest, canvas.lang),
+            0,
+            None,
+            rest,
+        );
         paragraph(canvas, &level, cx.theme.text(), Alignment::Left, foot);
     }
 
     /// What the group has to know now: the order is its own, or a tie is open, or all is counted.
     fn draw_status(&self, at: At, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+        let (words, style, rules) = self.status(at, cx);
+        let rest = paragraph(canvas, &words, style, Alignment::Left, area);
+        match rules {
+            Some(rules) => paragraph(canvas, &rules, cx.theme.soft(), Alignment::Left, rest),
+            None => rest,
+        }
+    }
+
+    /// The same in words, and by which rules a tie was settled.
+    fn status(&self, at: At, cx: &Cx<'_>) -> (String, Style, Option<String>) {
         let (cast, rules) = at.ranking(cx).map_or((0, &[][..]), |ranking| (ranking.ballots.len(), &ranking.rules[..]));
         let (words, style) = match &self.count.tie {
             _ if self.counted.is_some() => (cx.t("tally-arranged"), cx.theme.strong()),
@@ -211,16 +229,33 @@ impl Tally {
                 (counted, cx.theme.strong())
             }
         };
-        let rest = paragraph(canvas, &words, style, Alignment::Left, area);
-        if rules.is_empty() {
-            return rest;
-        }
         let names: Vec<String> = rules.iter().map(|rule| cx.t(rule_key(rule))).collect();
-        let words = cx.with("tally-settled-by", &[("rules", (&names.join(", ")).into())]);
-        paragraph(canvas, &words, cx.theme.soft(), Alignment::Left, rest)
+        let rules = (!names.is_empty()).then(|| cx.with("tally-settled-by", &[("rules", (&names.join(", ")).into())]));
+        (words, style, rules)
     }
 
-    fn items(&self, at: At, cx: &Cx<'_>, width: u16) -> Vec<Item> {
+    pub(super) fn tell(&self, at: At, cx: &Cx<'_>, told: &mut Told) {
+        if let Some(run_off) = &self.run_off {
+            run_off.tell(at, cx, told);
+            return;
+        }
+        let (words, _, rules) = self.status(at, cx);
+        told.say(words);
+        told.say(rules.unwrap_or_default());
+        for item in self.items(at, cx, str::to_owned) {
+            let id = item.row.and_then(|row| self.cursor.rows().get(row));
+            match id {
+                Some(id) => told.item(0, &Item { tail: self.figures_in_words(at, cx, *id), ..item }),
+                None => told.item(0, &item),
+            }
+        }
+        let (level, numbers) = self.agreement_words(cx);
+        told.say(level);
+        told.say(numbers);
+    }
+
+    /// The rows, with lines drawn across by `line`.
+    fn items(&self, at: At, cx: &Cx<'_>, line: impl Fn(&str) -> String) -> Vec<Item> {
         let arranged = self.counted.is_some();
         let chosen = if arranged { usize::from(at.places(cx)) } else { self.count.chosen.len() };
         let tie = self.count.tie.as_ref().filter(|_| !arranged);
@@ -230,11 +265,11 @@ impl Tally {
         for (row, id) in self.cursor.rows().iter().enumerate() {
             if let Some(tie) = tie.filter(|_| row == chosen) {
                 let words = cx.with("tally-tie-here", &[("fit", tie.fit.into()), ("n", tie.entries.len().into())]);
-                items.push(Item::heading(rule_line(&words, width), cx.theme.alarm()));
+                items.push(Item::heading(line(&words), cx.theme.alarm()));
             }
             if row == below {
                 let words = cx.t(if tie.is_some() { "tally-below" } else { "tally-cut" });
-                items.push(Item::heading(rule_line(&words, width), cut));
+                items.push(Item::heading(line(&words), cut));
             }
             let (style, lead_style) = if row < chosen {
                 (cx.theme.strong(), cut)
@@ -254,16 +289,30 @@ impl Tally {
         let place = line.filter(|_| self.counted.is_none()).map_or(row + 1, |line| line.place);
         let words = at.words(cx, id);
         let item = Item::new(row, format!("{place:>3}.  "), words, cx.theme.text());
-        let Some(line) = line else {
-            return item.tail(cells([cx.t("tally-nobody"), String::new(), String::new(), String::new()]));
+        let hands = line.and_then(|line| line.hands);
+        let hands = hands.map(|hands| cx.with("tally-hands", &[("n", usize::from(hands).into())]));
+        item.tail(cells(self.figures(at, cx, id))).note(hands.unwrap_or_default())
+    }
+
+    /// What a norm got: points, by how many, how many firsts, and whether it ties.
+    fn figures(&self, at: At, cx: &Cx<'_>, id: EntryId) -> [String; 4] {
+        let Some(line) = self.line(id) else {
+            return [cx.t("tally-nobody"), String::new(), String::new(), String::new()];
         };
         let ties = self.count.lines.iter().filter(|other| other.place == line.place).count() > 1;
         let voters = at.ranking(cx).map_or(0, |ranking| ranking.ballots.len());
         let chosen = cx.with("tally-of", &[("n", number(line.voters).into()), ("of", voters.into())]);
         let tie = if ties { cx.t("tally-ties") } else { String::new() };
-        let hands = line.hands.map(|hands| cx.with("tally-hands", &[("n", usize::from(hands).into())]));
-        item.tail(cells([line.points.to_string(), chosen, line.firsts.to_string(), tie]))
-            .note(hands.unwrap_or_default())
+        [line.points.to_string(), chosen, line.firsts.to_string(), tie]
+    }
+
+    /// The same with the heads of its columns: "poeng 14, valgt av 3 av 4, først 2, likt".
+    fn figures_in_words(&self, at: At, cx: &Cx<'_>, id: EntryId) -> String {
+        let heads = ["tally-head-points", "tally-head-chosen", "tally-head-firsts"].map(|key| cx.t(key));
+        let heads = heads.into_iter().chain([String::new()]);
+        let figures = self.figures(at, cx, id).into_iter().zip(heads);
+        let told = figures.filter(|(figure, _)| !figure.is_empty());
+        told.map(|(figure, head)| format!("{head} {figure}").trim().to_owned()).collect::<Vec<_>>().join(", ")
     }
 
     /// The agreement in plain words, and the numbers behind them.
