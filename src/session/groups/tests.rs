@@ -242,3 +242,18 @@ proptest! {
         prop_assert!(rules.broken(place_in(&drawn)).len() <= rules.broken(place_in(&free)).len());
     }
 }
+
+/// Journals of before there were rules say nothing of them, and draws without rules still write none.
+#[test]
+fn what_was_drawn_without_rules_is_read_and_written_as_ever() {
+    use crate::session::event::Formed;
+    use crate::session::ids::{Id, SeatId, SessionId};
+    let plain: Formed = ron::from_str("(groups:[],seed:4711)").expect("read");
+    assert_eq!((plain.seed, &plain.rules), (4711, &Rules::default()));
+    assert_eq!(ron::to_string(&plain).expect("written"), "(groups:[],seed:4711)");
+    let [one, two] = [1, 2].map(|number| SeatId(Id { origin: SessionId(7), number }));
+    let rules = Rules { mix: false, wishes: vec![Wish::Together(one, two), Wish::Apart(two, one)] };
+    let wished = Formed { rules, ..plain };
+    let written = ron::to_string(&wished).expect("written");
+    assert_eq!(ron::from_str::<Formed>(&written).expect(&written), wished);
+}
