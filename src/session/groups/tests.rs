@@ -169,6 +169,15 @@ fn what_is_wished_is_done_and_what_cannot_be_is_told() {
 }
 
 #[test]
+fn two_who_each_sit_alone_come_together() {
+    let rules = Rules { mix: true, wishes: vec![Wish::Together(0, 1)] };
+    for seed in 0..50 {
+        let drawn = draw_by(&of_units(&[3, 1]), 3, &rules, seed);
+        assert_eq!(rules.broken(place_in(&drawn)), [], "seed {seed}: {drawn:?}");
+    }
+}
+
+#[test]
 fn units_need_not_mix() {
     let people = of_units(&[4, 4]);
     let rules = Rules { mix: false, wishes: Vec::new() };
@@ -201,7 +210,7 @@ fn a_full_room_is_drawn_without_a_wait() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn no_way_to_form_small_groups_is_better_than_the_one_found(
