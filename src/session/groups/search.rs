@@ -3,7 +3,7 @@
 //! People of two groups change places, so the sizes stay as they are. First a walk repairs wishes: it takes a broken one at
 //! random and makes the exchange that leaves the fewest broken, now and then any that mends it, so that it does not go
 //! round in circles (min-conflicts with a random walk; Minton and others 1992, *Artificial Intelligence* 58; Selman, Kautz
-//! and Cohen 1994). Then a second walk spreads the units, and breaks nothing for it. The best that was seen counts: the
+//! and Cohen 1994). Then a second walk spreads the units; what it breaks on its way it mends. The best that was seen counts: the
 //! fewest broken wishes, and of those the most even units. All choices are the seed's, and the work is bounded by a count
 //! of exchanges that are looked at, never by a clock: the same list gives the same groups on every machine.
 
@@ -187,7 +187,10 @@ impl Search {
     fn walk(&mut self, mut work: usize, mends: bool, lots: &mut Lots) -> usize {
         let mut best = self.cost();
         let (mut since, mut last) = (0, usize::MAX);
+        let few = self.broken.len();
         while since < PATIENCE {
+            // What a step to the side broke is mended before the next.
+            let mends = mends || self.broken.len() > few;
             let pairs = if mends { self.mending(lots) } else { self.spreading(lots) };
             let Some(pairs) = pairs else { break };
             let looked: usize = pairs.iter().map(|(a, b)| 1 + self.of[*a].len() + self.of[*b].len()).sum();
@@ -210,18 +213,18 @@ impl Search {
         work
     }
 
-    /// The exchange to make: mostly one of the best. Where units are spread, none that breaks a wish.
+    /// The exchange to make: mostly one of the best, which breaks no wish where units are spread; now and then any, for two
+    /// who go together move in two steps.
     fn choose(&self, pairs: &[(usize, usize)], mends: bool, lots: &mut Lots) -> Option<(usize, usize)> {
         let any = |pairs: &[(usize, usize)], lots: &mut Lots| pairs.get(lots.below(pairs.len())).copied();
-        if mends && lots.below(STRAYS) == 0 {
+        if lots.below(STRAYS) == 0 {
             return any(pairs, lots);
         }
         let costs: Vec<(Cost, (usize, usize))> = pairs.iter().map(|(a, b)| (self.change(*a, *b), (*a, *b))).collect();
         let fits = |cost: &Cost| mends || cost.0 <= 0;
-        let stray = !mends && lots.below(STRAYS) == 0;
         let least = costs.iter().map(|(cost, _)| *cost).filter(fits).min()?;
-        let taken = |cost: &Cost| fits(cost) && if stray { cost.1 <= 2 } else { *cost == least };
-        let best: Vec<(usize, usize)> = costs.iter().filter(|(cost, _)| taken(cost)).map(|(_, pair)| *pair).collect();
+        let best: Vec<(usize, usize)> =
+            costs.iter().filter(|(cost, _)| *cost == least).map(|(_, pair)| *pair).collect();
         any(&best, lots)
     }
 
@@ -229,7 +232,11 @@ impl Search {
     fn mending(&self, lots: &mut Lots) -> Option<Vec<(usize, usize)>> {
         let wish = self.wishes[*self.broken.get(lots.below(self.broken.len()))?];
         let (one, two) = wish.both();
-        let pairs = match wish {
+        let elsewhere = |person: usize| {
+            let here = self.group_of(person);
+            self.sits.iter().copied().filter(move |other| self.group_of(*other) != here).map(move |b| (person, b))
+        };
+        let pairs: Vec<(usize, usize)> = match wish {
             Wish::Together(..) => {
                 let beside = |person: usize, other: usize| {
                     let seats = self.seats[self.group_of(other)].iter();
@@ -237,12 +244,10 @@ impl Search {
                 };
                 beside(one, two).chain(beside(two, one)).collect()
             }
-            Wish::Apart(..) => {
-                let here = self.group_of(one);
-                let others = self.sits.iter().filter(|b| self.group_of(**b) != here);
-                others.flat_map(|b| [(one, *b), (two, *b)]).collect()
-            }
+            Wish::Apart(..) => elsewhere(one).chain(elsewhere(two)).collect(),
         };
+        // Two who each sit alone have nobody beside them to change places with: one goes where there is somebody.
+        let pairs = if pairs.is_empty() { elsewhere(one).chain(elsewhere(two)).collect() } else { pairs };
         Some(pairs)
     }
 

@@ -169,6 +169,15 @@ fn what_is_wished_is_done_and_what_cannot_be_is_told() {
 }
 
 #[test]
+fn two_who_each_sit_alone_come_together() {
+    let rules = Rules { mix: true, wishes: vec![Wish::Together(0, 1)] };
+    for seed in 0..50 {
+        let drawn = draw_by(&of_units(&[3, 1]), 3, &rules, seed);
+        assert_eq!(rules.broken(place_in(&drawn)), [], "seed {seed}: {drawn:?}");
+    }
+}
+
+#[test]
 fn units_need_not_mix() {
     let people = of_units(&[4, 4]);
     let rules = Rules { mix: false, wishes: Vec::new() };
@@ -201,7 +210,7 @@ fn a_full_room_is_drawn_without_a_wait() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn no_way_to_form_small_groups_is_better_than_the_one_found(
@@ -241,4 +250,19 @@ proptest! {
         let free = draw_by(&people, groups, &Rules { mix, wishes: Vec::new() }, seed);
         prop_assert!(rules.broken(place_in(&drawn)).len() <= rules.broken(place_in(&free)).len());
     }
+}
+
+/// Journals of before there were rules say nothing of them, and draws without rules still write none.
+#[test]
+fn what_was_drawn_without_rules_is_read_and_written_as_ever() {
+    use crate::session::event::Formed;
+    use crate::session::ids::{Id, SeatId, SessionId};
+    let plain: Formed = ron::from_str("(groups:[],seed:4711)").expect("read");
+    assert_eq!((plain.seed, &plain.rules), (4711, &Rules::default()));
+    assert_eq!(ron::to_string(&plain).expect("written"), "(groups:[],seed:4711)");
+    let [one, two] = [1, 2].map(|number| SeatId(Id { origin: SessionId(7), number }));
+    let rules = Rules { mix: false, wishes: vec![Wish::Together(one, two), Wish::Apart(two, one)] };
+    let wished = Formed { rules, ..plain };
+    let written = ron::to_string(&wished).expect("written");
+    assert_eq!(ron::from_str::<Formed>(&written).expect(&written), wished);
 }
