@@ -9,6 +9,7 @@ pub mod new;
 pub mod rehearse;
 pub mod run;
 pub mod sessions;
+pub mod settings;
 pub mod themes;
 
 use std::io::Write as _;
@@ -24,7 +25,7 @@ use crate::session::Session;
 use crate::shelf;
 use crate::store::folder;
 use crate::text::{self, escaped};
-use crate::tui::settings::Settings;
+use crate::tui::settings::{Settings, file};
 use crate::tui::watcher;
 
 /// Runs value workshops in the terminal: from silent minutes to a printed value poster.
@@ -48,6 +49,9 @@ pub struct Everywhere {
     /// The language of the screens: nb, nn or en; else the workshop's own
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<Lang>,
+    /// The file with the settings, instead of the one that `verdiverksted settings` names
+    #[arg(long, global = true, value_name = "FILE")]
+    settings: Option<PathBuf>,
     /// The seed of draws, to repeat them
     #[arg(long, global = true, value_name = "N")]
     seed: Option<u64>,
@@ -75,6 +79,8 @@ enum Command {
     Merge(merge::Arguments),
     /// Removes a session, or a person's name from it, for good
     Forget(forget::Arguments),
+    /// Prints, writes or checks the settings: language, bell, mouse, keys
+    Settings(settings::Arguments),
     /// Typesets a template of an organiser's own, for the program itself, which can end it
     #[command(name = template::COMMAND, hide = true)]
     Typeset,
@@ -175,6 +181,7 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
         Some(Command::Import(arguments)) => import::run(arguments, everywhere),
         Some(Command::Merge(arguments)) => merge::run(arguments, everywhere),
         Some(Command::Forget(arguments)) => forget::run(arguments, everywhere),
+        Some(Command::Settings(arguments)) => settings::run(arguments, everywhere),
         Some(Command::Typeset) => {
             template::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), limit_memory)
                 .map_err(|error| Trouble::new(error, ""))
@@ -187,9 +194,15 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
 }
 
 impl Everywhere {
-    /// What the person chose, by the command line.
+    /// What the person chose: by the command line, else in the settings file. What is wrong in that is told beside, for whoever
+    /// looks there when the program has ended.
     fn settings(&self) -> Settings {
-        Settings { lang: self.lang, ..Settings::default() }
+        let file = self.settings.clone().or_else(folder::default_settings);
+        let settings = file.map(|file| file::load(&file, self.settings.is_some())).unwrap_or_default();
+        for wrong in &settings.wrong {
+            let _ = writeln!(std::io::stderr().lock(), "{}", escaped(wrong));
+        }
+        Settings { lang: self.lang.or(settings.lang), ..settings }
     }
 
     /// Where sessions lie.

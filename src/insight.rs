@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod cloud;
 mod lexicon;
 mod reading;
+pub mod search;
 pub mod similarity;
 pub mod stem;
 pub mod themes;

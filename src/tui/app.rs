@@ -1,9 +1,11 @@
 //! The whole of the terminal program as data: what is shown, and how messages change it.
 
+mod around;
+
 use std::path::Path;
 use std::sync::Arc;
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Hits;
@@ -11,27 +13,28 @@ use super::due;
 use super::finder::Found;
 use super::helper::Helper;
 use super::keeping;
-use super::keymap::{self, Action, Scope};
+use super::keymap::{Action, Scope};
 use super::live::Live;
+use super::notice::Notice;
 use super::outputs::{self, Outputs, Wanted, Why};
+use super::over::Over;
 use super::paste::{self, Paste};
 use super::preview::Made;
 use super::screens::start::Start;
+use super::search::Unread;
 use super::settings::Settings;
 use super::theme::{DARK, Theme};
 use super::views::View;
 use super::widgets::field::Field;
-use crate::clock::{Span, Time};
+use crate::clock::Time;
 use crate::i18n::Lang;
+use crate::insight::search::Index;
 use crate::machine::Signal;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
 use crate::shelf::{self, Drafts, Summary};
 use crate::store::Notice as StoreNotice;
 use crate::store::writer::Report;
-
-/// How long a notice stays.
-const NOTICE: Span = Span::seconds(6);
 
 /// The program.
 pub struct App {
@@ -47,6 +50,8 @@ pub struct App {
     pub now: Time,
     /// What is shown.
     pub mode: Mode,
+    /// What lies over it.
+    pub over: Option<Over>,
     /// What is said in passing.
     pub notice: Option<Notice>,
     /// What could be clicked when the screen was drawn last.
@@ -59,17 +64,6 @@ pub enum Mode {
     Start(Box<Start>),
     /// A session.
     Live(Box<Live>),
-}
-
-/// Something said in passing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// The words.
-    pub words: String,
-    /// Whether it must be seen.
-    pub alarm: bool,
-    /// When it goes by itself.
-    pub until: Time,
 }
 
 /// Something that comes in.
@@ -103,6 +97,8 @@ pub enum Message {
     Preview(Box<Made>),
     /// News of what the screen wants to know.
     Found(Box<Found>),
+    /// What was said can be searched.
+    Indexed(Box<Unread>, Arc<Index>),
     /// A thread beside the screens broke down.
     Broke(Helper),
     /// Nothing moved since then: the machine slept, or the program was stopped.
@@ -151,6 +147,8 @@ pub enum Effect {
     StopExport,
     /// Ring.
     Bell,
+    /// Take the mouse from the terminal, or give it back.
+    Mouse(bool),
     /// Leave.
     Quit,
 }
@@ -160,7 +158,10 @@ impl App {
     #[must_use]
     pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
         let (lang, settings) = (settings.lang, Arc::new(settings));
-        Self { settings, lang, view: View::default(), theme: DARK, now, mode, notice: None, hits: Hits::default() }
+        let (view, theme, hits) = (View::default(), DARK, Hits::default());
+        let mut app = Self { settings, lang, view, theme, now, mode, over: None, notice: None, hits };
+        app.tell_wrong_settings();
+        app
     }
 
     /// The language of the screens.
@@ -176,7 +177,7 @@ impl App {
     /// Lets a message change the program; what is to be done outside.
     pub fn update(&mut self, message: Message, now: Time) -> Vec<Effect> {
         self.now = self.now.max(now);
-        self.notice.take_if(|notice| notice.until <= self.now);
+        self.notice.take_if(|notice| notice.is_over(self.now));
         let mut effects = self.answer(message);
         self.tell_removed();
         // Whoever types across the end of a round hears the bell all the same.
@@ -238,6 +239,12 @@ impl App {
                 }
                 Vec::new()
             }
+            Message::Indexed(unread, index) => {
+                if let Some(Over::Search(search)) = &mut self.over {
+                    search.take(&unread, index);
+                }
+                Vec::new()
+            }
             Message::Broke(helper) => self.broke(helper),
             Message::Asleep(since) => {
                 let lang = self.language();
@@ -271,30 +278,44 @@ impl App {
             Mode::Start(_) => None,
             Mode::Live(live) => live.wakes_at(self.now),
         };
-        let notice = self.notice.as_ref().map(|notice| notice.until);
+        let notice = self.notice.as_ref().and_then(Notice::ends);
         clock.into_iter().chain(notice).min()
     }
 
-    /// Says something in passing.
+    /// Says something in passing. What must be seen is not talked over.
     pub fn say(&mut self, words: String, alarm: bool) -> Vec<Effect> {
-        self.notice = Some(Notice { words, alarm, until: self.now + NOTICE });
+        let talks_over = !alarm && self.notice.as_ref().is_some_and(|notice| notice.alarm);
+        if !talks_over {
+            self.notice = Some(Notice::new(words, alarm, self.now));
+        }
         Vec::new()
     }
 
-    fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let scopes = match &self.mode {
-            Mode::Start(start) => start.scopes(),
-            Mode::Live(live) => live.scopes(self.language(), self.theme, self.now),
-        };
-        match keymap::action(scopes, key) {
-            Some(action) => self.act(action),
-            None => {
-                if let Mode::Live(live) = &mut self.mode {
-                    live.key(key);
-                }
-                Vec::new()
-            }
+    /// Which keys hold.
+    #[must_use]
+    pub fn scopes(&self) -> &'static [Scope] {
+        match (&self.over, &self.mode) {
+            (Some(over), _) => over.scopes(),
+            (None, Mode::Start(start)) => start.scopes(),
+            (None, Mode::Live(live)) => live.scopes(self.language(), self.theme, self.now),
         }
+    }
+
+    fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
+        let dismissed = key.code == KeyCode::Esc && self.notice.take_if(|notice| notice.alarm).is_some();
+        // Where Esc would leave the program, it has done enough.
+        if dismissed && matches!((&self.over, &self.mode), (None, Mode::Start(_))) {
+            return Vec::new();
+        }
+        if let Some(action) = self.settings.keys.action(self.scopes(), key) {
+            return self.act(action);
+        }
+        match (&mut self.over, &mut self.mode) {
+            (Some(over), _) => over.key(key),
+            (None, Mode::Live(live)) => live.key(key),
+            (None, Mode::Start(_)) => {}
+        }
+        Vec::new()
     }
 
     /// Pasted text goes into a field or nowhere. What is not as the person may think is said.
@@ -305,9 +326,13 @@ impl App {
             Ok(text) => text,
             Err(too_large) => return self.say(too_large.told(lang), true),
         };
-        let said = match &mut self.mode {
-            Mode::Start(_) => Some((lang.text("paste-nowhere"), false)),
-            Mode::Live(live) => match live.paste(&text) {
+        let said = match (&mut self.over, &mut self.mode) {
+            (Some(over), _) => {
+                over.paste(&text);
+                None
+            }
+            (None, Mode::Start(_)) => Some((lang.text("paste-nowhere"), false)),
+            (None, Mode::Live(live)) => match live.paste(&text) {
                 Some(field) => paste::told(field, paste.unpressed, lang),
                 None => Some((lang.text("paste-nowhere"), false)),
             },
@@ -321,21 +346,25 @@ impl App {
     /// What was taken out of what was typed or pasted is told, after all else that is said of it.
     fn tell_removed(&mut self) {
         let lang = self.language();
-        let removed = match &mut self.mode {
-            Mode::Start(_) => 0,
-            Mode::Live(live) => live.field().map_or(0, Field::take_removed),
+        let removed = match (&mut self.over, &mut self.mode) {
+            (Some(over), _) => over.field().take_removed(),
+            (None, Mode::Start(_)) => 0,
+            (None, Mode::Live(live)) => live.field().map_or(0, Field::take_removed),
         };
         if removed == 0 {
             return;
         }
         let words = lang.text_with("text-removed", &[("n", removed.into())]);
-        let before = self.notice.take().filter(|notice| notice.until == self.now + NOTICE);
+        let before = self.notice.take().filter(|notice| notice.since == self.now);
         let alarm = before.as_ref().is_some_and(|notice| notice.alarm);
         let words = before.map_or(words.clone(), |notice| format!("{} {words}", notice.words));
         self.say(words, alarm);
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(effects) = self.act_around(action) {
+            return effects;
+        }
         let lang = self.language();
         let before = self.stage();
         let (effects, said) = match &mut self.mode {
@@ -343,9 +372,9 @@ impl App {
             Mode::Live(live) => live.act(action, lang, self.theme, self.now),
         };
         match said {
-            Some((words, alarm)) => drop(self.say(words, alarm)),
+            Some((words, alarm)) => self.notice = Some(Notice::new(words, alarm, self.now)),
             // What was said of something else is no longer in the way.
-            None if self.stage() != before => self.notice = None,
+            None if self.stage() != before => self.notice = self.notice.take().and_then(Notice::answered),
             None => {}
         }
         effects
@@ -365,9 +394,10 @@ impl App {
             None => Vec::new(),
             Some(Hit::Action(action)) => self.act(action),
             Some(Hit::Row { part, row }) => {
-                let again = match &mut self.mode {
-                    Mode::Start(start) => start.select(row),
-                    Mode::Live(live) => live.select(part, row),
+                let again = match (&mut self.over, &mut self.mode) {
+                    (Some(over), _) => over.select(row),
+                    (None, Mode::Start(start)) => start.select(row),
+                    (None, Mode::Live(live)) => live.select(part, row),
                 };
                 if again { self.act(Action::Enter) } else { Vec::new() }
             }

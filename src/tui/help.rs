@@ -1,13 +1,10 @@
-//! What the program says about itself: the help of a screen, the agenda, what was undone.
+//! What the program says about itself: the help of a screen, the agenda.
 
 use std::cmp::Ordering;
 
-use super::keymap::{self, Scope};
+use super::keymap::Scope;
 use super::popup::{Menu, Reading};
 use super::screens::{Ask, Cx, Screen};
-use crate::i18n::Lang;
-use crate::session::event::{self, Event, What};
-use crate::session::norm_taboo::Event as NormTaboo;
 use crate::session::{Command, Place};
 
 /// The help of a screen: what it is for, and every key that holds there.
@@ -16,18 +13,25 @@ pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
     let scopes = screen.scopes(cx);
     let about = scopes.first().map(|scope| cx.t(about_key(*scope))).unwrap_or_default();
     let mut paragraphs = vec![(about, String::new()), (String::new(), String::new())];
-    let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
-    paragraphs
-        .extend(told.map(|binding| (format!("{:<10}  {}", binding.keys(cx.lang), cx.t(binding.label)), String::new())));
+    let keys = &cx.around.settings.keys;
+    let told = keys.of(scopes).filter(|binding| !binding.label.is_empty());
+    paragraphs.extend(
+        told.map(|binding| (format!("{:<10}  {}", keys.name(binding, cx.lang), cx.t(binding.label)), String::new())),
+    );
     Reading { title: cx.place_name(cx.session.place), paragraphs, scrolled: 0 }
 }
 
 /// The name of the text that says what a screen is for.
 const fn about_key(scope: Scope) -> &'static str {
     match scope {
-        Scope::Session | Scope::Start | Scope::Menu | Scope::Prompt | Scope::Reading | Scope::Rehearsal => {
-            "about-program"
-        }
+        Scope::Session
+        | Scope::Start
+        | Scope::Menu
+        | Scope::Prompt
+        | Scope::Reading
+        | Scope::Palette
+        | Scope::Search
+        | Scope::Rehearsal => "about-program",
         Scope::Timed | Scope::Slide => "about-slide",
         Scope::Setup => "about-setup",
         Scope::Entry | Scope::Pairing => "about-entry",
@@ -95,46 +99,4 @@ fn is_plenary(place: Place) -> bool {
     use crate::session::Stop;
     use crate::session::norm_taboo::Stop as NormTabooStop;
     matches!(place, Place::Exercise(_, Stop::NormTaboo(NormTabooStop::Plenary { .. })))
-}
-
-/// What was undone, in words.
-#[must_use]
-pub fn undone(event: &Event, lang: Lang) -> String {
-    let act = match &event.what {
-        What::Gathered(source) => lang.text_with("act-gathered", &[("name", source.name.as_str().into())]),
-        what => lang.text(act_key(what)),
-    };
-    lang.text_with("undone", &[("act", (&act).into())])
-}
-
-/// The name of the text that an act is called by.
-const fn act_key(what: &What) -> &'static str {
-    match what {
-        What::Started(_) | What::Lost | What::Reopened { .. } | What::Gathered(_) | What::Undone | What::Redone => {
-            "act-other"
-        }
-        What::OrganisationNamed(_) => "act-organisation",
-        What::TurnsTakenBy(_) => "act-turns",
-        What::GroupsFormed(_) => "act-groups",
-        What::GroupNamed(..) => "act-group-name",
-        What::SeatAdded(..) => "act-seat",
-        What::Moved(_) => "act-moved",
-        What::Timer(..) => "act-timer",
-        What::FollowUpAdded(..) | What::FollowUpChanged(..) | What::FollowUpRemoved(_) => "act-follow-up",
-        What::Exercise(_, event::Exercise::NormTaboo(event)) => match event {
-            NormTaboo::Added { .. } => "act-added",
-            NormTaboo::Joined { .. } => "act-joined",
-            NormTaboo::Reworded { .. } => "act-reworded",
-            NormTaboo::Withdrawn { .. } => "act-withdrawn",
-            NormTaboo::Restored { .. } => "act-restored",
-            NormTaboo::Merged { .. } => "act-merged",
-            NormTaboo::Moved { .. } | NormTaboo::Ordered { .. } => "act-relocated",
-            NormTaboo::Paired { .. } => "act-paired",
-            NormTaboo::Turn { .. } => "act-turn",
-            NormTaboo::Ranking { .. } => "act-ranking",
-            NormTaboo::Theme(_) => "act-theme",
-            NormTaboo::WordHidden { .. } => "act-word-hidden",
-            NormTaboo::WordShown { .. } => "act-word-shown",
-        },
-    }
 }

@@ -16,6 +16,8 @@ pub enum Helper {
     Export,
     /// Looks for what norms have in common.
     Themes,
+    /// Makes what was said ready to be searched.
+    Search,
     /// Reads which sessions there are.
     Sessions,
 }
@@ -27,6 +29,7 @@ impl Helper {
             Self::Keys => "keys",
             Self::Export => "export",
             Self::Themes => "themes",
+            Self::Search => "search",
             Self::Sessions => "sessions",
         }
     }
@@ -38,6 +41,7 @@ impl Helper {
             Self::Keys => None,
             Self::Export => Some("broke-export"),
             Self::Themes => Some("broke-themes"),
+            Self::Search => Some("broke-search"),
             Self::Sessions => Some("broke-sessions"),
         }
     }

@@ -7,6 +7,7 @@ mod exporting;
 mod finding;
 mod listening;
 mod previewing;
+mod searching;
 
 use std::collections::VecDeque;
 use std::io;
@@ -37,6 +38,7 @@ use exporting::Exporting;
 use finding::Finding;
 use listening::listen;
 use previewing::Previewing;
+use searching::Searching;
 
 /// What to run.
 #[derive(Debug)]
@@ -86,6 +88,8 @@ struct Outside {
     preview: Previewing,
     /// What the screen wants to know.
     finding: Finding,
+    /// The search that is made ready.
+    searching: Searching,
     /// The drafts as they were kept last.
     drafts: Drafts,
     /// How many events had happened then.
@@ -125,6 +129,7 @@ pub fn run(plan: Plan) -> io::Result<Left> {
         exporting: None,
         preview: Previewing::default(),
         finding: Finding::default(),
+        searching: Searching::default(),
         drafts: Drafts::default(),
         drafts_after: 0,
         beat: Time::default(),
@@ -179,6 +184,7 @@ fn turn(
         }
         outside.preview.follow(app, &outside.sender);
         outside.finding.follow(app, &outside.sender);
+        outside.searching.follow(app, &outside.sender);
         let (seen, due) = (app.now, app.wakes_at());
         let first = wait(app, messages);
         let mut waiting = VecDeque::from([first]);
@@ -196,6 +202,9 @@ fn turn(
                 if effect == Effect::Quit {
                     outside.keep_drafts(app);
                     return Ok(signal.and_then(number));
+                }
+                if let Effect::Mouse(taken) = effect {
+                    screen.take_mouse(taken)?;
                 }
                 outside.perform(app, effect);
             }
@@ -296,7 +305,8 @@ impl Outside {
                 }
             }
             Effect::Bell => ring(),
-            Effect::Quit => {}
+            // The terminal is the loop's.
+            Effect::Mouse(_) | Effect::Quit => {}
         }
     }
 

@@ -1,5 +1,11 @@
 //! What a person chooses about the program itself, for all their sessions: no setting changes what is said in a session, or how.
+//!
+//! A choice comes from the command line, else from the settings file, else it is as the program comes; see [`file`].
 
+pub mod choices;
+pub mod file;
+
+use super::keymap::Keymap;
 use crate::i18n::Lang;
 
 /// What a person chose.
@@ -11,11 +17,15 @@ pub struct Settings {
     pub bell: bool,
     /// Whether the program takes the mouse from the terminal.
     pub mouse: bool,
+    /// Which keys do what.
+    pub keys: Keymap,
+    /// What is wrong in the settings file, each with its place and what to write instead: there the defaults hold.
+    pub wrong: Vec<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, bell: true, mouse: true }
+        Self { lang: None, bell: true, mouse: true, keys: Keymap::default(), wrong: Vec::new() }
     }
 }
 

@@ -17,8 +17,9 @@ use unicode_width::UnicodeWidthStr;
 use super::app::{App, Mode};
 use super::canvas::{Canvas, Hit, Hits, bottom, top};
 use super::clock_face::digits;
+use super::footer::Footer;
 use super::keeping::{Keeping, State};
-use super::keymap::{self, Action, Scope};
+use super::keymap::Action;
 use super::live::Live;
 use super::screens::Cx;
 use super::widgets::big;
@@ -40,11 +41,15 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
             too_small(&mut canvas, &live.cx(lang, app.theme, app.now), area);
         }
         Mode::Start(start) => {
-            let (rest, keys) = bottom(area, 1);
+            let footer = Footer::of(app, lang, area.width);
+            let (rest, keys) = bottom(area, footer.rows());
             let (rest, notice) = bottom(rest, 1);
             start.draw(lang, &mut canvas, inset(rest));
+            if let Some(over) = &app.over {
+                over.draw(lang, &mut canvas, inset(rest));
+            }
             say(app, &mut canvas, notice);
-            footer(&mut canvas, start.scopes(), lang, keys);
+            footer.draw(&mut canvas, keys);
         }
         Mode::Live(live) => self::live(app, live, lang, &mut canvas, area),
     }
@@ -53,19 +58,22 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
 
 fn live(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
     let cx = live.cx(lang, app.theme, app.now);
-    let scopes = live.scopes(lang, app.theme, app.now);
+    let footer = Footer::of(app, lang, area.width);
     let (head, rest) = top(area, 1);
     header(live, &cx, canvas, head);
-    let (rest, keys) = bottom(rest, footer_rows(scopes, lang, area.width));
+    let (rest, keys) = bottom(rest, footer.rows());
     let (rest, notice) = bottom(rest, 1);
     let body = inset(rest);
-    canvas.will_be_covered(live.popup.is_some());
+    canvas.will_be_covered(live.popup.is_some() || app.over.is_some());
     live.screen.draw(&cx, canvas, body);
     if let Some(popup) = &live.popup {
-        popup.draw(canvas, body);
+        popup.draw(lang, canvas, body);
+    }
+    if let Some(over) = &app.over {
+        over.draw(lang, canvas, body);
     }
     say(app, canvas, notice);
-    footer(canvas, scopes, lang, keys);
+    footer.draw(canvas, keys);
 }
 
 /// The body has a margin, so that nothing clings to the edge of the wall.
@@ -183,68 +191,12 @@ fn say(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if above > 0 {
         canvas.fill(rest, canvas.theme.text());
     }
+    if app.notice.is_some() {
+        canvas.clickable(rest, Hit::Action(Action::Dismiss));
+    }
     for line in lines.iter().take(NOTICE_ROWS) {
         canvas.line(Line::styled(format!("  {line}"), style), rest);
         rest = top(rest, 1).1;
-    }
-}
-
-/// A key and what it does, as the footer shows it.
-struct Label {
-    key: String,
-    words: String,
-    action: Action,
-}
-
-impl Label {
-    fn width(&self) -> u16 {
-        u16::try_from(self.key.width() + self.words.width() + 3).unwrap_or(u16::MAX)
-    }
-}
-
-/// Help and the way on stand first on every screen, so that the eye finds them; then the screen's own keys, and then what
-/// a nervous hand looks for. What has no room is in the help.
-fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
-    let mut told: Vec<&keymap::Binding> = keymap::of(scopes).filter(|binding| !binding.label.is_empty()).collect();
-    told.sort_by_key(|binding| match (binding.scope, binding.action) {
-        (_, Action::Help) => 0,
-        (Scope::Session, Action::Next) => 1,
-        (Scope::Session, Action::Undo) => 3,
-        (Scope::Timed, Action::Clock) => 4,
-        (Scope::Session, Action::Agenda) => 5,
-        // What is said beside the field names its key there.
-        (Scope::Entry, Action::Join) => 7,
-        (Scope::Session | Scope::Timed, _) => 6,
-        _ => 2,
-    });
-    told.into_iter()
-        .map(|binding| Label { key: binding.keys(lang), words: lang.text(binding.label), action: binding.action })
-        .collect()
-}
-
-/// The keys in as many rows as they need, at most two.
-fn footer_rows(scopes: &[Scope], lang: Lang, width: u16) -> u16 {
-    let needed: u32 = labels(scopes, lang).iter().map(|label| u32::from(label.width())).sum();
-    if needed + 1 > u32::from(width) { 2 } else { 1 }
-}
-
-fn footer(canvas: &mut Canvas<'_>, scopes: &[Scope], lang: Lang, area: Rect) {
-    canvas.fill(area, canvas.theme.bar());
-    let (mut x, mut y) = (area.x + 1, area.y);
-    for label in labels(scopes, lang) {
-        let width = label.width();
-        if x + width > area.right() {
-            (x, y) = (area.x + 1, y + 1);
-        }
-        if y >= area.bottom() {
-            return;
-        }
-        let place = Rect { x, y, width: width.min(area.right() - x), height: 1 };
-        let key = Span::styled(label.key, canvas.theme.bar_strong());
-        let words = Span::styled(format!(" {}", label.words), canvas.theme.bar());
-        canvas.line(Line::from(vec![key, words]), place);
-        canvas.clickable(place, Hit::Action(label.action));
-        x += width;
     }
 }
 
