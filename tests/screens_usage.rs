@@ -205,7 +205,7 @@ fn what_has_no_room_at_the_foot_is_behind_three_dots() {
     let stage = entry();
     let foot = |width| stage.screen(width, 24).lines().rev().take(2).collect::<Vec<_>>().join("\n");
     assert!(foot(80).contains("Ctrl+P …"), "{}", foot(80));
-    assert!(foot(200).contains("Ctrl+P find"), "{}", foot(200));
+    assert!(foot(200).contains("Ctrl+P all"), "{}", foot(200));
     for width in 60..200 {
         assert!(foot(width).contains("Ctrl+P"), "{width}: {}", foot(width));
     }

@@ -933,7 +933,7 @@ own-ranking = Agree on the { $n } most important norms.
 own-taboos = Find taboos too: how we will not have it.
 
 # Finding acts and what was said, and what can be chosen on the way
-key-palette = find …
+key-palette = all choices
 key-search = search
 key-do = do it
 key-redo = redo

@@ -927,7 +927,7 @@ own-ranking = Bli enige om de { $n } viktigste normene.
 own-taboos = Finn også tabu, slik vil vi ikke ha det.
 
 # Finding acts and what was said, and what can be chosen on the way
-key-palette = finn …
+key-palette = alle valg
 key-search = søk
 key-do = gjør det
 key-redo = gjør om igjen

@@ -933,7 +933,7 @@ own-ranking = Bli samde om dei { $n } viktigaste normene.
 own-taboos = Finn òg tabu, slik vil vi ikkje ha det.
 
 # Finding acts and what was said, and what can be chosen on the way
-key-palette = finn …
+key-palette = alle val
 key-search = søk
 key-do = gjer det
 key-redo = gjer om att

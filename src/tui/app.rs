@@ -282,12 +282,13 @@ impl App {
         clock.into_iter().chain(notice).min()
     }
 
-    /// Says something in passing. What must be seen is not talked over.
+    /// Says something in passing. What must be seen and was not there long enough stays before it.
     pub fn say(&mut self, words: String, alarm: bool) -> Vec<Effect> {
-        let talks_over = !alarm && self.notice.as_ref().is_some_and(|notice| notice.alarm);
-        if !talks_over {
-            self.notice = Some(Notice::new(words, alarm, self.now));
-        }
+        let unread = self.notice.take().filter(|notice| !alarm && notice.is_unread(self.now));
+        self.notice = Some(match unread {
+            Some(notice) => Notice::new(format!("{} {words}", notice.words), true, self.now),
+            None => Notice::new(words, alarm, self.now),
+        });
         Vec::new()
     }
 

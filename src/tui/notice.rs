@@ -57,6 +57,14 @@ impl Notice {
         }
     }
 
+    /// Whether it must be seen, and nobody can have read it yet.
+    #[must_use]
+    pub fn is_unread(&self, now: Time) -> bool {
+        match self.stay {
+            Stay::Standing(until) | Stay::Until(until) => self.alarm && now < until,
+        }
+    }
+
     /// What is left of it when something else was done: an alarm may be read to its end, all else is out of the way.
     #[must_use]
     pub fn answered(self) -> Option<Self> {

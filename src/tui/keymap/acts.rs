@@ -8,6 +8,7 @@ use crossterm::event::KeyModifiers;
 
 use super::{Action, BINDINGS, Binding, Key, Keymap, STACKS, Scope};
 use crate::i18n::Lang;
+use crate::tui::palette::unlabelled;
 
 /// An act whose key can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +136,7 @@ impl Act {
         let mut told: Vec<String> = Vec::new();
         for binding in BINDINGS.iter().filter(|binding| self.moves(binding)) {
             let words = match binding.label {
-                "" => super::super::palette::unlabelled(binding.action).map(|key| Lang::En.text(key)),
+                "" | "key-move" => unlabelled(binding.action).map(|key| Lang::En.text(key)),
                 label => Some(Lang::En.text(label)),
             };
             told.extend(words.filter(|words| !told.contains(words)));
