@@ -82,8 +82,14 @@ asleep-title = The machine stood still for { $span } in the middle of the round.
 asleep-skip = Give the round its time back: { $left } left
 asleep-count = Leave the clock as it is: { $left } left
 asleep-count-up = Leave the clock as it is: the time is up
-span-seconds = { $n } seconds
-span-minutes = { $n } minutes
+span-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
 undone = Undone: { $act }
 agenda-title = Agenda: choose where to go
 stop-first = This is the first stop.
@@ -417,7 +423,10 @@ ranking-full = { $n ->
 }
 ranking-pick-first = Pick it first, with Enter. Then it can be moved.
 ranking-nothing-picked = Nothing is picked yet. Enter picks a norm.
-ranking-few = { $n } of { $most } are picked. Does the group stand by that?
+ranking-few = { $n ->
+    [one] { $n } of { $most } is picked.
+   *[other] { $n } of { $most } are picked.
+} Does the group stand by that?
 ranking-few-stay = No, we pick more
 ranking-few-confirm = Yes, this is what we stand by
 ranking-confirmed = { $group } stands by this
@@ -434,7 +443,10 @@ ballot-cast = { $n ->
     [one] { $n } of { $of } is handed in
    *[other] { $n } of { $of } are handed in
 }
-ballot-given = { $n } of { $of } places are given. The most important gets place 1. F6 hands in.
+ballot-given = { $n } of { $of ->
+    [one] { $of } place is given.
+   *[other] { $of } places are given. The most important gets place 1.
+} F6 hands in.
 ballot-place = place { $n }
 ballot-full = All places are given. Press a number to give this norm one of them.
 ballot-no-place = { $n ->
@@ -493,9 +505,15 @@ tally-hands = { $n ->
     [one] { $n } hand
    *[other] { $n } hands
 }
-tally-hands-of = { $n } of { $of } hands. F6 counts them.
+tally-hands-of = { $n } of { $of ->
+    [one] { $of } hand.
+   *[other] { $of } hands.
+} F6 counts them.
 tally-hands-none = No hands are counted yet. Press a number for the selected norm.
-tally-hands-many = There are { $n } hands, but only { $of } voters.
+tally-hands-many = There are { $n } hands, but only { $of ->
+    [one] one voter
+   *[other] { $of } voters
+}.
 tally-agree-strong = Strong agreement: the ballots are very much alike.
 tally-agree-some = Some agreement: the ballots are more alike than random ones would be.
 tally-agree-chance = Little agreement: random ballots could have given the same. Talk it over before you confirm.
@@ -635,7 +653,10 @@ wall-split-title = Which norm becomes a main message of its own?
 wall-taboo-opposite = { $taboo } – { $group }, the opposite of “{ $norm }”
 wall-prompt-taboos = One taboo of these
 wall-only-taboo = This is the only taboo here.
-wall-points = { $points } points, { $share } of the group's
+wall-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $share } of the group's
 wall-map = Groups and main messages
 wall-map-empty = No main messages or suggestions yet.
 wall-head-groups = groups
@@ -929,7 +950,10 @@ cloud-used-by-people = { $word }: { $n ->
 # The workshop that is made of a table
 own-description = Made of the values in { $file }.
 own-norms = What do we do when we live by “{ $value }”? Write norms.
-own-ranking = Agree on the { $n } most important norms.
+own-ranking = { $n ->
+    [one] Agree on the most important norm.
+   *[other] Agree on the { $n } most important norms.
+}
 own-taboos = Find taboos too: how we will not have it.
 
 # Finding acts and what was said, and what can be chosen on the way

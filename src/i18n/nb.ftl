@@ -28,7 +28,7 @@ state-read-only = bare lesing
 notice-read-only = Økten er åpen i et annet vindu. Her kan den bare leses.
 notice-not-writable = Økten kan bare leses: { $why }
 state-elsewhere = lagret et annet sted
-notice-not-saved = IKKE LAGRET siden { $time }: { $why } Det som skjer nå, finnes bare i minnet. Programmet prøver igjen hele tiden. Ctrl+S velger et annet sted.
+notice-not-saved = IKKE LAGRET siden kl. { $time }: { $why } Det som skjer nå, finnes bare i minnet. Programmet prøver igjen hele tiden. Ctrl+S velger et annet sted.
 disk-full = Disken er full.
 disk-read-only = Det går ikke å skrive til disken.
 disk-denied = Du har ikke lov til å skrive i mappen.
@@ -79,8 +79,14 @@ asleep-title = Maskinen sto stille i { $span } midt i runden.
 asleep-skip = Gi runden tiden tilbake: { $left } igjen
 asleep-count = La klokken gå som den er: { $left } igjen
 asleep-count-up = La klokken gå som den er: tiden er ute
-span-seconds = { $n } sekunder
-span-minutes = { $n } minutter
+span-seconds = { $n ->
+    [one] { $n } sekund
+   *[other] { $n } sekunder
+}
+span-minutes = { $n ->
+    [one] { $n } minutt
+   *[other] { $n } minutter
+}
 undone = Angret: { $act }
 agenda-title = Kjøreplanen: velg hvor dere vil
 stop-first = Dette er det første stoppet.
@@ -428,7 +434,10 @@ ballot-title = Stemmeseddel { $n } av { $of }
 ballot-hand-over = Gi tastaturet til { $who }
 ballot-open = Enter åpner stemmeseddelen. De andre ser en annen vei.
 ballot-cast = { $n } av { $of } er levert
-ballot-given = { $n } av { $of } plasser er gitt. Den viktigste får plass 1. F6 leverer.
+ballot-given = { $n } av { $of ->
+    [one] { $of } plass er gitt.
+   *[other] { $of } plasser er gitt. Den viktigste får plass 1.
+} F6 leverer.
 ballot-place = plass { $n }
 ballot-full = Alle plassene er gitt. Trykk på et tall for å gi normen en av dem.
 ballot-no-place = { $n ->
@@ -487,9 +496,15 @@ tally-hands = { $n ->
     [one] { $n } hånd
    *[other] { $n } hender
 }
-tally-hands-of = { $n } av { $of } hender. F6 teller dem.
+tally-hands-of = { $n } av { $of ->
+    [one] { $of } hånd.
+   *[other] { $of } hender.
+} F6 teller dem.
 tally-hands-none = Ingen hender er talt ennå. Trykk på et tall for den valgte normen.
-tally-hands-many = Det er { $n } hender, men bare { $of } som stemmer.
+tally-hands-many = Det er { $n } hender, men bare { $of ->
+    [one] én
+   *[other] { $of }
+} som stemmer.
 tally-agree-strong = Stor enighet: stemmesedlene ligner mye på hverandre.
 tally-agree-some = Noe enighet: stemmesedlene ligner mer enn tilfeldige ville gjort.
 tally-agree-chance = Liten enighet: tilfeldige stemmesedler kunne ha gitt det samme. Snakk gjerne sammen før dere bekrefter.
@@ -923,7 +938,10 @@ cloud-used-by-people = { $word }: { $n ->
 # The workshop that is made of a table
 own-description = Laget av verdiene i { $file }.
 own-norms = Hva gjør vi når vi lever etter «{ $value }»? Skriv normer.
-own-ranking = Bli enige om de { $n } viktigste normene.
+own-ranking = { $n ->
+    [one] Bli enige om den viktigste normen.
+   *[other] Bli enige om de { $n } viktigste normene.
+}
 own-taboos = Finn også tabu, slik vil vi ikke ha det.
 
 # Finding acts and what was said, and what can be chosen on the way

@@ -28,7 +28,7 @@ state-read-only = berre lesing
 notice-read-only = Økta er open i eit anna vindauge. Her kan ho berre lesast.
 notice-not-writable = Økta kan berre lesast: { $why }
 state-elsewhere = lagra ein annan stad
-notice-not-saved = IKKJE LAGRA sidan { $time }: { $why } Det som skjer no, finst berre i minnet. Programmet prøver igjen heile tida. Ctrl+S vel ein annan stad.
+notice-not-saved = IKKJE LAGRA sidan kl. { $time }: { $why } Det som skjer no, finst berre i minnet. Programmet prøver igjen heile tida. Ctrl+S vel ein annan stad.
 disk-full = Disken er full.
 disk-read-only = Det går ikkje å skrive til disken.
 disk-denied = Du har ikkje lov til å skrive i mappa.
@@ -428,7 +428,10 @@ ballot-cast = { $n ->
     [one] { $n } av { $of } er levert
    *[other] { $n } av { $of } er leverte
 }
-ballot-given = { $n } av { $of } plassar er gitte. Den viktigaste får plass 1. F6 leverer.
+ballot-given = { $n } av { $of ->
+    [one] { $of } plass er gitt.
+   *[other] { $of } plassar er gitte. Den viktigaste får plass 1.
+} F6 leverer.
 ballot-place = plass { $n }
 ballot-full = Alle plassane er gitte. Trykk på eit tal for å gi norma ein av dei.
 ballot-no-place = { $n ->
@@ -487,9 +490,15 @@ tally-hands = { $n ->
     [one] { $n } hand
    *[other] { $n } hender
 }
-tally-hands-of = { $n } av { $of } hender. F6 tel dei.
+tally-hands-of = { $n } av { $of ->
+    [one] { $of } hand.
+   *[other] { $of } hender.
+} F6 tel dei.
 tally-hands-none = Ingen hender er talde enno. Trykk på eit tal for den valde norma.
-tally-hands-many = Det er { $n } hender, men berre { $of } som stemmer.
+tally-hands-many = Det er { $n } hender, men berre { $of ->
+    [one] éin
+   *[other] { $of }
+} som stemmer.
 tally-agree-strong = Stor semje: stemmesetlane liknar mykje på kvarandre.
 tally-agree-some = Noka semje: stemmesetlane liknar meir enn tilfeldige ville ha gjort.
 tally-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same. Snakk gjerne saman før de stadfestar.
@@ -929,7 +938,10 @@ cloud-used-by-people = { $word }: { $n ->
 # The workshop that is made of a table
 own-description = Laga av verdiane i { $file }.
 own-norms = Kva gjer vi når vi lever etter «{ $value }»? Skriv normer.
-own-ranking = Bli samde om dei { $n } viktigaste normene.
+own-ranking = { $n ->
+    [one] Bli samde om den viktigaste norma.
+   *[other] Bli samde om dei { $n } viktigaste normene.
+}
 own-taboos = Finn òg tabu, slik vil vi ikkje ha det.
 
 # Finding acts and what was said, and what can be chosen on the way
