@@ -140,6 +140,27 @@ fn many_norms_are_made_ready_beside_the_keys() {
     stage.expect("1 of 603").expect("Vi lytter til barnet");
 }
 
+/// Ten thousand norms of eight words each, out of two thousand words.
+fn ten_thousand() -> Vec<String> {
+    let word =
+        |number: usize| format!("{}{}", ["lytte", "barn", "møte", "gang", "spør", "hjelp"][number % 6], number % 331);
+    (0..10_000).map(|norm| (0..8).map(|at| word(norm * 7 + at * at * 13)).collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn a_key_looks_at_words_and_not_at_norms() {
+    let norms = ten_thousand();
+    let language = verdiverksted::insight::stem::Language::Norwegian;
+    let index = verdiverksted::insight::search::Index::of(norms.iter().map(String::as_str), language);
+    let begun = std::time::Instant::now();
+    for typed in ["l", "ly", "lyt", "lytt", "lytte", "lytte b", "lytte ba", "lytte bar", "lytte barn", "barn7"] {
+        assert!(!index.find(typed).is_empty(), "{typed}");
+    }
+    // A frame is 16 ms; this is without the compiler's help, and on a machine that may have more to do.
+    let each = begun.elapsed() / 10;
+    assert!(each.as_millis() < 160, "{each:?} a key");
+}
+
 #[test]
 fn another_language_is_there_at_once_and_what_was_typed_stays() {
     let mut stage = entry();

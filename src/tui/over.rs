@@ -90,6 +90,8 @@ impl Over {
     /// Draws it over `area`.
     pub fn draw(&self, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.cover();
+        // What is left of the screen beside it would only be in the way of the eye.
+        canvas.fill(area, canvas.theme.text());
         match self {
             Self::Palette(palette) => palette.draw(lang, canvas, area),
             Self::Search(search) => search.draw(lang, canvas, area),

@@ -111,7 +111,7 @@ fn keyed(scopes: &[Scope], keys: &Keymap, lang: Lang) -> Vec<Entry> {
 fn label(binding: &Binding) -> Option<&'static str> {
     match (binding.action, binding.label) {
         (Action::Up | Action::Down | Action::Palette | Action::Place(_) | Action::Hands(_), _) => None,
-        (action, "" | "key-move") => unlabelled(action),
+        (action, "" | "key-move" | "key-grain") => unlabelled(action),
         (_, label) => Some(label),
     }
 }
@@ -126,6 +126,10 @@ pub const fn unlabelled(action: Action) -> Option<&'static str> {
         Action::Mouse => Some("key-mouse"),
         Action::MoveUp => Some("key-move-up"),
         Action::MoveDown => Some("key-move-down"),
+        Action::Finer => Some("key-finer"),
+        Action::Coarser => Some("key-coarser"),
+        Action::Before => Some("key-left"),
+        Action::After => Some("key-right"),
         Action::Cancel => Some("key-cancel"),
         _ => None,
     }

@@ -14,6 +14,10 @@ use crate::tui::settings::choices::{self, CHOICES};
 impl App {
     /// Does what is the same on every screen; `None` for an act of the screen.
     pub(super) fn act_around(&mut self, action: Action) -> Option<Vec<Effect>> {
+        if action == Action::Dismiss {
+            self.notice = None;
+            return Some(Vec::new());
+        }
         match (self.over.take(), action) {
             (Some(_), Action::Cancel) => Some(Vec::new()),
             (Some(over), Action::Enter) => Some(self.take_from(over)),
@@ -40,10 +44,6 @@ impl App {
                 Some(self.choose_named("lang", Lang::ALL[next].tag()))
             }
             (None, Action::Mouse) => Some(self.choose_named("mouse", choices::yes_or_no(!self.settings.mouse))),
-            (None, Action::Dismiss) => {
-                self.notice = None;
-                Some(Vec::new())
-            }
             (None, _) => None,
         }
     }
