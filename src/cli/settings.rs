@@ -25,8 +25,11 @@ pub struct Arguments {
     #[arg(long, requires = "write")]
     force: bool,
     /// Tell everything that is wrong in the settings, or in another FILE
-    #[arg(long, value_name = "FILE", num_args = 0..=1)]
-    check: Option<Option<PathBuf>>,
+    #[arg(long)]
+    check: bool,
+    /// The file to check
+    #[arg(value_name = "FILE", requires = "check")]
+    file: Option<PathBuf>,
 }
 
 /// Prints, writes or checks the settings.
@@ -36,13 +39,13 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, everywhere: &Everywhere) -> Outcome {
     let none = || Trouble::new("the system names no folder for settings", "name a file with --settings FILE");
     let file = everywhere.settings.clone().or_else(folder::default_settings).ok_or_else(none)?;
-    match &arguments.check {
-        Some(named) => check(named.as_ref().unwrap_or(&file)),
-        None if arguments.write => write(&file, arguments.force),
-        None => {
-            tell(&file, &load(&file, everywhere.settings.is_some()));
-            Ok(())
-        }
+    if arguments.check {
+        check(arguments.file.as_deref().unwrap_or(&file))
+    } else if arguments.write {
+        write(&file, arguments.force)
+    } else {
+        tell(&file, &load(&file, everywhere.settings.is_some()));
+        Ok(())
     }
 }
 

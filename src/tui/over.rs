@@ -16,7 +16,7 @@ use crate::i18n::Lang;
 #[derive(Debug, Clone)]
 pub enum Over {
     /// Acts, by their names.
-    Palette(Palette),
+    Palette(Box<Palette>),
     /// What was said, by its words.
     Search(Box<Search>),
 }

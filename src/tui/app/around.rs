@@ -28,7 +28,7 @@ impl App {
                 Some(Vec::new())
             }
             (None, Action::Palette) => {
-                self.over = Some(Over::Palette(self.palette()));
+                self.over = Some(Over::Palette(Box::new(self.palette())));
                 Some(Vec::new())
             }
             (None, Action::Search) => {

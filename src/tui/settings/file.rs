@@ -6,9 +6,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use super::Settings;
-use super::choices::CHOICES;
+use super::choices::{CHOICES, Choice};
 use crate::text::{self, Limit};
-use crate::tui::keymap::acts::{self, ACTS, Chosen, Refused};
+use crate::tui::keymap::Key;
+use crate::tui::keymap::acts::{self, ACTS, Act, Chosen, Refused};
 use crate::workshop::mistake::{Mistake, Wrong};
 use crate::workshop::read::{Given, ReadError, given, text_of};
 use crate::workshop::schema::{Field, Fields, Shape};
@@ -80,22 +81,23 @@ pub fn load(path: &Path, named: bool) -> Settings {
 /// Settings as a file that explains itself. Keys that are as the program has them stand in it as comments, to be changed.
 #[must_use]
 pub fn written(settings: &Settings) -> String {
-    let mut text = String::from(
+    let choice = |choice: &Choice| {
+        let (name, words, now) = (choice.name, or(choice.words), (choice.get)(settings));
+        format!("    // {}\n    // Write {words}.\n    {name}: {now},\n\n", choice.about)
+    };
+    let act = |act: &Act| {
+        let key = act.key().map(Key::name).unwrap_or_default();
+        format!("        // {}: \"{key}\", // {}\n", act.name, act.about())
+    };
+    let choices: String = CHOICES.iter().map(choice).collect();
+    let keys: String = ACTS.iter().map(act).collect();
+    format!(
         "// The settings of Verdiverksted. Change what you like; what you take out is as the program comes.\n\
-         // `verdiverksted settings --check` tells whether all of it is right.\n(\n",
-    );
-    for choice in CHOICES {
-        text += &format!("    // {}\n    // Write {}.\n", choice.about, or(choice.words));
-        text += &format!("    {}: {},\n\n", choice.name, (choice.get)(settings));
-    }
-    text += "    // The keys. Take the // away before a line and write another key, by the name that stands on it or that the\n    \
-             // footer shows: \"F6\", \"Ctrl+L\", \"Shift+Up\", \"PgDn\". No two acts of one screen can have the same key.\n    \
-             keys: (\n";
-    for act in ACTS {
-        let key = act.key().map(|key| key.name()).unwrap_or_default();
-        text += &format!("        // {}: \"{key}\", // {}\n", act.name, act.about());
-    }
-    text + "    ),\n)\n"
+         // `verdiverksted settings --check` tells whether all of it is right.\n(\n{choices}    \
+         // The keys. Take the // away before a line and write another key, by the name that stands on it or that the\n    \
+         // footer shows: \"F6\", \"Ctrl+L\", \"Shift+Up\", \"PgDn\". No two acts of one screen can have the same key.\n    \
+         keys: (\n{keys}    ),\n)\n"
+    )
 }
 
 /// Words to choose from.
@@ -110,7 +112,7 @@ fn or(words: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
-    use crate::tui::keymap::{Action, Key, Scope};
+    use crate::tui::keymap::{Action, Scope};
 
     fn told(text: &str) -> Vec<String> {
         read("s.ron", text).1.iter().map(ToString::to_string).collect()
