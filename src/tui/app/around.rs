@@ -94,6 +94,9 @@ impl App {
         };
         let before = Arc::clone(&self.settings);
         (choice.set)(Arc::make_mut(&mut self.settings), word);
+        if choice.name == "lang" {
+            self.lang = self.settings.lang;
+        }
         let effects = self.follow_settings(&before);
         if !told.is_empty() {
             let lang = self.language();
@@ -107,9 +110,6 @@ impl App {
 
     /// Lets everything follow what the person chose.
     fn follow_settings(&mut self, before: &super::Settings) -> Vec<Effect> {
-        if self.settings.lang != before.lang {
-            self.lang = self.settings.lang;
-        }
         let lang = self.language();
         if let Mode::Live(live) = &mut self.mode {
             live.around.settings = Arc::clone(&self.settings);
