@@ -13,6 +13,7 @@ mod pages;
 pub mod rehearse;
 pub mod run;
 pub mod sessions;
+pub mod settings;
 pub mod themes;
 
 use std::io::Write as _;
@@ -28,7 +29,7 @@ use crate::session::Session;
 use crate::shelf;
 use crate::store::folder;
 use crate::text::{self, escaped};
-use crate::tui::settings::Settings;
+use crate::tui::settings::{Settings, file};
 use crate::tui::theme::Named;
 use crate::tui::watcher;
 
@@ -57,6 +58,9 @@ pub struct Everywhere {
     /// Keeps the screens to plain signs, for terminals and fonts that lack others
     #[arg(long, global = true)]
     ascii: bool,
+    /// The file with the settings, instead of the one that `verdiverksted settings` names
+    #[arg(long, global = true, value_name = "FILE")]
+    settings: Option<PathBuf>,
     /// The seed of draws, to repeat them
     #[arg(long, global = true, value_name = "N")]
     seed: Option<u64>,
@@ -86,6 +90,8 @@ enum Command {
     Merge(merge::Arguments),
     /// Removes a session, or a person's name from it, for good
     Forget(forget::Arguments),
+    /// Prints, writes or checks the settings: language, bell, mouse, keys
+    Settings(settings::Arguments),
     /// Prints what a shell needs to finish commands with Tab
     Completions(completions::Arguments),
     /// Prints the manual
@@ -192,6 +198,7 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
         Some(Command::Import(arguments)) => import::run(arguments, everywhere),
         Some(Command::Merge(arguments)) => merge::run(arguments, everywhere),
         Some(Command::Forget(arguments)) => forget::run(arguments, everywhere),
+        Some(Command::Settings(arguments)) => settings::run(arguments, everywhere),
         Some(Command::Completions(arguments)) => completions::run(arguments),
         Some(Command::Man(arguments)) => man::run(arguments),
         Some(Command::Typeset) => {
@@ -206,11 +213,16 @@ fn answer(cli: &Cli, limit_memory: &dyn Fn(usize)) -> Outcome {
 }
 
 impl Everywhere {
-    /// What the person chose, by the command line.
+    /// What the person chose: by the command line, else in the settings file. What is wrong in that is told beside, for whoever
+    /// looks there when the program has ended.
     fn settings(&self) -> Settings {
-        let settings = Settings { lang: self.lang, ..Settings::default() };
+        let file = self.settings.clone().or_else(folder::default_settings);
+        let settings = file.map(|file| file::load(&file, self.settings.is_some())).unwrap_or_default();
+        for wrong in &settings.wrong {
+            let _ = writeln!(std::io::stderr().lock(), "{}", escaped(wrong));
+        }
         let ascii = if self.ascii { Some(true) } else { settings.ascii };
-        Settings { theme: self.theme.unwrap_or(settings.theme), ascii, ..settings }
+        Settings { lang: self.lang.or(settings.lang), theme: self.theme.unwrap_or(settings.theme), ascii, ..settings }
     }
 
     /// Where sessions lie.

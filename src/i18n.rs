@@ -102,10 +102,31 @@ impl Lang {
             let language = LanguageIdentifier::from_str(self.tag()).unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![language]);
             bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(match self {
+                Self::Nb | Self::Nn => |value, _| grouped(value, "\u{a0}"),
+                Self::En => |value, _| grouped(value, ","),
+            }));
             bundle.add_resource_overriding(resource);
             bundle
         })
     }
+}
+
+/// The least number whose thousands are told apart: four digits are read at a glance, and years have no more.
+const LONG: f64 = 10_000.0;
+
+/// A long number with `mark` between its thousands: "12 000" in Norwegian, "12,000" in English. `None` for all else.
+fn grouped(value: &FluentValue<'_>, mark: &str) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    if number.value < LONG {
+        return None;
+    }
+    let digits = format!("{:.0}", number.value);
+    let first = digits.len() % 3;
+    let starts = (0..digits.len()).filter(|at| at % 3 == first || *at == 0);
+    let ends = starts.clone().skip(1).chain([digits.len()]);
+    let groups: Vec<&str> = starts.zip(ends).filter_map(|(start, end)| digits.get(start..end)).collect();
+    Some(groups.join(mark))
 }
 
 /// What can be put into a text.
@@ -151,5 +172,27 @@ impl FromStr for Lang {
 
     fn from_str(tag: &str) -> Result<Self, UnknownLang> {
         Self::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or(UnknownLang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_numbers_are_written_as_each_language_has_them() {
+        for (number, norwegian, english) in [
+            (1, "1 poeng", "1 point"),
+            (2027, "2027 poeng", "2027 points"),
+            (9_999, "9999 poeng", "9999 points"),
+            (10_000, "10\u{a0}000 poeng", "10,000 points"),
+            (123_456, "123\u{a0}456 poeng", "123,456 points"),
+            (1_234_567, "1\u{a0}234\u{a0}567 poeng", "1,234,567 points"),
+        ] {
+            let values = [("points", Value::Number(number))];
+            assert_eq!(Lang::Nb.text_with("poster-points", &values), norwegian);
+            assert_eq!(Lang::Nn.text_with("poster-points", &values), norwegian);
+            assert_eq!(Lang::En.text_with("poster-points", &values), english);
+        }
     }
 }

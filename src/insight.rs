@@ -6,6 +6,7 @@ pub mod cloud;
 pub mod coach;
 mod lexicon;
 mod reading;
+pub mod search;
 pub mod similarity;
 pub mod stem;
 pub mod themes;

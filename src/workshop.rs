@@ -17,7 +17,7 @@ mod keep;
 pub mod mistake;
 mod parse;
 pub mod read;
-mod schema;
+pub(crate) mod schema;
 mod texts;
 mod tree;
 

@@ -76,7 +76,11 @@ fn a_disk_that_does_not_answer_is_told_after_five_seconds() {
     stage.expect("NOT SAVED since").expect("The disk does not answer.");
     stage.send(Message::Kept(Report::Saved { seq: 1 }));
     stage.expect("saved ✓");
-    assert_eq!(stage.app.wakes_at(), stage.app.notice.as_ref().map(|notice| notice.until), "and it is quiet again");
+    assert_eq!(
+        stage.app.wakes_at(),
+        stage.app.notice.as_ref().and_then(verdiverksted::tui::notice::Notice::ends),
+        "and it is quiet again"
+    );
 }
 
 #[test]

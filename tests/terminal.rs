@@ -28,6 +28,8 @@ mod process;
 mod pty;
 #[path = "terminal/room.rs"]
 mod room;
+#[path = "terminal/settings.rs"]
+mod settings;
 #[path = "terminal/signals.rs"]
 mod signals;
 #[path = "terminal/standstill.rs"]

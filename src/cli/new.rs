@@ -80,18 +80,38 @@ impl NewError {
 /// [`NewError`], each with a [hint](NewError::hint). When it comes, nothing of the new file is left behind.
 pub fn new(file: &Path, from: &str) -> Result<PathBuf, NewError> {
     let builtin = builtin::find(from).ok_or_else(|| NewError::UnknownName(from.to_owned()))?;
+    place(file, builtin.text, false)?;
+    Ok(file.to_owned())
+}
+
+/// Makes a folder, and those that it lies in, where they are not there.
+///
+/// # Errors
+/// [`NewError::Io`].
+pub(super) fn make_folder(folder: &Path) -> Result<(), NewError> {
+    fs::create_dir_all(folder).map_err(|source| NewError::Io { path: folder.to_owned(), source })
+}
+
+/// Writes a file that a person edits. One that is there is left as it is, unless it is `over`-written:
+/// then it is there whole, before or after.
+///
+/// # Errors
+/// [`NewError`]. When it comes, nothing of the new file is left behind.
+pub(super) fn place(file: &Path, text: &str, over: bool) -> Result<(), NewError> {
     let failed = |source: io::Error| match source.kind() {
         io::ErrorKind::AlreadyExists => NewError::Exists(file.to_owned()),
         _ => NewError::Io { path: file.to_owned(), source },
     };
-    let mut new = OpenOptions::new().write(true).create_new(true).open(file).map_err(failed)?;
-    if let Err(source) = new.write_all(builtin.text.as_bytes()).and_then(|()| new.sync_all()) {
-        drop(new);
-        // Half a workshop helps nobody; should it stay all the same, `check` says what it lacks.
-        drop(fs::remove_file(file));
-        return Err(failed(source));
-    }
-    Ok(file.to_owned())
+    let beside = if over { file.with_extension("new") } else { file.to_owned() };
+    let mut new = OpenOptions::new().write(true).create_new(true).open(&beside).map_err(failed)?;
+    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
+    drop(new);
+    let placed = written.and_then(|()| if over { fs::rename(&beside, file) } else { Ok(()) });
+    placed.map_err(|source| {
+        // Half a file helps nobody; should it stay all the same, a check says what it lacks.
+        drop(fs::remove_file(&beside));
+        failed(source)
+    })
 }
 
 /// The names to start from.

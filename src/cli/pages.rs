@@ -4,7 +4,7 @@ use clap::CommandFactory as _;
 use clap::builder::StyledStr;
 
 use super::{
-    Cli, check, completions, export, follow, forget, import, man, merge, new, rehearse, run, sessions, themes,
+    Cli, check, completions, export, follow, forget, import, man, merge, new, rehearse, run, sessions, settings, themes,
 };
 
 /// What there is to say of a command beyond what it can be told.
@@ -43,6 +43,7 @@ const PAGES: &[(&str, Page)] = &[
     ("import", import::PAGE),
     ("merge", merge::PAGE),
     ("forget", forget::PAGE),
+    ("settings", settings::PAGE),
     ("completions", completions::PAGE),
     ("man", man::PAGE),
 ];

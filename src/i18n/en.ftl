@@ -82,8 +82,14 @@ asleep-title = The machine stood still for { $span } in the middle of the round.
 asleep-skip = Give the round its time back: { $left } left
 asleep-count = Leave the clock as it is: { $left } left
 asleep-count-up = Leave the clock as it is: the time is up
-span-seconds = { $n } seconds
-span-minutes = { $n } minutes
+span-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
 undone = Undone: { $act }
 agenda-title = Agenda: choose where to go
 stop-first = This is the first stop.
@@ -193,9 +199,7 @@ act-group-name = the group's name
 act-seat = the seat that was added
 act-moved = the move in the agenda
 act-timer = the clock
-act-follow-up = the follow-up
 act-gathered = what was taken in from { $name }
-act-added = what was said last
 act-joined = the words that were joined to another
 act-reworded = the rewording
 act-withdrawn = the withdrawal
@@ -205,9 +209,25 @@ act-relocated = the move
 act-paired = the pairing
 act-turn = whose turn it was
 act-ranking = the ranking
-act-theme = the main message
 act-word-hidden = the word that was taken out
 act-word-shown = the word that was taken back in
+act-norm-added = the norm that was added
+act-taboo-added = the taboo that was added
+act-taboo-removed = a taboo being taken away
+act-follow-up-added = what was agreed
+act-follow-up-changed = the change of what was agreed
+act-follow-up-removed = something agreed being taken away
+act-theme-made = the main message that was made
+act-themes-made = the main messages that were made
+act-theme-worded = the wording of the main message
+act-theme-taken-in = the norms taken into the main message
+act-theme-taken-out = the norm taken out of its main message
+act-theme-merged = the merge of main messages
+act-theme-split = the splitting of a main message
+act-theme-dissolved = the main message being dissolved
+act-theme-chosen = the choice for the poster
+act-theme-not-chosen = taking it off the poster
+redone = Done again: { $act }
 
 # Why something is refused
 rejection-no-change = It is like that already.
@@ -403,7 +423,10 @@ ranking-full = { $n ->
 }
 ranking-pick-first = Pick it first, with Enter. Then it can be moved.
 ranking-nothing-picked = Nothing is picked yet. Enter picks a norm.
-ranking-few = { $n } of { $most } are picked. Does the group stand by that?
+ranking-few = { $n ->
+    [one] { $n } of { $most } is picked.
+   *[other] { $n } of { $most } are picked.
+} Does the group stand by that?
 ranking-few-stay = No, we pick more
 ranking-few-confirm = Yes, this is what we stand by
 ranking-confirmed = { $group } stands by this
@@ -420,7 +443,10 @@ ballot-cast = { $n ->
     [one] { $n } of { $of } is handed in
    *[other] { $n } of { $of } are handed in
 }
-ballot-given = { $n } of { $of } places are given. The most important gets place 1. F6 hands in.
+ballot-given = { $n } of { $of ->
+    [one] { $of } place is given.
+   *[other] { $of } places are given. The most important gets place 1.
+} F6 hands in.
 ballot-place = place { $n }
 ballot-full = All places are given. Press a number to give this norm one of them.
 ballot-no-place = { $n ->
@@ -479,9 +505,15 @@ tally-hands = { $n ->
     [one] { $n } hand
    *[other] { $n } hands
 }
-tally-hands-of = { $n } of { $of } hands. F6 counts them.
+tally-hands-of = { $n } of { $of ->
+    [one] { $of } hand.
+   *[other] { $of } hands.
+} F6 counts them.
 tally-hands-none = No hands are counted yet. Press a number for the selected norm.
-tally-hands-many = There are { $n } hands, but only { $of } voters.
+tally-hands-many = There are { $n } hands, but only { $of ->
+    [one] one voter
+   *[other] { $of } voters
+}.
 tally-agree-strong = Strong agreement: the ballots are very much alike.
 tally-agree-some = Some agreement: the ballots are more alike than random ones would be.
 tally-agree-chance = Little agreement: random ballots could have given the same. Talk it over before you confirm.
@@ -621,7 +653,10 @@ wall-split-title = Which norm becomes a main message of its own?
 wall-taboo-opposite = { $taboo } – { $group }, the opposite of “{ $norm }”
 wall-prompt-taboos = One taboo of these
 wall-only-taboo = This is the only taboo here.
-wall-points = { $points } points, { $share } of the group's
+wall-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $share } of the group's
 wall-map = Groups and main messages
 wall-map-empty = No main messages or suggestions yet.
 wall-head-groups = groups
@@ -915,7 +950,10 @@ cloud-used-by-people = { $word }: { $n ->
 # The workshop that is made of a table
 own-description = Made of the values in { $file }.
 own-norms = What do we do when we live by “{ $value }”? Write norms.
-own-ranking = Agree on the { $n } most important norms.
+own-ranking = { $n ->
+    [one] Agree on the most important norm.
+   *[other] Agree on the { $n } most important norms.
+}
 own-taboos = Find taboos too: how we will not have it.
 
 ## Lessons for newcomers
@@ -1187,3 +1225,54 @@ plain-with-row = A number after it is for the line with that number, as /reword 
 plain-many = Several begin so: { $acts }. Type a little more.
 plain-unknown = Nothing here is called “{ $asked }”. A question mark tells all that you can ask for.
 plain-unknown-near = Nothing here is called “{ $asked }”. Did you mean { $near }?
+
+# Finding acts and what was said, and what can be chosen on the way
+key-palette = all choices
+key-search = search
+key-do = do it
+key-redo = redo
+key-save = show where the session is saved
+key-language = change language
+key-mouse = free the mouse, or take it back
+key-move-up = move up
+key-move-down = move down
+key-finer = finer: more suggestions, more alike
+key-coarser = coarser: fewer suggestions, gathering more
+key-left = as the left arrow
+key-right = as the right arrow
+act-speak-nb = Show the screen in bokmål
+act-speak-nn = Show the screen in nynorsk
+act-speak-en = Show the screen in English
+act-bell-on = Turn on the bell that rings when the time is up
+act-bell-off = Turn off the bell that rings when the time is up
+act-mouse-take = Give the mouse back to the program
+act-mouse-free = Free the mouse to select text
+language-now = The screen is in English now. { $key } changes again.
+bell-on = A bell rings when the time is up.
+bell-off = No bell rings when the time is up. The screen still says so.
+mouse-taken = The mouse works in the program again: click what you like.
+mouse-free = The mouse is free, so you can select text on the screen. { $key } takes it back.
+palette-title = What would you like to do?
+palette-hint = Type some of its name, such as “undo” or “poster”
+palette-none = Nothing here is called that. Try another word, or fewer letters.
+palette-go = Go to { $place }
+search-title = Search all that was said: { $n } of { $of }
+search-hint = Type one or more words. All their forms are found.
+search-none = Nobody said anything with those words.
+search-empty = Nothing has been said yet.
+search-not-ready = Searching …
+search-norm = norm
+search-taboo = taboo
+search-theme = main message
+search-withdrawn = withdrawn
+search-merged = merged with another
+search-nowhere = No screen shows it any more.
+broke-search = the search through what was said
+settings-wrong = { $n ->
+    [one] Something in the settings is wrong, so the default holds there. { $first }
+   *[other] { $n } settings are wrong, so the defaults hold there. The first: { $first }
+}
+act-plain-signs = Show plain signs only
+act-all-signs = Show all signs
+act-coach-on = Turn on hints on wording
+act-coach-off = Turn off hints on wording

@@ -28,7 +28,7 @@ state-read-only = bare lesing
 notice-read-only = Økten er åpen i et annet vindu. Her kan den bare leses.
 notice-not-writable = Økten kan bare leses: { $why }
 state-elsewhere = lagret et annet sted
-notice-not-saved = IKKE LAGRET siden { $time }: { $why } Det som skjer nå, finnes bare i minnet. Programmet prøver igjen hele tiden. Ctrl+S velger et annet sted.
+notice-not-saved = IKKE LAGRET siden kl. { $time }: { $why } Det som skjer nå, finnes bare i minnet. Programmet prøver igjen hele tiden. Ctrl+S velger et annet sted.
 disk-full = Disken er full.
 disk-read-only = Det går ikke å skrive til disken.
 disk-denied = Du har ikke lov til å skrive i mappen.
@@ -79,8 +79,14 @@ asleep-title = Maskinen sto stille i { $span } midt i runden.
 asleep-skip = Gi runden tiden tilbake: { $left } igjen
 asleep-count = La klokken gå som den er: { $left } igjen
 asleep-count-up = La klokken gå som den er: tiden er ute
-span-seconds = { $n } sekunder
-span-minutes = { $n } minutter
+span-seconds = { $n ->
+    [one] { $n } sekund
+   *[other] { $n } sekunder
+}
+span-minutes = { $n ->
+    [one] { $n } minutt
+   *[other] { $n } minutter
+}
 undone = Angret: { $act }
 agenda-title = Kjøreplanen: velg hvor dere vil
 stop-first = Dette er det første stoppet.
@@ -190,9 +196,7 @@ act-group-name = gruppenavnet
 act-seat = plassen som kom til
 act-moved = flyttingen i kjøreplanen
 act-timer = klokken
-act-follow-up = oppfølgingen
 act-gathered = det som ble hentet inn fra { $name }
-act-added = det som ble sagt sist
 act-joined = ordene som ble lagt til
 act-reworded = omskrivingen
 act-withdrawn = tilbaketrekkingen
@@ -202,9 +206,25 @@ act-relocated = flyttingen
 act-paired = koblingen mellom tabu og norm
 act-turn = hvem som hadde ordet
 act-ranking = prioriteringen
-act-theme = hovedbudskapet
 act-word-hidden = ordet som ble tatt ut
 act-word-shown = ordet som ble tatt inn igjen
+act-norm-added = normen som ble lagt til
+act-taboo-added = tabuet som ble lagt til
+act-taboo-removed = at et tabu ble tatt bort
+act-follow-up-added = det som ble avtalt
+act-follow-up-changed = endringen av det som er avtalt
+act-follow-up-removed = at noe avtalt ble tatt bort
+act-theme-made = hovedbudskapet som ble laget
+act-themes-made = hovedbudskapene som ble laget
+act-theme-worded = formuleringen av hovedbudskapet
+act-theme-taken-in = normene som ble tatt inn i hovedbudskapet
+act-theme-taken-out = normen som ble tatt ut av hovedbudskapet
+act-theme-merged = sammenslåingen av hovedbudskap
+act-theme-split = delingen av et hovedbudskap
+act-theme-dissolved = at hovedbudskapet ble løst opp
+act-theme-chosen = valget til plakaten
+act-theme-not-chosen = at det ble tatt bort fra plakaten
+redone = Gjort om igjen: { $act }
 
 # Why something is refused
 rejection-no-change = Det er slik allerede.
@@ -414,7 +434,10 @@ ballot-title = Stemmeseddel { $n } av { $of }
 ballot-hand-over = Gi tastaturet til { $who }
 ballot-open = Enter åpner stemmeseddelen. De andre ser en annen vei.
 ballot-cast = { $n } av { $of } er levert
-ballot-given = { $n } av { $of } plasser er gitt. Den viktigste får plass 1. F6 leverer.
+ballot-given = { $n } av { $of ->
+    [one] { $of } plass er gitt.
+   *[other] { $of } plasser er gitt. Den viktigste får plass 1.
+} F6 leverer.
 ballot-place = plass { $n }
 ballot-full = Alle plassene er gitt. Trykk på et tall for å gi normen en av dem.
 ballot-no-place = { $n ->
@@ -473,9 +496,15 @@ tally-hands = { $n ->
     [one] { $n } hånd
    *[other] { $n } hender
 }
-tally-hands-of = { $n } av { $of } hender. F6 teller dem.
+tally-hands-of = { $n } av { $of ->
+    [one] { $of } hånd.
+   *[other] { $of } hender.
+} F6 teller dem.
 tally-hands-none = Ingen hender er talt ennå. Trykk på et tall for den valgte normen.
-tally-hands-many = Det er { $n } hender, men bare { $of } som stemmer.
+tally-hands-many = Det er { $n } hender, men bare { $of ->
+    [one] én
+   *[other] { $of }
+} som stemmer.
 tally-agree-strong = Stor enighet: stemmesedlene ligner mye på hverandre.
 tally-agree-some = Noe enighet: stemmesedlene ligner mer enn tilfeldige ville gjort.
 tally-agree-chance = Liten enighet: tilfeldige stemmesedler kunne ha gitt det samme. Snakk gjerne sammen før dere bekrefter.
@@ -909,7 +938,10 @@ cloud-used-by-people = { $word }: { $n ->
 # The workshop that is made of a table
 own-description = Laget av verdiene i { $file }.
 own-norms = Hva gjør vi når vi lever etter «{ $value }»? Skriv normer.
-own-ranking = Bli enige om de { $n } viktigste normene.
+own-ranking = { $n ->
+    [one] Bli enige om den viktigste normen.
+   *[other] Bli enige om de { $n } viktigste normene.
+}
 own-taboos = Finn også tabu, slik vil vi ikke ha det.
 
 ## Lessons for newcomers
@@ -1181,3 +1213,54 @@ plain-with-row = Et tall bak gjelder linjen med det tallet, som /skriv om 2.
 plain-many = Flere begynner slik: { $acts }. Skriv litt mer.
 plain-unknown = Her er det ingenting som heter «{ $asked }». Spørsmålstegn viser alt du kan be om.
 plain-unknown-near = Her er det ingenting som heter «{ $asked }». Mente du { $near }?
+
+# Finding acts and what was said, and what can be chosen on the way
+key-palette = alle valg
+key-search = søk
+key-do = gjør det
+key-redo = gjør om igjen
+key-save = vis hvor økten er lagret
+key-language = bytt språk
+key-mouse = frigjør musen, eller ta den tilbake
+key-move-up = flytt opp
+key-move-down = flytt ned
+key-finer = finere: flere forslag, som ligner mer
+key-coarser = grovere: færre forslag, som samler mer
+key-left = som pil til venstre
+key-right = som pil til høyre
+act-speak-nb = Vis skjermen på bokmål
+act-speak-nn = Vis skjermen på nynorsk
+act-speak-en = Vis skjermen på engelsk
+act-bell-on = Slå på klokken som ringer når tiden er ute
+act-bell-off = Slå av klokken som ringer når tiden er ute
+act-mouse-take = Ta musen tilbake til programmet
+act-mouse-free = Frigjør musen til å merke tekst
+language-now = Skjermen er på bokmål nå. { $key } bytter igjen.
+bell-on = Det ringer når tiden er ute.
+bell-off = Det ringer ikke når tiden er ute. Skjermen sier det likevel.
+mouse-taken = Musen virker i programmet igjen: klikk på det du vil.
+mouse-free = Musen er fri, så du kan merke tekst på skjermen. { $key } tar den tilbake.
+palette-title = Hva vil du gjøre?
+palette-hint = Skriv litt av navnet, for eksempel «angre» eller «plakat»
+palette-none = Ingenting her heter det. Prøv et annet ord, eller færre bokstaver.
+palette-go = Gå til { $place }
+search-title = Søk i alt som er sagt: { $n } av { $of }
+search-hint = Skriv ett eller flere ord. Alle bøyningsformer blir funnet.
+search-none = Ingen har sagt noe med de ordene.
+search-empty = Ingenting er sagt ennå.
+search-not-ready = Leter …
+search-norm = norm
+search-taboo = tabu
+search-theme = hovedbudskap
+search-withdrawn = trukket tilbake
+search-merged = slått sammen med en annen
+search-nowhere = Det står ikke på noen skjerm lenger.
+broke-search = søket i det som er sagt
+settings-wrong = { $n ->
+    [one] Noe i innstillingene er feil, så der gjelder det vanlige. { $first }
+   *[other] { $n } innstillinger er feil, så der gjelder det vanlige. Den første: { $first }
+}
+act-plain-signs = Vis bare enkle tegn
+act-all-signs = Vis alle tegn
+act-coach-on = Slå på hint om ordene
+act-coach-off = Slå av hint om ordene

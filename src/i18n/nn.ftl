@@ -28,7 +28,7 @@ state-read-only = berre lesing
 notice-read-only = Økta er open i eit anna vindauge. Her kan ho berre lesast.
 notice-not-writable = Økta kan berre lesast: { $why }
 state-elsewhere = lagra ein annan stad
-notice-not-saved = IKKJE LAGRA sidan { $time }: { $why } Det som skjer no, finst berre i minnet. Programmet prøver igjen heile tida. Ctrl+S vel ein annan stad.
+notice-not-saved = IKKJE LAGRA sidan kl. { $time }: { $why } Det som skjer no, finst berre i minnet. Programmet prøver igjen heile tida. Ctrl+S vel ein annan stad.
 disk-full = Disken er full.
 disk-read-only = Det går ikkje å skrive til disken.
 disk-denied = Du har ikkje lov til å skrive i mappa.
@@ -187,9 +187,7 @@ act-group-name = gruppenamnet
 act-seat = plassen som kom til
 act-moved = flyttinga i køyreplanen
 act-timer = klokka
-act-follow-up = oppfølginga
 act-gathered = det som vart henta inn frå { $name }
-act-added = det som vart sagt sist
 act-joined = orda som vart lagde til
 act-reworded = omskrivinga
 act-withdrawn = tilbaketrekkinga
@@ -199,9 +197,25 @@ act-relocated = flyttinga
 act-paired = koplinga mellom tabu og norm
 act-turn = kven som hadde ordet
 act-ranking = prioriteringa
-act-theme = hovudbodskapen
 act-word-hidden = ordet som vart teke ut
 act-word-shown = ordet som vart teke inn igjen
+act-norm-added = norma som vart lagd til
+act-taboo-added = tabuet som vart lagt til
+act-taboo-removed = at eit tabu vart teke bort
+act-follow-up-added = det som vart avtalt
+act-follow-up-changed = endringa av det som er avtalt
+act-follow-up-removed = at noko avtalt vart teke bort
+act-theme-made = hovudbodskapen som vart laga
+act-themes-made = hovudbodskapane som vart laga
+act-theme-worded = formuleringa av hovudbodskapen
+act-theme-taken-in = normene som vart tekne inn i hovudbodskapen
+act-theme-taken-out = norma som vart teken ut av hovudbodskapen
+act-theme-merged = samanslåinga av hovudbodskapar
+act-theme-split = delinga av ein hovudbodskap
+act-theme-dissolved = at hovudbodskapen vart løyst opp
+act-theme-chosen = valet til plakaten
+act-theme-not-chosen = at det vart teke bort frå plakaten
+redone = Gjort om att: { $act }
 
 # Why something is refused
 rejection-no-change = Det er slik allereie.
@@ -414,7 +428,10 @@ ballot-cast = { $n ->
     [one] { $n } av { $of } er levert
    *[other] { $n } av { $of } er leverte
 }
-ballot-given = { $n } av { $of } plassar er gitte. Den viktigaste får plass 1. F6 leverer.
+ballot-given = { $n } av { $of ->
+    [one] { $of } plass er gitt.
+   *[other] { $of } plassar er gitte. Den viktigaste får plass 1.
+} F6 leverer.
 ballot-place = plass { $n }
 ballot-full = Alle plassane er gitte. Trykk på eit tal for å gi norma ein av dei.
 ballot-no-place = { $n ->
@@ -473,9 +490,15 @@ tally-hands = { $n ->
     [one] { $n } hand
    *[other] { $n } hender
 }
-tally-hands-of = { $n } av { $of } hender. F6 tel dei.
+tally-hands-of = { $n } av { $of ->
+    [one] { $of } hand.
+   *[other] { $of } hender.
+} F6 tel dei.
 tally-hands-none = Ingen hender er talde enno. Trykk på eit tal for den valde norma.
-tally-hands-many = Det er { $n } hender, men berre { $of } som stemmer.
+tally-hands-many = Det er { $n } hender, men berre { $of ->
+    [one] éin
+   *[other] { $of }
+} som stemmer.
 tally-agree-strong = Stor semje: stemmesetlane liknar mykje på kvarandre.
 tally-agree-some = Noka semje: stemmesetlane liknar meir enn tilfeldige ville ha gjort.
 tally-agree-chance = Lita semje: tilfeldige stemmesetlar kunne ha gitt det same. Snakk gjerne saman før de stadfestar.
@@ -915,7 +938,10 @@ cloud-used-by-people = { $word }: { $n ->
 # The workshop that is made of a table
 own-description = Laga av verdiane i { $file }.
 own-norms = Kva gjer vi når vi lever etter «{ $value }»? Skriv normer.
-own-ranking = Bli samde om dei { $n } viktigaste normene.
+own-ranking = { $n ->
+    [one] Bli samde om den viktigaste norma.
+   *[other] Bli samde om dei { $n } viktigaste normene.
+}
 own-taboos = Finn òg tabu, slik vil vi ikkje ha det.
 
 ## Lessons for newcomers
@@ -1187,3 +1213,54 @@ plain-with-row = Eit tal bak gjeld linja med det talet, som /skriv om 2.
 plain-many = Fleire byrjar slik: { $acts }. Skriv litt meir.
 plain-unknown = Her er det ingenting som heiter «{ $asked }». Spørjeteikn viser alt du kan be om.
 plain-unknown-near = Her er det ingenting som heiter «{ $asked }». Meinte du { $near }?
+
+# Finding acts and what was said, and what can be chosen on the way
+key-palette = alle val
+key-search = søk
+key-do = gjer det
+key-redo = gjer om att
+key-save = vis kvar økta er lagra
+key-language = byt språk
+key-mouse = frigjer musa, eller ta henne tilbake
+key-move-up = flytt opp
+key-move-down = flytt ned
+key-finer = finare: fleire forslag, som liknar meir
+key-coarser = grovare: færre forslag, som samlar meir
+key-left = som pil til venstre
+key-right = som pil til høgre
+act-speak-nb = Vis skjermen på bokmål
+act-speak-nn = Vis skjermen på nynorsk
+act-speak-en = Vis skjermen på engelsk
+act-bell-on = Slå på klokka som ringjer når tida er ute
+act-bell-off = Slå av klokka som ringjer når tida er ute
+act-mouse-take = Ta musa tilbake til programmet
+act-mouse-free = Frigjer musa til å merke tekst
+language-now = Skjermen er på nynorsk no. { $key } byter igjen.
+bell-on = Det ringjer når tida er ute.
+bell-off = Det ringjer ikkje når tida er ute. Skjermen seier det likevel.
+mouse-taken = Musa verkar i programmet igjen: klikk på det du vil.
+mouse-free = Musa er fri, så du kan merke tekst på skjermen. { $key } tek henne tilbake.
+palette-title = Kva vil du gjere?
+palette-hint = Skriv litt av namnet, til dømes «angre» eller «plakat»
+palette-none = Ingenting her heiter det. Prøv eit anna ord, eller færre bokstavar.
+palette-go = Gå til { $place }
+search-title = Søk i alt som er sagt: { $n } av { $of }
+search-hint = Skriv eitt eller fleire ord. Alle bøyingsformer blir funne.
+search-none = Ingen har sagt noko med dei orda.
+search-empty = Ingenting er sagt enno.
+search-not-ready = Leitar …
+search-norm = norm
+search-taboo = tabu
+search-theme = hovudbodskap
+search-withdrawn = trekt tilbake
+search-merged = slått saman med ei anna
+search-nowhere = Det står ikkje på nokon skjerm lenger.
+broke-search = søket i det som er sagt
+settings-wrong = { $n ->
+    [one] Noko i innstillingane er feil, så der gjeld det vanlege. { $first }
+   *[other] { $n } innstillingar er feil, så der gjeld det vanlege. Den første: { $first }
+}
+act-plain-signs = Vis berre enkle teikn
+act-all-signs = Vis alle teikn
+act-coach-on = Slå på hint om orda
+act-coach-off = Slå av hint om orda

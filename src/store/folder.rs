@@ -32,6 +32,12 @@ pub fn default_place() -> Option<PathBuf> {
     ProjectDirs::from("", "", "verdiverksted").map(|dirs| dirs.data_local_dir().join("sessions"))
 }
 
+/// The file with what a person chose about the program, in the platform's folder for that. Nothing when they have no home.
+#[must_use]
+pub fn default_settings() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "verdiverksted").map(|dirs| dirs.config_dir().join("settings.ron"))
+}
+
 /// The folder that a person names; `~` is their home.
 #[must_use]
 pub fn named(words: &str) -> PathBuf {

@@ -1,9 +1,11 @@
 //! The whole of the terminal program as data: what is shown, and how messages change it.
 
+mod around;
+
 use std::path::Path;
 use std::sync::Arc;
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Hits;
@@ -12,18 +14,22 @@ use super::finder::Found;
 use super::following;
 use super::helper::Helper;
 use super::keeping;
-use super::keymap::{self, Action, Scope};
+use super::keymap::{Action, Scope};
 use super::live::Live;
+use super::notice::Notice;
 use super::outputs::{self, Outputs, Wanted, Why};
+use super::over::Over;
 use super::paste::{self, Paste};
 use super::preview::Made;
 use super::screens::start::Start;
+use super::search::Unread;
 use super::settings::Settings;
 use super::theme::{Depth, Theme};
 use super::views::View;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
+use crate::insight::search::Index;
 use crate::machine::Signal;
 use crate::rehearsal::Player;
 use crate::session::{Event, Session};
@@ -31,9 +37,6 @@ use crate::shelf::following::Sight;
 use crate::shelf::{self, Drafts, Summary};
 use crate::store::Notice as StoreNotice;
 use crate::store::writer::Report;
-
-/// How long a notice stays.
-const NOTICE: Span = Span::seconds(6);
 
 /// The program.
 pub struct App {
@@ -53,6 +56,8 @@ pub struct App {
     pub now: Time,
     /// What is shown.
     pub mode: Mode,
+    /// What lies over it.
+    pub over: Option<Over>,
     /// What is said in passing.
     pub notice: Option<Notice>,
     /// What could be clicked when the screen was drawn last.
@@ -65,17 +70,6 @@ pub enum Mode {
     Start(Box<Start>),
     /// A session.
     Live(Box<Live>),
-}
-
-/// Something said in passing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// The words.
-    pub words: String,
-    /// Whether it must be seen.
-    pub alarm: bool,
-    /// When it goes by itself.
-    pub until: Time,
 }
 
 /// Something that comes in.
@@ -111,6 +105,8 @@ pub enum Message {
     Found(Box<Found>),
     /// Something is seen of a session that is followed.
     Seen(Box<Sight>),
+    /// What was said can be searched.
+    Indexed(Box<Unread>, Arc<Index>),
     /// A thread beside the screens broke down.
     Broke(Helper),
     /// Nothing moved since then: the machine slept, or the program was stopped.
@@ -161,6 +157,8 @@ pub enum Effect {
     StopExport,
     /// Ring.
     Bell,
+    /// Take the mouse from the terminal, or give it back.
+    Mouse(bool),
     /// Leave.
     Quit,
 }
@@ -171,8 +169,11 @@ impl App {
     pub fn new(mode: Mode, settings: Settings, now: Time) -> Self {
         let theme = Theme::new(settings.theme, Depth::default());
         let (lang, ascii) = (settings.lang, settings.ascii.unwrap_or_default());
-        let (view, curtain, hits) = (View::default(), false, Hits::default());
-        Self { settings: Arc::new(settings), lang, view, curtain, theme, ascii, now, mode, notice: None, hits }
+        let (settings, view, hits) = (Arc::new(settings), View::default(), Hits::default());
+        let mut app =
+            Self { settings, lang, view, curtain: false, theme, ascii, now, mode, over: None, notice: None, hits };
+        app.tell_wrong_settings();
+        app
     }
 
     /// The language of the screens.
@@ -188,7 +189,7 @@ impl App {
     /// Lets a message change the program; what is to be done outside.
     pub fn update(&mut self, message: Message, now: Time) -> Vec<Effect> {
         self.now = self.now.max(now);
-        self.notice.take_if(|notice| notice.until <= self.now);
+        self.notice.take_if(|notice| notice.is_over(self.now));
         let mut effects = self.answer(message);
         self.tell_removed();
         // Whoever types across the end of a round hears the bell all the same.
@@ -254,6 +255,12 @@ impl App {
                 Vec::new()
             }
             Message::Seen(sight) => self.see(*sight),
+            Message::Indexed(unread, index) => {
+                if let Some(Over::Search(search)) = &mut self.over {
+                    search.take(&unread, index);
+                }
+                Vec::new()
+            }
             Message::Broke(helper) => self.broke(helper),
             Message::Asleep(since) => {
                 let lang = self.language();
@@ -287,7 +294,7 @@ impl App {
             Mode::Start(_) => None,
             Mode::Live(live) => live.wakes_at(self.now),
         };
-        let notice = self.notice.as_ref().map(|notice| notice.until);
+        let notice = self.notice.as_ref().and_then(Notice::ends);
         // The time plan counts minutes.
         let minute = match (self.view, &self.mode) {
             (View::Facilitator, Mode::Live(_)) => Some(self.now + Span(60_000 - self.now.0.rem_euclid(60_000))),
@@ -305,16 +312,17 @@ impl App {
     /// Whether the curtain keeps the keys from the session: nothing lies over it. A window that follows has its own keys.
     fn is_covered(&self) -> bool {
         let open = matches!(&self.mode, Mode::Live(live) if live.popup.is_none() && !live.is_following());
-        self.is_curtained() && open
+        self.is_curtained() && self.over.is_none() && open
     }
 
     /// Which keys hold.
     #[must_use]
     pub fn scopes(&self) -> &'static [Scope] {
-        match &self.mode {
+        match (&self.over, &self.mode) {
+            (Some(over), _) => over.scopes(),
             _ if self.is_covered() => &[Scope::Covered],
-            Mode::Start(start) => start.scopes(),
-            Mode::Live(live) => live.scopes(self.language(), self.theme, self.now),
+            (None, Mode::Start(start)) => start.scopes(),
+            (None, Mode::Live(live)) => live.scopes(self.language(), self.theme, self.now),
         }
     }
 
@@ -324,24 +332,34 @@ impl App {
         self.say(words, false)
     }
 
-    /// Says something in passing.
+    /// Says something in passing. What must be seen and was not there long enough stays before it.
     pub fn say(&mut self, words: String, alarm: bool) -> Vec<Effect> {
-        self.notice = Some(Notice { words, alarm, until: self.now + NOTICE });
+        let unread = self.notice.take().filter(|notice| !alarm && notice.is_unread(self.now));
+        self.notice = Some(match unread {
+            Some(notice) => Notice::new(format!("{} {words}", notice.words), true, self.now),
+            None => Notice::new(words, alarm, self.now),
+        });
         Vec::new()
     }
 
     fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
-        match keymap::action(self.scopes(), key) {
-            Some(action) => self.act(action),
-            None if self.is_covered() => self.say_covered(),
-            None => {
-                match &mut self.mode {
-                    Mode::Start(start) => start.key(key),
-                    Mode::Live(live) => live.key(key),
-                }
-                Vec::new()
-            }
+        let dismissed = key.code == KeyCode::Esc && self.notice.take_if(|notice| notice.alarm).is_some();
+        // Where Esc would leave the program, it has done enough.
+        if dismissed && matches!((&self.over, &self.mode), (None, Mode::Start(_))) {
+            return Vec::new();
         }
+        if let Some(action) = self.settings.keys.action(self.scopes(), key) {
+            return self.act(action);
+        }
+        if self.is_covered() {
+            return self.say_covered();
+        }
+        match (&mut self.over, &mut self.mode) {
+            (Some(over), _) => over.key(key),
+            (None, Mode::Live(live)) => live.key(key),
+            (None, Mode::Start(start)) => start.key(key),
+        }
+        Vec::new()
     }
 
     /// Pasted text goes into a field or nowhere. What is not as the person may think is said.
@@ -352,11 +370,15 @@ impl App {
             Ok(text) => text,
             Err(too_large) => return self.say(too_large.told(lang), true),
         };
-        let field = match &mut self.mode {
-            Mode::Start(start) => start.paste(&text),
+        let field = match (&mut self.over, &mut self.mode) {
+            (Some(over), _) => {
+                over.paste(&text);
+                return Vec::new();
+            }
+            (None, Mode::Start(start)) => start.paste(&text),
             // Nobody expects words to go anywhere from a window that only shows.
-            Mode::Live(live) if live.is_following() => return Vec::new(),
-            Mode::Live(live) => live.paste(&text),
+            (None, Mode::Live(live)) if live.is_following() => return Vec::new(),
+            (None, Mode::Live(live)) => live.paste(&text),
         };
         let said = match field {
             Some(field) => paste::told(field, paste.unpressed, lang),
@@ -371,33 +393,24 @@ impl App {
     /// What was taken out of what was typed or pasted is told, after all else that is said of it.
     fn tell_removed(&mut self) {
         let lang = self.language();
-        let removed = match &mut self.mode {
-            Mode::Start(start) => start.field().map_or(0, Field::take_removed),
-            Mode::Live(live) => live.field().map_or(0, Field::take_removed),
+        let removed = match (&mut self.over, &mut self.mode) {
+            (Some(over), _) => over.field().take_removed(),
+            (None, Mode::Start(start)) => start.field().map_or(0, Field::take_removed),
+            (None, Mode::Live(live)) => live.field().map_or(0, Field::take_removed),
         };
         if removed == 0 {
             return;
         }
         let words = lang.text_with("text-removed", &[("n", removed.into())]);
-        let before = self.notice.take().filter(|notice| notice.until == self.now + NOTICE);
+        let before = self.notice.take().filter(|notice| notice.since == self.now);
         let alarm = before.as_ref().is_some_and(|notice| notice.alarm);
         let words = before.map_or(words.clone(), |notice| format!("{} {words}", notice.words));
         self.say(words, alarm);
     }
 
-    /// Gives hints on how norms are worded from now on, or gives none.
-    fn toggle_coach(&mut self) -> Vec<Effect> {
-        let coach = !self.settings.coach;
-        self.settings = Arc::new(Settings { coach, ..Settings::clone(&self.settings) });
-        if let Mode::Live(live) = &mut self.mode {
-            live.around.settings = Arc::clone(&self.settings);
-        }
-        self.say(self.language().text(if coach { "coach-on" } else { "coach-off" }), false)
-    }
-
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        if action == Action::Coach {
-            return self.toggle_coach();
+        if let Some(effects) = self.act_around(action) {
+            return effects;
         }
         // Whoever follows sees the curtain that is drawn where the session is led.
         if action == Action::Curtain && !matches!(&self.mode, Mode::Live(live) if live.is_following()) {
@@ -415,9 +428,9 @@ impl App {
             }
         };
         match said {
-            Some((words, alarm)) => drop(self.say(words, alarm)),
+            Some((words, alarm)) => self.notice = Some(Notice::new(words, alarm, self.now)),
             // What was said of something else is no longer in the way.
-            None if self.stage() != before => self.notice = None,
+            None if self.stage() != before => self.notice = self.notice.take().and_then(Notice::answered),
             None => {}
         }
         effects
@@ -449,9 +462,10 @@ impl App {
 
     /// Selects a row of list number `part`; `true` when it was selected already.
     pub fn select(&mut self, part: usize, row: usize) -> bool {
-        match &mut self.mode {
-            Mode::Start(start) => start.select(row),
-            Mode::Live(live) => live.select(part, row),
+        match (&mut self.over, &mut self.mode) {
+            (Some(over), _) => over.select(row),
+            (None, Mode::Start(start)) => start.select(row),
+            (None, Mode::Live(live)) => live.select(part, row),
         }
     }
 

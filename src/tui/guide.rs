@@ -200,7 +200,7 @@ const fn now_key(scope: Scope) -> &'static str {
         Scope::Export | Scope::ExportFiles => "now-export",
         Scope::ExportChoices => "now-export-choices",
         Scope::Making => "now-making",
-        Scope::Menu => "now-menu",
+        Scope::Menu | Scope::Palette | Scope::Search => "now-menu",
         Scope::Prompt => "now-prompt",
         Scope::Reading => "now-reading",
         Scope::Covered => "now-covered",

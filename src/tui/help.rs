@@ -1,16 +1,14 @@
-//! What the program says about itself: the help of a screen, the agenda, what was undone.
+//! What the program says about itself: the help of a screen, the agenda.
 
 use std::cmp::Ordering;
 
 use super::guide;
-use super::keymap::{self, Scope};
+use super::keymap::{Keymap, Scope};
 use super::legible;
 use super::popup::{Menu, Popup, Reading};
 use super::screens::{Ask, Cx, Screen};
 use super::views::{facilitator, pace};
 use crate::i18n::Lang;
-use crate::session::event::{self, Event, What};
-use crate::session::norm_taboo::Event as NormTaboo;
 use crate::session::plan::{self, Plan, Timed};
 use crate::session::{Command, Place};
 
@@ -24,9 +22,7 @@ pub fn page(cx: &Cx<'_>, screen: &dyn Screen) -> Reading {
 #[must_use]
 pub fn page_of(cx: &Cx<'_>, scopes: &[Scope]) -> Reading {
     let mut paragraphs = vec![(cx.t(about(scopes)), String::new()), (String::new(), String::new())];
-    let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
-    paragraphs
-        .extend(told.map(|binding| (format!("{:<10}  {}", binding.keys(cx.lang), cx.t(binding.label)), String::new())));
+    paragraphs.extend(told(scopes, &cx.around.settings.keys, cx.lang).map(|words| (words, String::new())));
     if cx.around.rows > 0 {
         paragraphs.push((String::new(), legible::told(cx.around.rows, cx.lang)));
     }
@@ -41,13 +37,17 @@ pub fn page_of(cx: &Cx<'_>, scopes: &[Scope]) -> Reading {
 
 /// The help of what lies over a screen.
 #[must_use]
-pub fn page_over(lang: Lang, popup: &Popup) -> Reading {
+pub fn page_over(lang: Lang, popup: &Popup, keys: &Keymap) -> Reading {
     let scopes = popup.scopes();
-    let told = keymap::of(scopes).filter(|binding| !binding.label.is_empty());
-    let keys = told.map(|binding| format!("{:<10}  {}", binding.keys(lang), lang.text(binding.label)));
     let about = [lang.text(about(scopes)), String::new()].into_iter();
-    let paragraphs = about.chain(keys).map(|words| (words, String::new())).collect();
+    let paragraphs = about.chain(told(scopes, keys, lang)).map(|words| (words, String::new())).collect();
     Reading { title: lang.text("key-help"), paragraphs, scrolled: 0 }
+}
+
+/// Every key that holds there, and what it does.
+fn told(scopes: &[Scope], keys: &Keymap, lang: Lang) -> impl Iterator<Item = String> {
+    let labelled = keys.of(scopes).filter(|binding| !binding.label.is_empty());
+    labelled.map(move |binding| format!("{:<10}  {}", keys.name(binding, lang), lang.text(binding.label)))
 }
 
 /// The name of the text that says what a screen with these keys is for.
@@ -64,7 +64,7 @@ pub fn about(scopes: &[Scope]) -> &'static str {
 /// The name of the text that says what is done where a scope holds.
 const fn about_key(scope: Scope) -> &'static str {
     match scope {
-        Scope::Session | Scope::Start | Scope::Tour => "about-program",
+        Scope::Session | Scope::Start | Scope::Tour | Scope::Palette | Scope::Search => "about-program",
         Scope::Following => "about-following",
         Scope::Rehearsal => "about-rehearsal",
         Scope::Menu => "about-menu",
@@ -151,47 +151,4 @@ pub fn agenda(cx: &Cx<'_>) -> Menu {
 
 const fn is_later_slide(place: Place) -> bool {
     matches!(place, Place::Opening(slide) | Place::Closing(slide) if slide > 0)
-}
-
-/// What was undone, in words.
-#[must_use]
-pub fn undone(event: &Event, lang: Lang) -> String {
-    let act = match &event.what {
-        What::Gathered(source) => lang.text_with("act-gathered", &[("name", source.name.as_str().into())]),
-        what => lang.text(act_key(what)),
-    };
-    lang.text_with("undone", &[("act", (&act).into())])
-}
-
-/// The name of the text that an act is called by.
-const fn act_key(what: &What) -> &'static str {
-    match what {
-        What::Started(_) | What::Lost | What::Reopened { .. } | What::Gathered(_) | What::Undone | What::Redone => {
-            "act-other"
-        }
-        What::OrganisationNamed(_) => "act-organisation",
-        What::TurnsTakenBy(_) | What::TurnsTakenIn(_) => "act-turns",
-        What::QuestionDrawn(_) => "act-question",
-        What::GroupsFormed(_) => "act-groups",
-        What::GroupNamed(..) => "act-group-name",
-        What::SeatAdded(..) => "act-seat",
-        What::Moved(_) => "act-moved",
-        What::Timer(..) => "act-timer",
-        What::FollowUpAdded(..) | What::FollowUpChanged(..) | What::FollowUpRemoved(_) => "act-follow-up",
-        What::Exercise(_, event::Exercise::NormTaboo(event)) => match event {
-            NormTaboo::Added { .. } => "act-added",
-            NormTaboo::Joined { .. } => "act-joined",
-            NormTaboo::Reworded { .. } => "act-reworded",
-            NormTaboo::Withdrawn { .. } => "act-withdrawn",
-            NormTaboo::Restored { .. } => "act-restored",
-            NormTaboo::Merged { .. } => "act-merged",
-            NormTaboo::Moved { .. } | NormTaboo::Ordered { .. } => "act-relocated",
-            NormTaboo::Paired { .. } => "act-paired",
-            NormTaboo::Turn { .. } => "act-turn",
-            NormTaboo::Ranking { .. } => "act-ranking",
-            NormTaboo::Theme(_) => "act-theme",
-            NormTaboo::WordHidden { .. } => "act-word-hidden",
-            NormTaboo::WordShown { .. } => "act-word-shown",
-        },
-    }
 }

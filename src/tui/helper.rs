@@ -16,6 +16,8 @@ pub enum Helper {
     Export,
     /// Looks for what norms have in common.
     Themes,
+    /// Makes what was said ready to be searched.
+    Search,
     /// Reads which sessions there are.
     Sessions,
     /// Follows a session.
@@ -29,6 +31,7 @@ impl Helper {
             Self::Keys => "keys",
             Self::Export => "export",
             Self::Themes => "themes",
+            Self::Search => "search",
             Self::Sessions => "sessions",
             Self::Following => "following",
         }
@@ -41,6 +44,7 @@ impl Helper {
             Self::Keys => None,
             Self::Export => Some("broke-export"),
             Self::Themes => Some("broke-themes"),
+            Self::Search => Some("broke-search"),
             Self::Sessions => Some("broke-sessions"),
             Self::Following => Some("broke-following"),
         }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::popup::Reading;
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
+use crate::i18n::dates::clock_time;
 use crate::store::writer::Report;
 use crate::store::{Failure, Health, Notice};
 use crate::text;
@@ -165,7 +166,8 @@ impl Keeping {
     #[must_use]
     pub fn alarm(&self, lang: Lang) -> Option<String> {
         let State::Nowhere { since, why } = &self.state else { return None };
-        let time = since.local().strftime("%H:%M").to_string();
+        let local = since.local();
+        let time = clock_time(local.hour(), local.minute(), lang);
         let why = why.clone().unwrap_or_else(|| lang.text("saved-no-answer"));
         Some(lang.text_with("notice-not-saved", &[("time", (&time).into()), ("why", (&why).into())]))
     }

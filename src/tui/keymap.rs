@@ -2,14 +2,15 @@
 //!
 //! Where text is typed every printable key is text, so no action lies on a letter.
 
+pub mod acts;
 mod bindings;
+mod table;
 
 use crossterm::event::KeyCode::{self, BackTab, Char, Delete, Down, Enter, Esc, F, PageDown, PageUp, Tab, Up};
 use crossterm::event::{KeyEvent, KeyModifiers};
 
 pub use bindings::{BINDINGS, STACKS};
-
-use crate::i18n::Lang;
+pub use table::Keymap;
 
 /// Something that a key, a click or a footer label asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,6 +39,16 @@ pub enum Action {
     Save,
     /// Leaves the program.
     Quit,
+    /// Finds any act by its name.
+    Palette,
+    /// Searches all that was said.
+    Search,
+    /// Takes the next language.
+    Language,
+    /// Frees the mouse for the terminal, or takes it back.
+    Mouse,
+    /// Takes away what is said in passing.
+    Dismiss,
     /// Does the obvious thing.
     Enter,
     /// Leaves what is open.
@@ -217,6 +228,10 @@ pub enum Scope {
     Reading,
     /// The wall is behind the curtain.
     Covered,
+    /// An act is looked for by its name.
+    Palette,
+    /// What was said is looked for.
+    Search,
 }
 
 /// A key with its modifiers.
@@ -239,42 +254,6 @@ pub struct Binding {
     pub label: &'static str,
 }
 
-/// What `event` asks for where `scopes` hold.
-#[must_use]
-pub fn action(scopes: &[Scope], event: KeyEvent) -> Option<Action> {
-    let key = Key::of(event);
-    BINDINGS.iter().find(|binding| scopes.contains(&binding.scope) && binding.key == key).map(|binding| binding.action)
-}
-
-/// The bindings that hold in `scopes`, those of the first scope first.
-pub fn of(scopes: &[Scope]) -> impl Iterator<Item = &'static Binding> + use<'_> {
-    scopes.iter().flat_map(|scope| BINDINGS.iter().filter(move |binding| binding.scope == *scope))
-}
-
-impl Binding {
-    /// The key's name as the footer and the help show it: where one label tells of both arrows, both.
-    #[must_use]
-    pub fn keys(&self, lang: Lang) -> String {
-        let other = match self.key.code {
-            Up => Down,
-            Down => Up,
-            KeyCode::Right => KeyCode::Left,
-            Char('+') => Char('-'),
-            Char(' ') => return lang.text("key-name-space"),
-            _ => return self.key.name(),
-        };
-        let twin = Key { code: other, ..self.key };
-        let told_here = BINDINGS.iter().any(|b| b.scope == self.scope && b.key == twin && b.label.is_empty());
-        if told_here && self.key.code == Char('+') {
-            "+ −".to_owned()
-        } else if told_here {
-            self.key.name().replace(['↑', '↓'], "↑↓").replace('→', "←→")
-        } else {
-            self.key.name()
-        }
-    }
-}
-
 impl Key {
     /// The key of an event. Shift is part of a printable character, and of the back tab, already.
     fn of(event: KeyEvent) -> Self {
@@ -290,6 +269,47 @@ impl Key {
     #[must_use]
     pub fn event(self) -> KeyEvent {
         KeyEvent::new(self.code, self.modifiers)
+    }
+
+    /// The key of this name, as [`name`](Self::name) gives it or as it is commonly written: `F6`, `Ctrl+L`, `Shift+Up`, `PgDn`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let small = name.trim().to_lowercase();
+        let (modifiers, base) = match small.split_once('+').filter(|(_, base)| !base.is_empty()) {
+            Some(("ctrl", base)) => (KeyModifiers::CONTROL, base),
+            Some(("shift", base)) => (KeyModifiers::SHIFT, base),
+            Some(_) => return None,
+            None => (KeyModifiers::NONE, small.as_str()),
+        };
+        let mut characters = base.chars();
+        let code = match base {
+            "space" => Char(' '),
+            "enter" => Enter,
+            "esc" => Esc,
+            "tab" => Tab,
+            "up" | "↑" => Up,
+            "down" | "↓" => Down,
+            "left" | "←" => KeyCode::Left,
+            "right" | "→" => KeyCode::Right,
+            "home" => KeyCode::Home,
+            "end" => KeyCode::End,
+            "pgdn" => PageDown,
+            "pgup" => PageUp,
+            "ins" => KeyCode::Insert,
+            "del" => Delete,
+            "backspace" => KeyCode::Backspace,
+            _ => match (characters.next(), characters.as_str()) {
+                (Some('f'), number) if !number.is_empty() => {
+                    F(number.parse().ok().filter(|number| (1..=12).contains(number))?)
+                }
+                (Some(c), "") => Char(c),
+                _ => return None,
+            },
+        };
+        Some(Self::of(KeyEvent::new(
+            if (code, modifiers) == (Tab, KeyModifiers::SHIFT) { BackTab } else { code },
+            modifiers,
+        )))
     }
 
     /// The key's name as it stands on keyboards.
@@ -309,6 +329,7 @@ impl Key {
             PageDown => "PgDn".to_owned(),
             PageUp => "PgUp".to_owned(),
             Delete => "Del".to_owned(),
+            KeyCode::Insert => "Ins".to_owned(),
             other => format!("{other:?}"),
         };
         let prefix = match self.modifiers {
@@ -330,7 +351,7 @@ mod tests {
     fn no_key_means_two_things_in_one_place() {
         for stack in STACKS {
             let mut seen: HashMap<Key, Action> = HashMap::new();
-            for binding in of(stack) {
+            for binding in Keymap::default().of(stack) {
                 let before = seen.insert(binding.key, binding.action);
                 assert_eq!(before, None, "{} in {stack:?}", binding.key.name());
             }
@@ -340,25 +361,35 @@ mod tests {
     #[test]
     fn every_binding_is_found_by_its_own_event() {
         for binding in BINDINGS {
-            assert_eq!(action(&[binding.scope], binding.key.event()), Some(binding.action), "{binding:?}");
+            assert_eq!(
+                Keymap::default().action(&[binding.scope], binding.key.event()),
+                Some(binding.action),
+                "{binding:?}"
+            );
         }
     }
 
     #[test]
     fn where_text_is_typed_no_printable_key_acts() {
-        let typing = [
-            Scope::Tour,
-            Scope::Setup,
-            Scope::Entry,
-            Scope::Pairing,
-            Scope::FollowUp,
-            Scope::Prompt,
-            Scope::Session,
-            Scope::Timed,
-        ];
-        for binding in of(&typing) {
-            let printable = matches!(binding.key.code, Char(_)) && binding.key.modifiers.is_empty();
-            assert!(!printable, "{binding:?}");
+        for stack in STACKS.iter().filter(|stack| acts::is_typed_in(stack)) {
+            for binding in Keymap::default().of(stack) {
+                let printable = matches!(binding.key.code, Char(_)) && binding.key.modifiers.is_empty();
+                assert!(!printable, "{binding:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_is_known_by_its_own_name() {
+        for binding in BINDINGS.iter().filter(|binding| binding.key.code != BackTab) {
+            assert_eq!(Key::named(&binding.key.name()), Some(binding.key), "{}", binding.key.name());
+        }
+        for (name, same) in [("pgdn", "PgDn"), (" ctrl+l ", "Ctrl+L"), ("Shift+Up", "Shift+↑"), ("Ctrl++", "Ctrl++")]
+        {
+            assert_eq!(Key::named(name).map(Key::name), Some(same.to_owned()), "{name}");
+        }
+        for name in ["", "F13", "F0", "Ctrl+", "Alt+X", "Meta+F1", "Pil opp"] {
+            assert_eq!(Key::named(name), None, "{name}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A session on the screen.
 
 mod asleep;
+mod elsewhere;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,12 +19,13 @@ use super::popup::{Answer, Menu, Popup, Prompt};
 use super::screens::{self, Around, Ask, Cx, Screen};
 use super::settings::Settings;
 use super::theme::Theme;
+use super::undone;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
 use crate::session::command::{ONE_MINUTE, Rejection};
 use crate::session::timer::{Change, Timer};
-use crate::session::{Actor, Command, Session};
+use crate::session::{Actor, Command, Place, Session};
 use crate::shelf::Drafts;
 use crate::shelf::following::Stands;
 use crate::text::escaped;
@@ -40,6 +42,8 @@ pub struct Live {
     pub popup: Option<Popup>,
     /// What lies under a question that came between, with what is typed in it; the lowest first.
     under: Vec<Popup>,
+    /// What opened it, and where, if the screen did.
+    opened_by: Option<(Action, Place)>,
     /// Whether what happened is on disk.
     pub keeping: Keeping,
     writable: bool,
@@ -54,7 +58,7 @@ pub struct Live {
 }
 
 /// What is to be done outside, and what is to be said in passing (with whether it must be seen).
-type Outcome = (Vec<Effect>, Option<(String, bool)>);
+pub type Outcome = (Vec<Effect>, Option<(String, bool)>);
 
 impl Live {
     /// Shows a session that was opened.
@@ -77,6 +81,7 @@ impl Live {
             screen,
             popup,
             under,
+            opened_by: None,
             keeping: Keeping::new(saved),
             writable,
             following: None,
@@ -221,7 +226,11 @@ impl Live {
                 self.popup = self.popup.take().or_else(|| self.under.pop());
                 outcome
             }
-            None => self.act_on_screen(action, view),
+            None => {
+                let (place, outcome) = (self.session.place, self.act_on_screen(action, view));
+                self.opened_by = self.popup.is_some().then_some((action, place));
+                outcome
+            }
         }
     }
 
@@ -273,13 +282,19 @@ impl Live {
         if matches!(&self.popup, Some(Popup::Menu(menu)) if asks(menu)) {
             return (vec![Effect::Quit], None);
         }
+        self.under.extend(self.popup.replace(Popup::Menu(self.farewell(view))));
+        self.opened_by = Some((Action::Quit, self.session.place));
+        (Vec::new(), None)
+    }
+
+    /// The question whether to leave. What loses nothing is selected.
+    fn farewell(&self, view: View) -> Menu {
         let stay = (view.lang.text("quit-stay"), Ask::Nothing);
         let leave = (view.lang.text("quit-leave"), Ask::Quit);
         let safe = self.keeping.is_safe();
         let title = view.lang.text(if safe { "quit-title" } else { "quit-title-not-saved" });
         let choices = if safe { vec![leave, stay] } else { vec![stay, leave] };
-        self.under.extend(self.popup.replace(Popup::Menu(Menu::new(title, choices))));
-        (Vec::new(), None)
+        Menu::new(title, choices)
     }
 
     fn act_on(&mut self, popup: Popup, action: Action, view: View) -> Outcome {
@@ -297,7 +312,7 @@ impl Live {
             }
             (Popup::Prompt(prompt), Action::Enter) => self.answer(*prompt, view),
             (popup @ (Popup::Menu(_) | Popup::Prompt(_)), Action::Help) => {
-                self.popup = Some(Popup::Reading(help::page_over(view.lang, &popup)));
+                self.popup = Some(Popup::Reading(help::page_over(view.lang, &popup, &self.around.settings.keys)));
                 self.under.push(popup);
                 (Vec::new(), None)
             }
@@ -333,14 +348,10 @@ impl Live {
 
     fn act_on_screen(&mut self, action: Action, view: View) -> Outcome {
         let command = match action {
-            Action::Help => {
-                let reading = help::page(&self.cx(view.lang, view.theme, view.now), self.screen.as_ref());
-                return self.fulfil(vec![Ask::Read(reading)], view);
-            }
             Action::Save => return self.tell_of_saving(view),
-            Action::Agenda => {
-                let menu = help::agenda(&self.cx(view.lang, view.theme, view.now));
-                return self.fulfil(vec![Ask::Menu(menu)], view);
+            Action::Help | Action::Agenda => {
+                let page = self.own_page(action, view).into_iter().collect();
+                return self.fulfil(page, view);
             }
             Action::Next => return self.go(1, view),
             Action::Back => return self.go(-1, view),
@@ -443,6 +454,7 @@ impl Live {
     }
 
     fn over(&mut self, popup: Popup) -> Vec<Effect> {
+        self.opened_by = None;
         self.popup = Some(popup);
         Vec::new()
     }
@@ -489,15 +501,18 @@ impl Live {
         if !self.writable {
             return (Vec::new(), Some((view.lang.text("notice-read-only"), true)));
         }
-        let undone = match command {
-            Command::Undo => self.session.undoable().map(|event| help::undone(event, view.lang)),
-            _ => None,
-        };
+        // What is undone is told by what it was before; what is done again, by what it is then.
+        let (undo, redo) = (command == Command::Undo, command == Command::Redo);
+        let act = if redo { self.session.redoable() } else { self.session.undoable().filter(|_| undo) }.cloned();
+        let undone =
+            act.as_ref().filter(|_| undo).map(|act| undone::told(act, &view.cx(&self.session, &self.around), false));
         match self.session.decide(Actor::Facilitator, command, view.now) {
             Ok(event) => {
                 self.keeping.happen(view.now);
                 self.happen(&event, view);
-                (vec![Effect::Keep(Box::new(event))], undone.map(|words| (words, false)))
+                let redone = act.filter(|_| redo);
+                let redone = redone.map(|act| undone::told(&act, &view.cx(&self.session, &self.around), true));
+                (vec![Effect::Keep(Box::new(event))], undone.or(redone).map(|words| (words, false)))
             }
             Err(Rejection::NoChange) => (Vec::new(), None),
             Err(rejection) => (Vec::new(), Some((view.lang.text(rejection.key()), true))),

@@ -21,8 +21,9 @@ use std::collections::BTreeSet;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::app::{App, Effect, Message, Mode, Notice};
+use super::app::{App, Effect, Message, Mode};
 use super::keymap::Scope;
+use super::notice::Notice;
 use super::paste::Paste;
 use super::told::{After, Blank, Piece, Row, Told};
 use crate::clock::Time;
@@ -176,7 +177,7 @@ impl Dialogue {
         match (&page.told.blank, number.filter(|_| page.told.rows().next().is_some())) {
             (Some(blank), number) if number.is_none() || blank.numbers => {
                 let small = text.to_lowercase();
-                let named = acts::all(page.scopes, lang).into_iter().find(|act| act.name.to_lowercase() == small);
+                let named = page.acts(lang).into_iter().find(|act| act.name.to_lowercase() == small);
                 if let Some(act) = named.filter(|_| literal.is_none() && doubted.as_deref() != Some(text)) {
                     self.answer.push(lang.text_with("plain-doubt", &[("act", (&act.name).into())]));
                     self.doubted = Some(text.to_owned());
@@ -217,7 +218,7 @@ impl Dialogue {
             self.answer.extend(help(page, lang));
             return Vec::new();
         }
-        let found = acts::find(&acts::all(page.scopes, lang), asked);
+        let found = acts::find(&page.acts(lang), asked);
         if let Found::One(act) = found {
             return self.perform(app, &act, now);
         }
@@ -235,7 +236,7 @@ impl Dialogue {
         };
         // Which acts hold may follow from what is selected.
         app.select(row.part, row.row);
-        match acts::find(&acts::all(current(app).scopes, lang), name) {
+        match acts::find(&current(app).acts(lang), name) {
             Found::One(act) => self.perform(app, &act, now),
             found => {
                 self.answer.push(told_of(found, name, lang));
@@ -422,7 +423,7 @@ fn short_help(page: &Page, lang: Lang) -> Vec<String> {
         act.scope.is_some_and(|scope| !matches!(scope, Scope::Session | Scope::Timed)) && !(menu && act.does == enter)
     };
     let mut named: Vec<String> = Vec::new();
-    for act in acts::all(page.scopes, lang).iter().filter(own).filter(|act| !act.name.is_empty()) {
+    for act in page.acts(lang).iter().filter(own).filter(|act| !act.name.is_empty()) {
         let name = format!("{ASKS}{}", act.name);
         if !named.contains(&name) {
             named.push(name);
@@ -443,7 +444,7 @@ fn short_help(page: &Page, lang: Lang) -> Vec<String> {
 /// All that can be asked for, with the key of each.
 fn help(page: &Page, lang: Lang) -> Vec<String> {
     let mut told = vec![lang.text("plain-all")];
-    for act in acts::all(page.scopes, lang).iter().filter(|act| !act.name.is_empty()) {
+    for act in page.acts(lang).iter().filter(|act| !act.name.is_empty()) {
         let line = match act.key.as_str() {
             "" => format!("{ASKS}{}", act.name),
             key => format!("{ASKS}{} ({key})", act.name),

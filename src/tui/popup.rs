@@ -6,7 +6,7 @@ use ratatui::widgets::{Block, BorderType};
 use serde::{Deserialize, Serialize};
 
 use super::canvas::{Canvas, Hit, bottom, centred, middle, top};
-use super::keymap::Scope;
+use super::keymap::{Action, Scope};
 use super::screens::Ask;
 use super::told::{After, Told};
 use super::widgets::field::{Field, Lines};
@@ -228,10 +228,10 @@ impl Popup {
     }
 
     /// Draws it over `area`.
-    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+    pub fn draw(&self, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.cover();
         match self {
-            Self::Prompt(prompt) => prompt.draw(canvas, area),
+            Self::Prompt(prompt) => prompt.draw(lang, canvas, area),
             Self::Menu(menu) => menu.draw(canvas, area),
             Self::Reading(reading) => reading.draw(canvas, area),
         }
@@ -239,7 +239,7 @@ impl Popup {
 }
 
 /// Clears a box in the middle of `area` and draws its frame and title; what is within it.
-fn frame(canvas: &mut Canvas<'_>, title: &str, width: u16, rows: u16, area: Rect) -> Rect {
+pub(super) fn frame(canvas: &mut Canvas<'_>, title: &str, width: u16, rows: u16, area: Rect) -> Rect {
     let outer = middle(centred(area, width), rows.saturating_add(4));
     let strong = canvas.theme.value(0);
     canvas.fill(outer, canvas.theme.text());
@@ -247,24 +247,45 @@ fn frame(canvas: &mut Canvas<'_>, title: &str, width: u16, rows: u16, area: Rect
     let block = block.title(Line::styled(format!(" {title} "), strong)).style(canvas.theme.text());
     let inner = block.inner(outer);
     canvas.draw(block, outer);
+    // A corner that closes it, for whoever looks for one.
+    let corner =
+        Rect { x: outer.right().saturating_sub(5).max(outer.x), width: 3.min(outer.width), height: 1, ..outer };
+    canvas.line(Line::styled(" × ", strong), corner);
+    canvas.clickable(corner, Hit::Action(Action::Cancel));
     let inset = Rect { x: inner.x + inner.width.min(1), width: inner.width.saturating_sub(2), ..inner };
     let (_, inset) = top(inset, inset.height.saturating_sub(rows) / 2);
     inset
 }
 
+/// Draws what ends a question, to be clicked; the keys that do the same are in the footer.
+fn buttons(canvas: &mut Canvas<'_>, choices: [(&str, Action); 2], lang: Lang, area: Rect) {
+    let mut place = Rect { height: area.height.min(1), ..area };
+    for (key, action) in choices {
+        let words = Line::styled(format!(" [ {} ] ", lang.text(key)), canvas.theme.bar_strong());
+        let width = u16::try_from(words.width()).unwrap_or(u16::MAX).min(place.width);
+        let button = Rect { width, ..place };
+        canvas.line(words, button);
+        canvas.clickable(button, Hit::Action(action));
+        let used = width.saturating_add(2).min(place.width);
+        place = Rect { x: place.x + used, width: place.width - used, ..place };
+    }
+}
+
 impl Prompt {
-    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+    fn draw(&self, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
         let width = area.width.saturating_sub(4).min(90);
         let lines: usize = self.about.iter().map(|words| wrap(words, width.saturating_sub(4), canvas.lang).len()).sum();
         let above =
-            u16::try_from(lines + usize::from(lines > 0)).unwrap_or(u16::MAX).min(area.height.saturating_sub(8));
-        let inner = frame(canvas, &self.title, width, above.saturating_add(4), area);
+            u16::try_from(lines + usize::from(lines > 0)).unwrap_or(u16::MAX).min(area.height.saturating_sub(10));
+        let inner = frame(canvas, &self.title, width, above.saturating_add(6), area);
         let (about, field) = top(inner, above);
         let mut rest = Rect { height: about.height.saturating_sub(1), ..about };
         for words in &self.about {
             rest = paragraph(canvas, words, canvas.theme.soft(), Alignment::Left, rest);
         }
-        self.field.draw(canvas, "", true, Rect { height: field.height.min(4), ..field });
+        let (field, rest) = top(field, 4.min(field.height.saturating_sub(2).max(1)));
+        self.field.draw(canvas, "", true, field);
+        buttons(canvas, [("key-keep", Action::Enter), ("key-cancel", Action::Cancel)], lang, top(rest, 1).1);
     }
 }
 
@@ -308,6 +329,6 @@ impl Reading {
                 rest = top(paragraph(canvas, words, text, Alignment::Left, rest), 1).1;
             }
         }
-        canvas.clickable(area, Hit::Action(super::keymap::Action::Cancel));
+        canvas.clickable(area, Hit::Action(Action::Cancel));
     }
 }

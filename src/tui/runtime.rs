@@ -9,6 +9,7 @@ pub mod following;
 mod lines;
 mod listening;
 mod previewing;
+mod searching;
 
 use std::collections::VecDeque;
 use std::io;
@@ -44,6 +45,7 @@ use finding::Finding;
 pub use lines::run_in_lines;
 use listening::listen;
 use previewing::Previewing;
+use searching::Searching;
 
 /// What to run.
 #[derive(Debug)]
@@ -102,6 +104,8 @@ struct Outside {
     preview: Previewing,
     /// What the screen wants to know.
     finding: Finding,
+    /// The search that is made ready.
+    searching: Searching,
     /// The drafts as they were kept last.
     drafts: Drafts,
     /// How many events had happened then.
@@ -161,6 +165,7 @@ fn begin(plan: Plan, sender: &Sender<Message>) -> io::Result<(App, Outside)> {
         exporting: None,
         preview: Previewing::default(),
         finding: Finding::default(),
+        searching: Searching::default(),
         drafts: Drafts::default(),
         drafts_after: 0,
         beat: Time::default(),
@@ -228,6 +233,7 @@ fn turn(
         }
         outside.preview.follow(app, &outside.sender);
         outside.finding.follow(app, &outside.sender);
+        outside.searching.follow(app, &outside.sender);
         let (seen, due) = (app.now, app.wakes_at());
         let first = wait(app, messages);
         let mut waiting = VecDeque::from([first]);
@@ -245,6 +251,9 @@ fn turn(
                 if effect == Effect::Quit {
                     outside.keep_drafts(app);
                     return Ok(signal.and_then(number));
+                }
+                if let Effect::Mouse(taken) = effect {
+                    screen.take_mouse(taken)?;
                 }
                 outside.perform(app, effect);
             }
@@ -346,7 +355,8 @@ impl Outside {
                 }
             }
             Effect::Bell => ring(),
-            Effect::Quit => {}
+            // The terminal is the loop's.
+            Effect::Mouse(_) | Effect::Quit => {}
         }
     }
 

@@ -19,6 +19,7 @@ use super::keymap::{Action, Scope};
 use super::outputs::{Outputs, Wanted};
 use super::popup::{Menu, Prompt, Reading};
 use super::preview::Preview;
+use super::search::Which;
 use super::settings::Settings;
 use super::theme::Theme;
 use super::told::Told;
@@ -155,6 +156,11 @@ pub trait Screen: Send {
     fn select(&mut self, part: usize, row: usize) -> bool {
         let _ = (part, row);
         false
+    }
+
+    /// Selects something that was said, where the screen has it.
+    fn show(&mut self, cx: &Cx<'_>, which: Which) {
+        let _ = (cx, which);
     }
 
     /// What must be kept before the room goes elsewhere.

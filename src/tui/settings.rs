@@ -1,5 +1,11 @@
 //! What a person chooses about the program itself, for all their sessions: no setting changes what is said in a session, or how.
+//!
+//! A choice comes from the command line, else from the settings file, else it is as the program comes; see [`file`].
 
+pub mod choices;
+pub mod file;
+
+use super::keymap::Keymap;
 use super::theme::Named;
 use crate::i18n::Lang;
 
@@ -18,11 +24,24 @@ pub struct Settings {
     pub ascii: Option<bool>,
     /// Whether hints are given on how a norm is worded.
     pub coach: bool,
+    /// Which keys do what.
+    pub keys: Keymap,
+    /// What is wrong in the settings file, each with its place and what to write instead: there the defaults hold.
+    pub wrong: Vec<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, bell: true, mouse: true, theme: Named::default(), ascii: None, coach: true }
+        Self {
+            lang: None,
+            bell: true,
+            mouse: true,
+            theme: Named::default(),
+            ascii: None,
+            coach: true,
+            keys: Keymap::default(),
+            wrong: Vec::new(),
+        }
     }
 }
 

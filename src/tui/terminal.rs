@@ -68,6 +68,19 @@ impl Screen {
         if self.mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) }
     }
 
+    /// Takes the terminal's mouse too, or gives it back.
+    ///
+    /// # Errors
+    /// What the terminal answers when it cannot.
+    pub fn take_mouse(&mut self, taken: bool) -> io::Result<()> {
+        self.mouse = taken;
+        match (Self::is_taken(), taken) {
+            (true, true) => execute!(stdout(), EnableMouseCapture),
+            (true, false) => execute!(stdout(), DisableMouseCapture),
+            (false, _) => Ok(()),
+        }
+    }
+
     /// Has the terminal watched from now on.
     pub fn watch(&mut self) {
         self.watcher.begin(&Word::Taken(self.broken.clone()));

@@ -19,9 +19,10 @@ use super::ascii;
 use super::canvas::{Canvas, Hit, Hits, bottom, top};
 use super::clock_face::digits;
 use super::following;
+use super::footer::Footer;
 use super::guide;
 use super::keeping::{Keeping, State};
-use super::keymap::{self, Action, Scope};
+use super::keymap::Action;
 use super::legible;
 use super::live::Live;
 use super::screens::Cx;
@@ -51,13 +52,18 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
             too_small(&mut canvas, &live.cx(lang, app.theme, app.now), area);
         }
         Mode::Start(start) => {
-            let (rest, keys) = bottom(area, 1);
+            let footer = Footer::of(app, lang, area.width);
+            let (rest, keys) = bottom(area, footer.rows());
             let (rest, notice) = bottom(rest, 1);
             let body = legible::advise(&mut canvas, lang, inset(rest));
             start.draw(lang, &mut canvas, body);
-            let guide = if start.is_teaching() { String::new() } else { guide::first(lang) };
+            if let Some(over) = &app.over {
+                over.draw(lang, &mut canvas, inset(rest));
+            }
+            let says_itself = start.is_teaching() || app.over.is_some();
+            let guide = if says_itself { String::new() } else { guide::first(lang) };
             say(app, &mut canvas, &guide, notice);
-            footer(&mut canvas, start.scopes(), lang, keys);
+            footer.draw(&mut canvas, keys);
         }
         Mode::Live(live) if app.is_curtained() => covered(app, live, lang, &mut canvas, area),
         Mode::Live(live) => match app.view {
@@ -76,36 +82,46 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
 /// All of it.
 fn whole(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
     let cx = live.cx(lang, app.theme, app.now);
-    let scopes = live.scopes(lang, app.theme, app.now);
+    let footer = Footer::of(app, lang, area.width);
     let (head, rest) = top(area, 1);
     header(live, &cx, canvas, head);
-    let (rest, keys) = bottom(rest, footer_rows(scopes, lang, area.width));
+    let (rest, keys) = bottom(rest, footer.rows());
     let (rest, notice) = bottom(rest, 1);
     let body = match live.session.place {
         Place::Setup => legible::advise(canvas, lang, inset(rest)),
         Place::Opening(_) | Place::Exercise(..) | Place::FollowUp | Place::Closing(_) | Place::Export => inset(rest),
     };
-    canvas.will_be_covered(live.popup.is_some());
+    canvas.will_be_covered(live.popup.is_some() || app.over.is_some());
     live.screen.draw(&cx, canvas, body);
+    lie_over(app, live, lang, canvas, body);
+    say(app, canvas, &guide::line(&cx, app.scopes()), notice);
+    footer.draw(canvas, keys);
+}
+
+/// What lies over the screen, the palette on top.
+fn lie_over(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(popup) = &live.popup {
-        popup.draw(canvas, body);
+        popup.draw(lang, canvas, area);
     }
-    say(app, canvas, &guide::line(&cx, scopes), notice);
-    footer(canvas, scopes, lang, keys);
+    if let Some(over) = &app.over {
+        over.draw(lang, canvas, area);
+    }
 }
 
 /// What the room needs. The keys are told only while something lies over it, which is for whoever leads.
 fn projector(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
     let cx = live.cx(lang, app.theme, app.now);
+    let is_covered = live.popup.is_some() || app.over.is_some();
     let (rest, notice) = bottom(area, 1);
-    canvas.will_be_covered(live.popup.is_some());
+    canvas.will_be_covered(is_covered);
     live.screen.draw_on_wall(&cx, window(live), canvas, inset(rest));
-    if let Some(popup) = &live.popup {
-        let (rest, keys) = bottom(area, footer_rows(popup.scopes(), lang, area.width));
+    if is_covered {
+        let footer = Footer::of(app, lang, area.width);
+        let (rest, keys) = bottom(area, footer.rows());
         let (rest, notice) = bottom(rest, 1);
-        popup.draw(canvas, inset(rest));
+        lie_over(app, live, lang, canvas, inset(rest));
         say(app, canvas, "", notice);
-        footer(canvas, popup.scopes(), lang, keys);
+        footer.draw(canvas, keys);
     } else {
         say(app, canvas, "", notice);
     }
@@ -115,24 +131,23 @@ fn projector(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: 
 fn facilitator(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Rect) {
     let cx = live.cx(lang, app.theme, app.now);
     let scopes = live.scopes(lang, app.theme, app.now);
+    let footer = Footer::of(app, lang, area.width);
     let (head, rest) = top(area, 1);
     header(live, &cx, canvas, head);
     let rows = match window(live) {
-        Window::Driven => footer_rows(scopes, lang, area.width),
+        Window::Driven => footer.rows(),
         Window::Following => 0,
     };
     let (rest, keys) = bottom(rest, rows);
     let (rest, notice) = bottom(rest, 1);
     let body = inset(rest);
-    canvas.will_be_covered(live.popup.is_some());
+    canvas.will_be_covered(live.popup.is_some() || app.over.is_some());
     let screen = facilitator::draw(&cx, scopes, app.curtain, canvas, body);
     live.screen.draw(&cx, canvas, screen);
-    if let Some(popup) = &live.popup {
-        // What is told stays in view, where there is room for both.
-        popup.draw(canvas, if screen.height == body.height { screen } else { body });
-    }
+    // What is told stays in view, where there is room for both.
+    lie_over(app, live, lang, canvas, if screen.height == body.height { screen } else { body });
     say(app, canvas, "", notice);
-    footer(canvas, scopes, lang, keys);
+    footer.draw(canvas, keys);
 }
 
 /// The curtain, and over it only what must be answered or seen.
@@ -140,9 +155,7 @@ fn covered(app: &App, live: &Live, lang: Lang, canvas: &mut Canvas<'_>, area: Re
     let cx = live.cx(lang, app.theme, app.now);
     let (rest, notice) = bottom(area, 1);
     curtain::draw(&cx, canvas, rest);
-    if let Some(popup) = &live.popup {
-        popup.draw(canvas, inset(rest));
-    }
+    lie_over(app, live, lang, canvas, inset(rest));
     say(app, canvas, "", notice);
 }
 
@@ -267,70 +280,12 @@ fn say(app: &App, canvas: &mut Canvas<'_>, guide: &str, area: Rect) {
     if above > 0 {
         canvas.fill(rest, canvas.theme.text());
     }
+    if app.notice.is_some() {
+        canvas.clickable(rest, Hit::Action(Action::Dismiss));
+    }
     for line in lines.iter().take(NOTICE_ROWS) {
         canvas.line(Line::styled(format!("  {line}"), style), rest);
         rest = top(rest, 1).1;
-    }
-}
-
-/// A key and what it does, as the footer shows it.
-struct Label {
-    key: String,
-    words: String,
-    action: Action,
-}
-
-impl Label {
-    fn width(&self) -> u16 {
-        u16::try_from(self.key.width() + self.words.width() + 3).unwrap_or(u16::MAX)
-    }
-}
-
-/// Help and the way on stand first on every screen, so that the eye finds them; then the screen's own keys, and then what
-/// a nervous hand looks for. What has no room is in the help.
-fn labels(scopes: &[Scope], lang: Lang) -> Vec<Label> {
-    let mut told: Vec<&keymap::Binding> = keymap::of(scopes).filter(|binding| !binding.label.is_empty()).collect();
-    told.sort_by_key(|binding| match (binding.scope, binding.action) {
-        (_, Action::Help) => 0,
-        (Scope::Session, Action::Next) => 1,
-        (Scope::Session, Action::Undo) => 3,
-        (Scope::Timed, Action::Clock) => 4,
-        (Scope::Session, Action::Agenda) => 5,
-        // What is said beside the field names its key there.
-        (Scope::Entry, Action::Join) => 7,
-        // Whoever needs it was told of it before.
-        (Scope::Session, Action::Curtain) => 8,
-        (Scope::Session | Scope::Timed, _) => 6,
-        _ => 2,
-    });
-    told.into_iter()
-        .map(|binding| Label { key: binding.keys(lang), words: lang.text(binding.label), action: binding.action })
-        .collect()
-}
-
-/// The keys in as many rows as they need, at most two.
-fn footer_rows(scopes: &[Scope], lang: Lang, width: u16) -> u16 {
-    let needed: u32 = labels(scopes, lang).iter().map(|label| u32::from(label.width())).sum();
-    if needed + 1 > u32::from(width) { 2 } else { 1 }
-}
-
-fn footer(canvas: &mut Canvas<'_>, scopes: &[Scope], lang: Lang, area: Rect) {
-    canvas.fill(area, canvas.theme.bar());
-    let (mut x, mut y) = (area.x + 1, area.y);
-    for label in labels(scopes, lang) {
-        let width = label.width();
-        if x + width > area.right() {
-            (x, y) = (area.x + 1, y + 1);
-        }
-        if y >= area.bottom() {
-            return;
-        }
-        let place = Rect { x, y, width: width.min(area.right() - x), height: 1 };
-        let key = Span::styled(label.key, canvas.theme.bar_strong());
-        let words = Span::styled(format!(" {}", label.words), canvas.theme.bar());
-        canvas.line(Line::from(vec![key, words]), place);
-        canvas.clickable(place, Hit::Action(label.action));
-        x += width;
     }
 }
 

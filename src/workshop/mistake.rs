@@ -1,4 +1,4 @@
-//! What can be wrong in a workshop file, where, and what to write instead.
+//! What can be wrong in a file that people write, where, and what to write instead.
 
 use std::fmt;
 use std::sync::Arc;
@@ -124,10 +124,10 @@ pub enum Wrong {
     #[error("this comment never ends: write */ where it ends")]
     CommentNeverEnds,
     /// Something after the last bracket.
-    #[error("the workshop ended before this: remove what follows, or move it inside the brackets")]
+    #[error("the last bracket was closed before this: remove what follows, or move it inside the brackets")]
     After,
     /// `#![enable(...)]`.
-    #[error("extensions of the format are not used in workshops: remove #![…]")]
+    #[error("extensions of the format are not used here: remove #![…]")]
     Extension,
     /// More brackets in brackets than a workshop has.
     #[error("too many brackets lie inside each other: a workshop needs no more than {0}")]
@@ -234,6 +234,9 @@ pub enum Wrong {
     /// Fields directly inside of `Some( )` or the name of an exercise.
     #[error("one pair of brackets is missing: write {0}(( and )) around the fields")]
     OnePair(String),
+    /// What speaks against a value beyond its form.
+    #[error("{0}")]
+    Refused(String),
     /// The checks found nothing, and reading the value failed all the same.
     #[error("this cannot be read: {0}")]
     Unread(String),

@@ -1,4 +1,5 @@
-//! What a workshop file may say, as data: one entry for each field of the types in [`super`].
+//! What a workshop file may say, as data: one entry for each field of the types in [`super`]. Settings are described in
+//! the same way.
 //!
 //! Tests hold that this and what `serde` makes of the types are the same.
 
@@ -9,7 +10,7 @@ pub(super) const LONGEST_HOURS: i64 = 4;
 
 /// What a value must be.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// Text that comes through the door at this limit.
     Text(Limit),
     /// The length of a round.
@@ -32,42 +33,42 @@ pub(super) enum Shape {
 
 /// The fields of a type.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Fields {
+pub(crate) struct Fields {
     /// The type's name, which may stand before the brackets.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// Its fields.
-    pub(super) fields: &'static [Field],
+    pub(crate) fields: &'static [Field],
 }
 
 /// A field.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Field {
+pub(crate) struct Field {
     /// Its name.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// Whether it must be there.
-    pub(super) needed: bool,
+    pub(crate) needed: bool,
     /// What its value must be.
-    pub(super) shape: Shape,
+    pub(crate) shape: Shape,
 }
 
 /// What a list may hold.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct List {
+pub(crate) struct List {
     /// One of them, in words.
-    pub(super) what: &'static str,
+    pub(crate) what: &'static str,
     /// What each must be.
-    pub(super) of: Shape,
+    pub(crate) of: Shape,
     /// The fewest.
-    pub(super) least: usize,
+    pub(crate) least: usize,
     /// The most.
-    pub(super) most: usize,
+    pub(crate) most: usize,
     /// What must differ.
-    pub(super) differ: Differ,
+    pub(crate) differ: Differ,
 }
 
 /// What must differ between the items of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Differ {
+pub(crate) enum Differ {
     /// Nothing.
     Nothing,
     /// The texts themselves.
@@ -219,6 +220,16 @@ impl Shape {
 }
 
 impl Fields {
+    /// Whether these names lead to a field.
+    pub(crate) fn knows(&self, names: &[String]) -> bool {
+        let Some((first, rest)) = names.split_first() else { return false };
+        let field = self.fields.iter().find(|field| field.name == first);
+        field.is_some_and(|field| match field.shape {
+            Shape::Record(fields) if !rest.is_empty() => fields.knows(rest),
+            _ => rest.is_empty(),
+        })
+    }
+
     fn example(&self) -> String {
         let needed = self.fields.iter().filter(|field| field.needed);
         let fields: Vec<String> = needed.map(|field| format!("{}: {}", field.name, field.shape.example())).collect();

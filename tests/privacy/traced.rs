@@ -82,7 +82,7 @@ fn no_command_opens_a_socket() {
     fs::write(&template, "#let poster = json(\"poster.json\")\n= #poster.heading\n").expect("written");
     let (out, merged) = (path("out"), path("felles"));
     let dir = shown(place.path());
-    let all: [&[&str]; 19] = [
+    let all: [&[&str]; 21] = [
         &["--help"],
         &["--version"],
         &["run", "siljan"],
@@ -98,6 +98,8 @@ fn no_command_opens_a_socket() {
         &["import", &norms, "--workshop", &workshop],
         &["merge", &session, "--into", &merged],
         &["check", &path("nowhere")],
+        &["follow", &session],
+        &["settings"],
         &["completions", "bash"],
         &["man", "export"],
         &["forget", &session, "--participant", NAME, "--yes"],
@@ -105,7 +107,7 @@ fn no_command_opens_a_socket() {
     ];
     for arguments in all {
         let (output, calls) = traced(Path::new(PROGRAM), &[arguments, &["--dir", &dir][..]].concat(), None);
-        let fails = arguments[0] == "run" || arguments[1..] == [path("nowhere")];
+        let fails = ["run", "follow"].contains(&arguments[0]) || arguments[1..] == [path("nowhere")];
         assert_eq!(output.status.success(), !fails, "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         assert_eq!(calls, BTreeSet::new(), "{arguments:?}");
     }

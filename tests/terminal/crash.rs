@@ -75,7 +75,7 @@ fn what_was_shown_as_saved_survives_kill_9_in_the_round_robin() {
         .sees("1 Lytte til barnet");
     room.sees("Gi bar").turn_of(2).clock('‖', left - 3..=left + 3);
     room.press("F3").clock('▶', 60..=left + 3);
-    let undone = room.with("undone", &[("act", (&room.text("act-added")).into())]);
+    let undone = room.with("undone", &[("act", (&room.text("act-norm-added")).into())]);
     room.type_text("net tid").press("Enter").sees("4 Gi barnet tid").saved().press("Ctrl+Z").sees(&undone).saved();
     let mut room = room.killed(&place);
     room.at_group("phase-round-robin", 1).sees("3 Spørje før vi svarer");

@@ -40,7 +40,7 @@ fn bad_workshops_are_refused_at_once() {
         (format!("(units: [{}])", "\"a\",".repeat(200_000)), "more is wrong after this"),
         (format!("(title: \"{}\")", "x".repeat(1_000_000)), "the text is too long: 1000000 characters"),
         (format!("(title: \"a{}\")", "\u{301}".repeat(500_000)), "the text is too long"),
-        (" ".repeat(2_000_000), "larger than a workshop can be"),
+        (" ".repeat(2_000_000), "larger than such a file can be"),
         ("(title: \"a\",\n title: \"b\")".to_owned(), ":2:2: `title` is given twice, first in line 1, column 2"),
         ("/*".repeat(400_000), "this comment never ends"),
     ] {

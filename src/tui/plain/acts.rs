@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::i18n::Lang;
-use crate::tui::keymap::{self, Action, Binding, Scope};
+use crate::tui::keymap::{Action, Binding, Keymap, Scope};
 
 /// From this likeness on, a name may be the one that was meant; 1 is the same.
 const LIKE: f64 = 0.85;
@@ -48,8 +48,8 @@ pub(super) enum Found {
 }
 
 /// All that can be asked for where `scopes` hold, the screen's own first.
-pub(super) fn all(scopes: &[Scope], lang: Lang) -> Vec<Act> {
-    let bound = keymap::of(scopes).filter(|binding| is_of_use(binding)).map(|binding| Act {
+pub(super) fn all(scopes: &[Scope], keys: &Keymap, lang: Lang) -> Vec<Act> {
+    let bound = keys.of(scopes).filter(|binding| is_of_use(binding)).map(|binding| Act {
         name: name(binding).map(|key| lang.text(key).trim_end_matches(['…', ' ']).to_owned()).unwrap_or_default(),
         key: key_name(binding, lang),
         does: if binding.action == Action::Help { Does::Help } else { Does::Press(binding.key.event()) },
@@ -63,7 +63,14 @@ pub(super) fn all(scopes: &[Scope], lang: Lang) -> Vec<Act> {
 /// What moves an eye over a drawing has nothing to do where nothing is drawn.
 fn is_of_use(binding: &Binding) -> bool {
     match binding.action {
-        Action::Up | Action::Down | Action::Zoom => false,
+        Action::Up
+        | Action::Down
+        | Action::Zoom
+        | Action::Curtain
+        | Action::Mouse
+        | Action::Palette
+        | Action::Search
+        | Action::Tour => false,
         Action::Before | Action::After => !matches!(binding.scope, Scope::PlenaryMap | Scope::SheetNear),
         _ => true,
     }
@@ -145,11 +152,11 @@ mod tests {
     fn whatever_is_named_can_be_asked_for_by_its_name_alone() {
         for lang in Lang::ALL {
             for stack in STACKS {
-                let acts = all(stack, lang);
+                let acts = all(stack, &Keymap::default(), lang);
                 for act in acts.iter().filter(|act| !act.name.is_empty()) {
                     let Found::One(found) = find(&acts, &act.name) else { panic!("{lang} {stack:?}: {act:?}") };
                     let action = |act: &Act| match act.does {
-                        Does::Press(key) => format!("{:?}", keymap::action(stack, key)),
+                        Does::Press(key) => format!("{:?}", Keymap::default().action(stack, key)),
                         own => format!("{own:?}"),
                     };
                     assert_eq!(action(&found), action(act), "{lang} {stack:?}: {}", act.name);
@@ -172,7 +179,7 @@ mod tests {
         ];
         for lang in Lang::ALL {
             for (key, scopes) in texts {
-                let acts = all(scopes, lang);
+                let acts = all(scopes, &Keymap::default(), lang);
                 let text = lang.text(key);
                 for asked in text.split('/').skip(1) {
                     let words: Vec<&str> = asked.split([' ', '.', ',']).take(3).collect();
@@ -186,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_beginning_is_enough_where_only_one_begins_so() {
-        let acts = all(&[Scope::Entry, Scope::Timed, Scope::Session], Lang::Nb);
+        let acts = all(&[Scope::Entry, Scope::Timed, Scope::Session], &Keymap::default(), Lang::Nb);
         let name = |typed: &str| match find(&acts, typed) {
             Found::One(act) => act.name,
             other => format!("{other:?}"),

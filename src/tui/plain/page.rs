@@ -1,5 +1,8 @@
 //! What is told of one state of the program: where we are, what stands there, and which keys hold.
 
+use std::sync::Arc;
+
+use super::acts::{self, Act};
 use crate::i18n::Lang;
 use crate::session::Place;
 use crate::tui::app::{App, Mode};
@@ -7,6 +10,7 @@ use crate::tui::help;
 use crate::tui::keymap::Scope;
 use crate::tui::popup::Popup;
 use crate::tui::screens::Cx;
+use crate::tui::settings::Settings;
 use crate::tui::told::{Row, Told};
 
 /// One state of the program in words.
@@ -20,6 +24,8 @@ pub(super) struct Page {
     pub(super) told: Told,
     /// Which keys hold.
     pub(super) scopes: &'static [Scope],
+    /// What the person chose.
+    settings: Arc<Settings>,
 }
 
 /// What a page is about.
@@ -47,12 +53,15 @@ pub(super) enum Over {
 impl Page {
     /// The screen, and what lies over it.
     pub(super) fn both(app: &App) -> (Self, Option<Self>) {
-        let lang = app.language();
+        let (lang, settings) = (app.language(), Arc::clone(&app.settings));
         match &app.mode {
             Mode::Start(start) => {
                 let mut told = Told::default();
                 start.tell(lang, &mut told);
-                (Self { of: Of::Start, title: "Verdiverksted".to_owned(), told, scopes: start.scopes() }, None)
+                (
+                    Self { of: Of::Start, title: "Verdiverksted".to_owned(), told, scopes: start.scopes(), settings },
+                    None,
+                )
             }
             Mode::Live(live) => {
                 let cx = live.cx(lang, app.theme, app.now);
@@ -65,13 +74,14 @@ impl Page {
                 }
                 let scopes = if playing { &[Scope::Rehearsal] } else { live.screen.scopes(&cx) };
                 let place = cx.session.place;
-                let screen = Self { of: Of::Place(place, face(scopes)), title: title(&cx, place), told, scopes };
-                (screen, live.popup.as_ref().map(|popup| Self::over(popup, lang)))
+                let over = live.popup.as_ref().map(|popup| Self::over(popup, lang, Arc::clone(&settings)));
+                let of = Of::Place(place, face(scopes));
+                (Self { of, title: title(&cx, place), told, scopes, settings }, over)
             }
         }
     }
 
-    fn over(popup: &Popup, lang: Lang) -> Self {
+    fn over(popup: &Popup, lang: Lang, settings: Arc<Settings>) -> Self {
         let mut told = Told::default();
         popup.tell(lang, &mut told);
         let (over, title) = match popup {
@@ -79,7 +89,7 @@ impl Page {
             Popup::Menu(menu) => (Over::Menu, &menu.title),
             Popup::Reading(reading) => (Over::Reading, &reading.title),
         };
-        Self { of: Of::Over(over, title.clone()), title: String::new(), told, scopes: popup.scopes() }
+        Self { of: Of::Over(over, title.clone()), title: String::new(), told, scopes: popup.scopes(), settings }
     }
 
     /// What it is for; nothing of what lies over a screen, as its title says that.
@@ -95,6 +105,11 @@ impl Page {
             }
             Of::Start | Of::Place(..) | Of::Over(..) => String::new(),
         }
+    }
+
+    /// All that can be asked for there.
+    pub(super) fn acts(&self, lang: Lang) -> Vec<Act> {
+        acts::all(self.scopes, &self.settings.keys, lang)
     }
 
     /// The row that is told as number `number`, from 1.

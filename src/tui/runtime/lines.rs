@@ -54,6 +54,9 @@ enum Cursor {
 pub fn run_in_lines(plan: Plan) -> io::Result<Left> {
     let (sender, messages) = std::sync::mpsc::channel();
     let (mut app, mut outside) = begin(plan, &sender)?;
+    if let Mode::Start(start) = &mut app.mode {
+        start.skip_lessons();
+    }
     let told = sender.clone();
     machine::listen(move |signal| told.send(Message::System(signal)).is_ok())?;
     listen(sender)?;

@@ -83,7 +83,7 @@ fn slips_are_told_and_passed() {
         ),
         ("(a: [1, 2)", "{a:[#1 #2]}", &["1:10 ) does not close the [ from line 1, column 5: write ]"]),
         ("[1}", "[#1]", &["1:3 } does not close the [ from line 1, column 1: write ]"]),
-        ("#![enable(x)]\n(a: 1)", "{a:#1}", &["1:1 extensions of the format are not used in workshops: remove #![…]"]),
+        ("#![enable(x)]\n(a: 1)", "{a:#1}", &["1:1 extensions of the format are not used here: remove #![…]"]),
         (
             "(a:\u{a0}1)",
             "{a:#1}",
@@ -92,7 +92,7 @@ fn slips_are_told_and_passed() {
         (
             "(a: 1) 2",
             "{a:#1…}",
-            &["1:8 the workshop ended before this: remove what follows, or move it inside the brackets"],
+            &["1:8 the last bracket was closed before this: remove what follows, or move it inside the brackets"],
         ),
     ] {
         let want = mistakes.iter().map(|&mistake| mistake.to_owned()).collect();

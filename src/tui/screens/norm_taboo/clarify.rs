@@ -27,6 +27,7 @@ use crate::tui::canvas::{Canvas, bottom, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::popup::{Answer, Menu, NormTabooAnswer, Prompt, Reading};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::search::Which;
 use crate::tui::told::Told;
 use crate::tui::views::{Window, columns, projector};
 use crate::tui::widgets::list::{self, Item};
@@ -302,6 +303,13 @@ impl Screen for Clarify {
 
     fn select(&mut self, _part: usize, row: usize) -> bool {
         self.cursor.select(row)
+    }
+
+    fn show(&mut self, _cx: &Cx<'_>, which: Which) {
+        match which {
+            Which::Entry(entry) => self.cursor.go_to(entry),
+            Which::Theme(_) => {}
+        }
     }
 
     fn refresh(&mut self, cx: &Cx<'_>, event: &Event) {

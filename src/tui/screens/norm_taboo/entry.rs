@@ -26,11 +26,12 @@ use crate::session::ids::{EntryId, GroupId, SeatId};
 use crate::session::norm_taboo::{self, Command, Entry as Said, Event as Happened, Kind, Spot};
 use crate::session::turns::{Change, Turns};
 use crate::text::Limit;
-use crate::tui::canvas::{Canvas, centred, top};
+use crate::tui::canvas::{Canvas, Hit, centred, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::live::text_error;
 use crate::tui::popup::{Answer, Menu, NormTabooAnswer, Prompt};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::search::Which;
 use crate::tui::told::{After, Told};
 use crate::tui::views::{Window, columns, projector};
 use crate::tui::widgets::field::{Field, Lines};
@@ -40,6 +41,9 @@ use crate::workshop::TurnOrder;
 
 /// From so many rows on, the list stands apart from what is above it.
 const ROOMY: u16 = 8;
+
+/// The number of the field among what can be clicked, after the list.
+const FIELD: usize = 1;
 
 /// The screen on which seats say one norm or taboo a turn.
 pub struct Entry {
@@ -247,6 +251,7 @@ impl Screen for Entry {
         }
         let (field, rest) = top(rest, 3);
         self.field.draw(canvas, &cx.t(hint), self.selected.is_none(), field);
+        canvas.clickable(field, Hit::Row { part: FIELD, row: 0 });
         let (hint, rest) = top(rest, 2);
         self.draw_hint(cx, canvas, hint);
         let rest = if rest.height < ROOMY { rest } else { top(rest, 1).1 };
@@ -340,10 +345,21 @@ impl Screen for Entry {
         self.near.judge(&self.field.raw());
     }
 
-    fn select(&mut self, _part: usize, row: usize) -> bool {
+    fn select(&mut self, part: usize, row: usize) -> bool {
+        if part == FIELD {
+            self.selected = None;
+            return false;
+        }
         let again = self.selected == Some(row);
         self.selected = Some(row);
         again
+    }
+
+    fn show(&mut self, cx: &Cx<'_>, which: Which) {
+        match which {
+            Which::Entry(id) => self.selected = self.said(cx).iter().position(|entry| entry.id == id),
+            Which::Theme(_) => {}
+        }
     }
 
     /// What was typed is said now: the field is free for the next seat, who has another taboo.

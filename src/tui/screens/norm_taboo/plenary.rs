@@ -38,6 +38,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::finder::Found;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screens::{Ask, Cx, Screen};
+use crate::tui::search::Which;
 use crate::tui::told::Told;
 use crate::tui::views::Window;
 use board::{Board, Looks, Row, Rows};
@@ -436,6 +437,25 @@ impl Screen for Plenary {
             Side::Themes => self.themes.select(&self.board.right.list, row),
         };
         here && again
+    }
+
+    fn show(&mut self, cx: &Cx<'_>, which: Which) {
+        self.face = Face::Lists;
+        let theme = match which {
+            Which::Theme(theme) => Some(theme),
+            Which::Entry(norm) => self.board.wall.theme_of(norm),
+        };
+        match (theme, which) {
+            (Some(theme), _) => self.go_to(Row::Theme(theme)),
+            (None, Which::Entry(norm)) => {
+                let of = self.board.proposals.iter().find(|(_, proposal)| proposal.norms.contains(&norm));
+                if let Some((lead, _)) = of {
+                    self.go_to(Row::Proposal(*lead));
+                }
+            }
+            (None, Which::Theme(_)) => {}
+        }
+        self.lay(cx);
     }
 
     fn question(&self) -> Option<&Arc<Question>> {

@@ -7,7 +7,7 @@ use super::Entry;
 use crate::insight::coach::{self, Advice};
 use crate::session::norm_taboo::Kind;
 use crate::tui::canvas::{Canvas, Hit, top};
-use crate::tui::keymap::{self, Action};
+use crate::tui::keymap::Action;
 use crate::tui::screens::{Cx, Screen};
 use crate::tui::widgets::words::shortened;
 
@@ -45,11 +45,12 @@ impl Entry {
             None => hint,
         };
         canvas.line(Line::styled(shortened(&format!("· {words}"), usize::from(area.width)), cx.theme.soft()), area);
-        let Some(binding) = keymap::of(self.scopes(cx)).find(|binding| binding.action == Action::Reword) else {
+        let keys = &cx.around.settings.keys;
+        let Some(binding) = keys.of(self.scopes(cx)).find(|binding| binding.action == Action::Reword) else {
             return;
         };
         if number.is_some() {
-            let key = Span::styled(format!("  {}", binding.keys(cx.lang)), cx.theme.strong());
+            let key = Span::styled(format!("  {}", keys.name(binding, cx.lang)), cx.theme.strong());
             let line = Line::from(vec![key, Span::styled(format!(" {}", cx.t(binding.label)), cx.theme.soft())]);
             let below = top(area, 1).1;
             let width = u16::try_from(line.width()).unwrap_or(u16::MAX).min(below.width);

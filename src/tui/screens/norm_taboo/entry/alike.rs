@@ -9,7 +9,7 @@ use super::Entry;
 use crate::session::ids::EntryId;
 use crate::session::norm_taboo::{Command, Entry as Said, Fate, Kind};
 use crate::tui::canvas::{Canvas, Hit, top};
-use crate::tui::keymap::{self, Action};
+use crate::tui::keymap::Action;
 use crate::tui::screens::norm_taboo::near::Hint;
 use crate::tui::screens::{Ask, Cx, Screen};
 use crate::tui::widgets::words::shortened;
@@ -80,8 +80,9 @@ impl Entry {
         canvas.line(Line::from(vec![sign, Span::styled(words, cx.theme.text())]), area);
         let mut place = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..top(area, 1).1 };
         for (action, label) in acts {
-            let key = keymap::of(self.scopes(cx)).find(|binding| binding.action == action);
-            let key = key.map(|binding| binding.keys(cx.lang)).unwrap_or_default();
+            let keys = &cx.around.settings.keys;
+            let key = keys.of(self.scopes(cx)).find(|binding| binding.action == action);
+            let key = key.map(|binding| keys.name(binding, cx.lang)).unwrap_or_default();
             let line = Line::from(vec![
                 Span::styled(key, cx.theme.strong()),
                 Span::styled(format!(" {}   ", cx.t(label)), cx.theme.soft()),
