@@ -30,6 +30,8 @@ const KNOWN: &[(&str, &[&str])] = &[
             "plenary-place",
             "wall-place",
             "wall-grain",
+            "coach-about",
+            "plain-no-row",
         ],
     ),
     (
@@ -44,6 +46,8 @@ const KNOWN: &[(&str, &[&str])] = &[
             "export-ticked",
             "wall-part",
             "search-title",
+            "draw-page",
+            "tour-number",
         ],
     ),
     ("no word hangs on it", &["setup-count-hint", "setup-group-size", "ranking-all", "clarify-merged"]),
@@ -51,7 +55,18 @@ const KNOWN: &[(&str, &[&str])] = &[
         "an abbreviation or a sign",
         &["wall-percent", "kit-hours", "kit-minutes", "kit-seconds", "kit-copies", "paste-too-large"],
     ),
-    ("always many", &["too-small", "text-too-long", "people-too-many", "clarify-merge"]),
+    (
+        "always many",
+        &[
+            "too-small",
+            "look-rows",
+            "look-rows-many",
+            "plain-many-rows",
+            "text-too-long",
+            "people-too-many",
+            "clarify-merge",
+        ],
+    ),
     ("the variable is text", &["report-in-figures", "report-made-of", "kit-about", "kit-ends"]),
 ];
 

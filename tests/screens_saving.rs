@@ -10,6 +10,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use support::stage::{Script, Stage};
 use verdiverksted::clock::Span;
 use verdiverksted::i18n::Lang;
+use verdiverksted::i18n::dates::clock_time;
 use verdiverksted::session::Session;
 use verdiverksted::session::norm_taboo::Phase;
 use verdiverksted::shelf::Drafts;
@@ -50,7 +51,9 @@ fn what_is_not_saved_is_told_until_it_is() {
     ] {
         let mut stage = entry().speak(lang);
         say_unanswered(&mut stage);
-        let since = stage.now.local().strftime("%H:%M").to_string();
+        let now = stage.now.local();
+        let time = clock_time(now.hour(), now.minute(), lang);
+        let since = if lang == Lang::En { time } else { format!("kl. {time}") };
         stage.send(failed(ErrorKind::StorageFull));
         for _ in 0..3 {
             stage.now = stage.now + Span::minutes(3);

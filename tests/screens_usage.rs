@@ -46,8 +46,8 @@ fn the_palette_shows_keys_and_stops_and_leaves_what_is_typed() {
     stage.type_text("poster").expect("Go to Value poster").press("Esc").expect("Vi snakk");
     assert!(stage.kept.is_empty());
     stage.press("Ctrl+P").type_text("go poster").press("Enter");
-    stage.expect("Value poster").press("PgUp");
-    assert!(!stage.shows("Value poster"));
+    stage.expect("The sheet: A3").press("PgUp");
+    assert!(!stage.shows("The sheet: A3"));
     stage.press("Ctrl+P").type_text("barnets beste round-robin").press("Enter").expect("Vi snakk");
 }
 

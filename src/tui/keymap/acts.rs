@@ -25,6 +25,9 @@ const fn act(name: &'static str, action: Action) -> Act {
 /// All of them, in the order in which they are told.
 pub const ACTS: &[Act] = &[
     act("help", Action::Help),
+    act("lessons", Action::Tour),
+    act("choices", Action::Choices),
+    act("curtain", Action::Curtain),
     act("agenda", Action::Agenda),
     act("next", Action::Next),
     act("back", Action::Back),

@@ -30,6 +30,7 @@ use crate::tui::canvas::{Canvas, bottom, centred, left, middle, top};
 use crate::tui::clock_face::digits;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::told::Told;
+use crate::tui::views::{Window, projector};
 use crate::tui::widgets::big;
 use crate::tui::widgets::words::{paragraph, wrap};
 use crate::workshop;
@@ -69,8 +70,8 @@ impl Slide {
         if self.closing { Place::Closing(self.number) } else { Place::Opening(self.number) }
     }
 
-    /// A slide with something to do: the question as big as it fits, and the clock below.
-    fn draw_task(&self, slide: &workshop::Slide, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    /// A slide with something to do: the question as big as it fits, and the clock below, with the words for its `state`.
+    fn draw_task(&self, slide: &workshop::Slide, state: String, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let (least, most) = CLOCK_ROWS;
         let face = if area.height < ROOMY { least } else { most };
         let (words, clock) = bottom(area, if slide.clock.is_some() { face.saturating_add(2) } else { 0 });
@@ -90,7 +91,7 @@ impl Slide {
         }
         if slide.clock.is_some() {
             let below = top(clock, face.saturating_add(1)).1;
-            canvas.line(Line::styled(cx.clock_words(), cx.theme.text()), below);
+            canvas.line(Line::styled(state, cx.theme.text()), below);
         }
     }
 }
@@ -110,7 +111,7 @@ impl Screen for Slide {
     fn draw(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let Some(slide) = self.slide(cx) else { return };
         if slide.clock.is_some() || !slide.questions.is_empty() {
-            return self.draw_task(slide, cx, canvas, centred(area, 150));
+            return self.draw_task(slide, cx.clock_words(), cx, canvas, centred(area, 150));
         }
         let area = centred(area, 120);
         let room = |area: Rect| Rect {
@@ -132,9 +133,23 @@ impl Screen for Slide {
         }
     }
 
+    /// The room needs no keys to know how its clock stands.
+    fn draw_on_wall(&self, cx: &Cx<'_>, _window: Window, canvas: &mut Canvas<'_>, area: Rect) {
+        match self.slide(cx) {
+            Some(slide) if slide.clock.is_some() || !slide.questions.is_empty() => {
+                let state = projector::clock_state(cx).unwrap_or_default();
+                self.draw_task(slide, state, cx, canvas, centred(area, 150));
+            }
+            Some(_) | None => self.draw(cx, canvas, area),
+        }
+    }
+
     fn tell(&self, cx: &Cx<'_>, told: &mut Told) {
         let Some(slide) = self.slide(cx) else { return };
         told.say(slide.heading.as_str());
+        if let Some(question) = cx.session.question(self.place()) {
+            told.say(question.as_str());
+        }
         for point in &slide.points {
             told.say(point.as_str());
         }
