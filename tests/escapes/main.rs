@@ -178,7 +178,7 @@ fn nothing_on_the_screens_steers_the_terminal() {
     paste(&mut terminal, "Kari");
     terminal.press("Ctrl+A Backspace");
     paste(&mut terminal, "3");
-    terminal.press("Ctrl+A Backspace").type_text("PPT: 4").press("F6").wait_for("Group 1").press("F1");
+    terminal.press("Ctrl+A Backspace").type_text("PPT: 4").press("F6 Enter Enter").wait_for("Group 1").press("F1");
     pause();
     terminal.press("Esc").press("F2");
     pause();

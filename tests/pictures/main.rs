@@ -2,16 +2,18 @@
 //!
 //! When a screen changes on purpose, `PICTURES=new cargo test --test pictures` draws them anew.
 
+#[path = "../support/mod.rs"]
 mod support;
+mod svg;
+mod walk;
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Modifier};
 use support::MORNING;
+use svg::{hex, svg};
 use verdiverksted::clock::{Span, Time};
 use verdiverksted::export::options::Design;
 use verdiverksted::export::{Document, Drawn, Format, Options, drawing};
@@ -22,21 +24,23 @@ use verdiverksted::session::{Place, Session, Start, Stop};
 use verdiverksted::tui::app::{App, Message, Mode, Opened};
 use verdiverksted::tui::screens::start::Start as StartScreen;
 use verdiverksted::tui::settings::Settings;
-use verdiverksted::tui::theme::{self, Named, Theme};
+use verdiverksted::tui::theme::{Named, Theme};
 use verdiverksted::workshop::builtin;
 
 /// The size of the pictures: columns and rows.
 const SIZE: (u16, u16) = (100, 30);
 
-/// A cell in the picture, in its units.
-const CELL: (u32, u32) = (9, 19);
-
 /// The recorded workshop up to the moment where `until` holds, and when that is.
 fn played(until: impl Fn(&Session) -> bool) -> (Session, Time) {
+    played_from(MORNING, until)
+}
+
+/// The same for a workshop that begins at `start`.
+fn played_from(start: Time, until: impl Fn(&Session) -> bool) -> (Session, Time) {
     let workshop = builtin::find(builtin::DEFAULT).expect("built in").parse().expect("clean");
-    let start = Start { id: SessionId(0x51_1a_4e), seed: 2021, workshop };
-    let mut session = Session::replay([Session::start(start, MORNING)]).expect("a start");
-    let (mut player, mut now) = (Player::new(Script::siljan().expect("a script")), MORNING);
+    let begun = Start { id: SessionId(0x51_1a_4e), seed: 2021, workshop };
+    let mut session = Session::replay([Session::start(begun, start)]).expect("a start");
+    let (mut player, mut now) = (Player::new(Script::siljan().expect("a script")), start);
     while !until(&session) {
         let act = player.next(&session).expect("the moment comes").expect("a step that can be played");
         let pause = act.pause;
@@ -46,14 +50,21 @@ fn played(until: impl Fn(&Session) -> bool) -> (Session, Time) {
     (session, now)
 }
 
-/// How the program shows `session` at `now` in this theme.
-fn shown(session: Session, now: Time, theme: Theme) -> Buffer {
-    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(Vec::new()))), Settings::default(), now);
+/// The program on its first screen in this theme.
+fn begun(now: Time, theme: Theme) -> App {
+    let workshops = builtin::ALL.iter().map(|builtin| builtin.parse().expect("clean")).collect();
+    let mut app = App::new(Mode::Start(Box::new(StartScreen::new(workshops))), Settings::default(), now);
     app.theme = theme;
+    app
+}
+
+/// The program with `session` at `now` in this theme, in a window that leads it or one that follows.
+fn opened(session: Session, now: Time, theme: Theme, writable: bool) -> App {
+    let mut app = begun(now, theme);
     let path = "2019-05-13-siljan-kommune-1a4e".to_owned();
     let opened = Opened {
         session,
-        writable: true,
+        writable,
         saved: 0,
         notices: Vec::new(),
         folder: format!("{path}/export"),
@@ -62,6 +73,11 @@ fn shown(session: Session, now: Time, theme: Theme) -> Buffer {
         player: None,
     };
     app.update(Message::Opened(Box::new(opened)), now);
+    app
+}
+
+/// What the program shows.
+fn drawn(app: &App) -> Buffer {
     let area = Rect::new(0, 0, SIZE.0, SIZE.1);
     let mut buffer = Buffer::empty(area);
     let _ = app.draw(&mut buffer, area);
@@ -90,104 +106,6 @@ fn said(phase: Phase, entries: usize) -> impl Fn(&Session) -> bool {
     }
 }
 
-fn xml(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// The colour of the 256-colour palette, as terminals draw it.
-fn rgb(colour: Color) -> String {
-    let Color::Indexed(index) = colour else { panic!("the theme has palette colours only, not {colour:?}") };
-    assert!(index >= 16, "colour {index} is the terminal's own");
-    hex(theme::rgb(index))
-}
-
-fn hex([r, g, b]: [u8; 3]) -> String {
-    format!("#{r:02x}{g:02x}{b:02x}")
-}
-
-/// The parts of a cell that a block character fills, in eighths: left, top, right, bottom.
-fn blocks(symbol: &str) -> Option<Vec<[u32; 4]>> {
-    const UPPER_LEFT: [u32; 4] = [0, 0, 4, 4];
-    const UPPER_RIGHT: [u32; 4] = [4, 0, 8, 4];
-    const LOWER_LEFT: [u32; 4] = [0, 4, 4, 8];
-    const LOWER_RIGHT: [u32; 4] = [4, 4, 8, 8];
-    Some(match symbol {
-        "█" => vec![[0, 0, 8, 8]],
-        "▀" => vec![[0, 0, 8, 4]],
-        "▄" => vec![[0, 4, 8, 8]],
-        "▌" => vec![[0, 0, 4, 8]],
-        "▐" => vec![[4, 0, 8, 8]],
-        "▘" => vec![UPPER_LEFT],
-        "▝" => vec![UPPER_RIGHT],
-        "▖" => vec![LOWER_LEFT],
-        "▗" => vec![LOWER_RIGHT],
-        "▚" => vec![UPPER_LEFT, LOWER_RIGHT],
-        "▞" => vec![UPPER_RIGHT, LOWER_LEFT],
-        "▛" => vec![UPPER_LEFT, UPPER_RIGHT, LOWER_LEFT],
-        "▜" => vec![UPPER_LEFT, UPPER_RIGHT, LOWER_RIGHT],
-        "▙" => vec![UPPER_LEFT, LOWER_LEFT, LOWER_RIGHT],
-        "▟" => vec![UPPER_RIGHT, LOWER_LEFT, LOWER_RIGHT],
-        _ => return None,
-    })
-}
-
-/// The screen as a picture that any browser draws alike.
-fn svg(buffer: &Buffer, title: &str, wall: &str) -> String {
-    let (width, height) = (u32::from(buffer.area.width) * CELL.0, u32::from(buffer.area.height) * CELL.1);
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         role=\"img\" shape-rendering=\"crispEdges\" font-family=\"'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"15\">\n\
-         <title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"{wall}\"/>\n",
-        xml(title)
-    );
-    for row in 0..buffer.area.height {
-        let cells: Vec<&Cell> = (0..buffer.area.width).filter_map(|column| buffer.cell((column, row))).collect();
-        let mut first = 0;
-        while first < cells.len() {
-            let style = cells[first].style();
-            let block = blocks(cells[first].symbol()).is_some();
-            let same = |cell: &&&Cell| cell.style() == style && blocks(cell.symbol()).is_some() == block;
-            let run: Vec<&Cell> = cells[first..].iter().take_while(same).copied().collect();
-            draw(&mut svg, &run, (u32::try_from(first).expect("a column"), row.into()), wall);
-            first += run.len();
-        }
-    }
-    svg.push_str("</svg>\n");
-    svg
-}
-
-/// One run of cells of a style, from `column` on in `row`.
-fn draw(svg: &mut String, run: &[&Cell], (column, row): (u32, u32), wall: &str) {
-    let (x, y) = (column * CELL.0, row * CELL.1);
-    let cells = u32::try_from(run.len()).expect("a width");
-    let (front, back) = (rgb(run[0].fg), rgb(run[0].bg));
-    if back != wall {
-        writeln!(svg, "<rect x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\" fill=\"{back}\"/>", cells * CELL.0, CELL.1)
-            .expect("a string");
-    }
-    for (number, cell) in (0..).zip(run) {
-        for [left, top, right, bottom] in blocks(cell.symbol()).unwrap_or_default() {
-            let (left, right) = (x + number * CELL.0 + left * CELL.0 / 8, x + number * CELL.0 + right * CELL.0 / 8);
-            let (top, bottom) = (y + top * CELL.1 / 8, y + bottom * CELL.1 / 8);
-            let (width, height) = (right - left, bottom - top);
-            writeln!(svg, "<path d=\"M{left} {top}h{width}v{height}h-{width}z\" fill=\"{front}\"/>").expect("a string");
-        }
-    }
-    let text: String = run.iter().map(|cell| cell.symbol()).collect();
-    if text.trim().is_empty() || blocks(run[0].symbol()).is_some() {
-        return;
-    }
-    let bold = if run[0].modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-    writeln!(
-        svg,
-        "<text x=\"{x}\" y=\"{}\" fill=\"{front}\"{bold} textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">{}</text>",
-        y + 14,
-        cells * CELL.0,
-        xml(&text)
-    )
-    .expect("a string");
-}
-
 /// The picture in the docs is this one; or is made so, where that was asked for.
 fn keep(name: &str, picture: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures").join(name);
@@ -203,23 +121,27 @@ fn keep(name: &str, picture: &str) {
 }
 
 /// Keeps a screen's picture as it is on a dark wall, and beside it on a light one, for whoever reads on white.
-fn keep_screen(name: &str, title: &str, (session, now): (Session, Time)) {
+fn keep_screen(name: &str, title: &str, app: impl Fn(Theme) -> App) {
     for (named, ending) in [(Named::Dark, ""), (Named::Light, "-light")] {
         let theme = Theme { named, ..Theme::default() };
-        let screen = shown(session.clone(), now, theme);
-        keep(&format!("{name}{ending}.svg"), &svg(&screen, title, &hex(theme.ground())));
+        keep(&format!("{name}{ending}.svg"), &svg(&drawn(&app(theme)), title, &hex(theme.ground())));
     }
+}
+
+/// The same for a session as it is in a window of its own.
+fn keep_session(name: &str, title: &str, (session, now): (Session, Time)) {
+    keep_screen(name, title, |theme| opened(session.clone(), now, theme, true));
 }
 
 #[test]
 fn the_screens_are_as_in_the_docs() {
     let minute = Span::seconds(68);
     let (silent, began) = played(|session| session.running().is_some());
-    keep_screen("individual", "The silent round: a prompt and a big clock", (silent, began + minute));
+    keep_session("individual", "The silent round: a prompt and a big clock", (silent, began + minute));
     let (value, now) = played(at(|stop| matches!(stop, NormTabooStop::Value { phase: Phase::Introduction, .. })));
-    keep_screen("value", "A core value is introduced", (value, now));
+    keep_session("value", "A core value is introduced", (value, now));
     let (round, now) = played(said(Phase::RoundRobin, 4));
-    keep_screen("round-robin", "Norms by turns", (round, now));
+    keep_session("round-robin", "Norms by turns", (round, now));
     let counted = |session: &Session| {
         let tied = |ranking: &Ranking| ranking.result.is_none() && ranking.tally(5, |_| true).tie.is_some();
         let (Some(table), Some((_, state))) = (table(session), session.norm_taboo(0)) else { return false };
@@ -227,11 +149,11 @@ fn the_screens_are_as_in_the_docs() {
         state.ranking(table).is_some_and(|ranking| ranking.is_complete(voters) && tied(ranking))
     };
     let (ranking, now) = played(counted);
-    keep_screen("ranking", "The ballots are counted, and a tie is shown", (ranking, now));
+    keep_session("ranking", "The ballots are counted, and a tie is shown", (ranking, now));
     let (plenary, now) = played(|session| {
         session.norm_taboo(0).is_some_and(|(_, state)| state.themes(0).filter(|theme| theme.chosen).count() == 4)
     });
-    keep_screen("plenary", "Norms of all groups become main messages", (plenary, now));
+    keep_session("plenary", "Norms of all groups become main messages", (plenary, now));
 }
 
 /// The document of the recorded workshop at its end.
