@@ -157,6 +157,17 @@ impl Dialogue {
 
     /// Does what a typed line asks for; what is to be done outside. What is to be told of it comes with the next news.
     pub fn hear(&mut self, app: &mut App, line: &str, now: Time) -> Vec<Effect> {
+        let mut effects = self.hear_line(app, line, now);
+        // Groups that come one by one are a moment for the eyes; here they are told at once.
+        for moment in [Scope::Revealing, Scope::Drawn] {
+            if current(app).scopes.first() == Some(&moment) {
+                effects.extend(press(app, KeyCode::Enter, now));
+            }
+        }
+        effects
+    }
+
+    fn hear_line(&mut self, app: &mut App, line: &str, now: Time) -> Vec<Effect> {
         let lang = app.language();
         let line = line.trim();
         let doubted = self.doubted.take();

@@ -184,7 +184,7 @@ fn a_group_by_lines(room: &mut Lines, group: &Group) {
 fn by_keys(place: &Place) {
     let mut room = place.begin(Lang::Nb);
     room.type_text(ORGANISATION).press("Enter").sees("▶ Hvem er med?");
-    room.type_text(PEOPLE[0]).press("Enter").type_text(PEOPLE[1]).press("F6").sees("2 grupper").saved();
+    room.type_text(PEOPLE[0]).press("Enter").type_text(PEOPLE[1]).press("F6 Enter Enter").sees("2 grupper").saved();
     room.press("PgDn").at("place-opening").press("PgDn").at("phase-introduction").press("PgDn").at("phase-individual");
     for (number, group) in (1..).zip(&GROUPS) {
         a_group_by_keys(&mut room, number, group);
