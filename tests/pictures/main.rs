@@ -2,6 +2,7 @@
 //!
 //! When a screen changes on purpose, `PICTURES=new cargo test --test pictures` draws them anew.
 
+mod all;
 #[path = "../support/mod.rs"]
 mod support;
 mod svg;
@@ -76,9 +77,9 @@ fn opened(session: Session, now: Time, theme: Theme, writable: bool) -> App {
     app
 }
 
-/// What the program shows.
-fn drawn(app: &App) -> Buffer {
-    let area = Rect::new(0, 0, SIZE.0, SIZE.1);
+/// What the program shows at this size.
+fn drawn(app: &App, (width, height): (u16, u16)) -> Buffer {
+    let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     let _ = app.draw(&mut buffer, area);
     buffer
@@ -124,7 +125,7 @@ fn keep(name: &str, picture: &str) {
 fn keep_screen(name: &str, title: &str, app: impl Fn(Theme) -> App) {
     for (named, ending) in [(Named::Dark, ""), (Named::Light, "-light")] {
         let theme = Theme { named, ..Theme::default() };
-        keep(&format!("{name}{ending}.svg"), &svg(&drawn(&app(theme)), title, &hex(theme.ground())));
+        keep(&format!("{name}{ending}.svg"), &svg(&drawn(&app(theme), SIZE), title, &hex(theme.ground())));
     }
 }
 
