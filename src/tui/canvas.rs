@@ -1,10 +1,11 @@
 //! What screens draw on: the cells, the colours, and the places that can be clicked.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Alignment, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::keymap::Action;
 use super::preview::{Painted, Wish};
@@ -81,9 +82,19 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Draws one line at the top of `area`, cut at its right edge.
+    /// Draws one line at the top of `area`. One that is cut at its right edge ends in an ellipsis.
     pub fn line<'l>(&mut self, line: impl Into<Line<'l>>, area: Rect) {
-        self.draw(line.into(), Rect { height: area.height.min(1), ..area });
+        let line = line.into();
+        let area = Rect { height: area.height.min(1), ..area };
+        let words = || line.spans.iter().map(|span| span.content.as_ref()).collect::<String>();
+        let is_cut = line.width() > usize::from(area.width)
+            && words().trim_end().width() > usize::from(area.width)
+            && line.alignment.is_none_or(|alignment| alignment == Alignment::Left);
+        self.draw(&line, area);
+        let last = Position::new(area.right().saturating_sub(1), area.y);
+        if let Some(cell) = self.buffer.cell_mut(last).filter(|_| is_cut && !area.is_empty()) {
+            cell.set_symbol("…");
+        }
     }
 
     /// Fills `area` with a style, empty.
