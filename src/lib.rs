@@ -13,12 +13,12 @@
 //! | [`session`] | the pure state machine; what every exercise shares, and in `norm_taboo` that exercise |
 //! | [`insight`] | pure analysis: how well voters agree, which words they use, how a cloud of them is packed, which norms say the same |
 //! | [`plenary`] | all groups' norms of a value together: what they have in common, and how much each theme weighs |
-//! | [`store`] | sessions on disk: a journal of events, a lock, a pulse |
+//! | [`store`] | sessions on disk: a journal of events, a lock, a pulse; and a journal that is followed while it grows |
 //! | [`shelf`] | events on disk as sessions: begun, opened, followed, listed |
 //! | [`rooms`] | many rooms: tables are imported, sessions are merged |
 //! | [`rehearsal`] | the recorded Siljan workshop |
 //! | [`export`] | the document of a session, and a file a format |
-//! | [`tui`] | the terminal: screens, keys, the loop |
+//! | [`tui`] | the terminal: screens and what they tell in words, views of them, keys, themes, the loops |
 //! | [`cli`] | the command line |
 //!
 //! # Invariants
@@ -34,8 +34,8 @@
 //! - Only `tui` knows the terminal, only `export` the typesetter, only `store` writes session files, only `clock` reads
 //!   the time, only `lots` draws, and nothing opens a socket.
 //! - `main → cli → {tui, export, store} → {session, workshop, insight, i18n} → text`, and never back.
-//! - Drawing never changes state. Keys are data: one table drives what they do, the footer, the help and a test that no
-//!   two collide.
+//! - Drawing never changes state. Keys are data: one table drives what they do, the footer, the help, the palette, what can be
+//!   asked for in lines, and a test that no two collide. Colours are data: no screen draws a pair that is not listed.
 //! - No case of our own enums is hidden behind `_` in the session, nothing panics on purpose, and `unsafe` is forbidden.
 //! - The three languages have the same texts with the same variables, and each is used.
 
