@@ -1,6 +1,6 @@
 //! What a person chooses about the program itself, for all their sessions: no setting changes what is said in a session, or how.
 //!
-//! A choice comes from the command line, else from the settings file, else it is as the program comes; see [`file`].
+//! A choice comes from the command line, else from the settings file, else it is as the program comes; see [`mod@file`].
 
 pub mod choices;
 pub mod file;
