@@ -1,5 +1,6 @@
 //! A session on the screen.
 
+mod asks;
 mod asleep;
 mod elsewhere;
 
@@ -19,13 +20,12 @@ use super::popup::{Answer, Menu, Popup, Prompt};
 use super::screens::{self, Around, Ask, Cx, Screen};
 use super::settings::Settings;
 use super::theme::Theme;
-use super::undone;
 use super::widgets::field::Field;
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
-use crate::session::command::{ONE_MINUTE, Rejection};
+use crate::session::command::ONE_MINUTE;
 use crate::session::timer::{Change, Timer};
-use crate::session::{Actor, Command, Place, Session};
+use crate::session::{Command, Place, Session};
 use crate::shelf::Drafts;
 use crate::shelf::following::Stands;
 use crate::text::escaped;
@@ -191,7 +191,7 @@ impl Live {
 
     /// Lets the screen hear of what it wants to know.
     pub fn hear(&mut self, found: &Found, lang: Lang, theme: Theme, now: Time) {
-        let cx = View { lang, theme, now }.cx(&self.session, &self.around);
+        let cx = How { lang, theme, now }.cx(&self.session, &self.around);
         self.screen.hear(&cx, found);
     }
 
@@ -210,24 +210,24 @@ impl Live {
 
     /// Does what a key asks for.
     pub fn act(&mut self, action: Action, lang: Lang, theme: Theme, now: Time) -> Outcome {
-        let view = View { lang, theme, now };
+        let how = How { lang, theme, now };
         if self.is_following() && (self.popup.is_none() || action == Action::Quit) {
             return (self.look_further(action, lang, theme, now), None);
         }
         if action == Action::Quit {
-            return self.leave(view);
+            return self.leave(how);
         }
         if self.popup.is_none() && self.playing.is_some() {
-            return self.direct(action, view);
+            return self.direct(action, how);
         }
         match self.popup.take() {
             Some(popup) => {
-                let outcome = self.act_on(popup, action, view);
+                let outcome = self.act_on(popup, action, how);
                 self.popup = self.popup.take().or_else(|| self.under.pop());
                 outcome
             }
             None => {
-                let (place, outcome) = (self.session.place, self.act_on_screen(action, view));
+                let (place, outcome) = (self.session.place, self.act_on_screen(action, how));
                 self.opened_by = self.popup.is_some().then_some((action, place));
                 outcome
             }
@@ -237,19 +237,19 @@ impl Live {
     /// Lets a recorded workshop go on, if its next act is due.
     pub fn play(&mut self, lang: Lang, theme: Theme, now: Time) -> Outcome {
         let due = self.playing.as_ref().and_then(|playing| playing.due).is_some_and(|due| due <= now);
-        if due { self.next_act(View { lang, theme, now }) } else { (Vec::new(), None) }
+        if due { self.next_act(How { lang, theme, now }) } else { (Vec::new(), None) }
     }
 
     /// Plays one act; at the end the outputs are made, and the session is the facilitator's.
-    fn next_act(&mut self, view: View) -> Outcome {
+    fn next_act(&mut self, how: How) -> Outcome {
         let Some(playing) = &mut self.playing else { return (Vec::new(), None) };
         let act = playing.player.next(&self.session);
-        let decided = act.map(|act| act.and_then(|act| Ok((act.pause, act.decide(&self.session, view.now)?))));
+        let decided = act.map(|act| act.and_then(|act| Ok((act.pause, act.decide(&self.session, how.now)?))));
         match decided {
             Some(Ok((pause, event))) => {
-                playing.wait(pause, view.now);
-                self.keeping.happen(view.now);
-                self.happen(&event, view);
+                playing.wait(pause, how.now);
+                self.keeping.happen(how.now);
+                self.happen(&event, how);
                 (vec![Effect::Keep(Box::new(event))], None)
             }
             Some(Err(error)) => {
@@ -258,51 +258,51 @@ impl Live {
             }
             None => {
                 self.playing = None;
-                (vec![Effect::Export(Box::default())], Some((view.lang.text("rehearsal-over"), false)))
+                (vec![Effect::Export(Box::default())], Some((how.lang.text("rehearsal-over"), false)))
             }
         }
     }
 
     /// What the keys of a recorded workshop do.
-    fn direct(&mut self, action: Action, view: View) -> Outcome {
+    fn direct(&mut self, action: Action, how: How) -> Outcome {
         let Some(playing) = &mut self.playing else { return (Vec::new(), None) };
         match action {
-            Action::Clock => playing.toggle(view.now),
+            Action::Clock => playing.toggle(how.now),
             Action::MoveUp => playing.change_speed(1),
             Action::MoveDown => playing.change_speed(-1),
-            Action::Next => return self.next_act(view),
+            Action::Next => return self.next_act(how),
             _ => {}
         }
         (Vec::new(), None)
     }
 
     /// Asks once, unless the outside says so.
-    fn leave(&mut self, view: View) -> Outcome {
+    fn leave(&mut self, how: How) -> Outcome {
         let asks = |menu: &Menu| menu.choices.iter().any(|(_, ask)| *ask == Ask::Quit);
         if matches!(&self.popup, Some(Popup::Menu(menu)) if asks(menu)) {
             return (vec![Effect::Quit], None);
         }
-        self.under.extend(self.popup.replace(Popup::Menu(self.farewell(view))));
+        self.under.extend(self.popup.replace(Popup::Menu(self.farewell(how))));
         self.opened_by = Some((Action::Quit, self.session.place));
         (Vec::new(), None)
     }
 
     /// The question whether to leave. What loses nothing is selected.
-    fn farewell(&self, view: View) -> Menu {
-        let stay = (view.lang.text("quit-stay"), Ask::Nothing);
-        let leave = (view.lang.text("quit-leave"), Ask::Quit);
+    fn farewell(&self, how: How) -> Menu {
+        let stay = (how.lang.text("quit-stay"), Ask::Nothing);
+        let leave = (how.lang.text("quit-leave"), Ask::Quit);
         let safe = self.keeping.is_safe();
-        let title = view.lang.text(if safe { "quit-title" } else { "quit-title-not-saved" });
+        let title = how.lang.text(if safe { "quit-title" } else { "quit-title-not-saved" });
         let choices = if safe { vec![leave, stay] } else { vec![stay, leave] };
         Menu::new(title, choices)
     }
 
-    fn act_on(&mut self, popup: Popup, action: Action, view: View) -> Outcome {
+    fn act_on(&mut self, popup: Popup, action: Action, how: How) -> Outcome {
         match (popup, action) {
             (_, Action::Cancel) => (Vec::new(), None),
             (Popup::Menu(menu), Action::Enter) => {
                 let ask = menu.choices.into_iter().nth(menu.selected).map(|(_, ask)| ask);
-                self.fulfil(ask.into_iter().collect(), view)
+                self.fulfil(ask.into_iter().collect(), how)
             }
             (Popup::Menu(mut menu), Action::Up | Action::Down) => {
                 let steps = if action == Action::Up { -1 } else { 1 };
@@ -310,9 +310,9 @@ impl Live {
                 self.popup = Some(Popup::Menu(menu));
                 (Vec::new(), None)
             }
-            (Popup::Prompt(prompt), Action::Enter) => self.answer(*prompt, view),
+            (Popup::Prompt(prompt), Action::Enter) => self.answer(*prompt, how),
             (popup @ (Popup::Menu(_) | Popup::Prompt(_)), Action::Help) => {
-                self.popup = Some(Popup::Reading(help::page_over(view.lang, &popup, &self.around.settings.keys)));
+                self.popup = Some(Popup::Reading(help::page_over(how.lang, &popup, &self.around.settings.keys)));
                 self.under.push(popup);
                 (Vec::new(), None)
             }
@@ -332,13 +332,13 @@ impl Live {
     }
 
     /// An answer that does not hold leaves the question open.
-    fn answer(&mut self, prompt: Prompt, view: View) -> Outcome {
+    fn answer(&mut self, prompt: Prompt, how: How) -> Outcome {
         let outcome = match prompt.field.text() {
             Ok(text) => {
                 let ask = prompt.answer.ask(text);
-                self.fulfil(vec![ask], view)
+                self.fulfil(vec![ask], how)
             }
-            Err(error) => (Vec::new(), Some((text_error(&error, view.lang), true))),
+            Err(error) => (Vec::new(), Some((text_error(&error, how.lang), true))),
         };
         if outcome.1.as_ref().is_some_and(|(_, alarm)| *alarm) {
             self.popup = Some(Popup::Prompt(Box::new(prompt)));
@@ -346,15 +346,15 @@ impl Live {
         outcome
     }
 
-    fn act_on_screen(&mut self, action: Action, view: View) -> Outcome {
+    fn act_on_screen(&mut self, action: Action, how: How) -> Outcome {
         let command = match action {
-            Action::Save => return self.tell_of_saving(view),
+            Action::Save => return self.tell_of_saving(how),
             Action::Help | Action::Agenda => {
-                let page = self.own_page(action, view).into_iter().collect();
-                return self.fulfil(page, view);
+                let page = self.own_page(action, how).into_iter().collect();
+                return self.fulfil(page, how);
             }
-            Action::Next => return self.go(1, view),
-            Action::Back => return self.go(-1, view),
+            Action::Next => return self.go(1, how),
+            Action::Back => return self.go(-1, how),
             Action::Undo if self.popup.is_none() && self.screen.undo() => return (Vec::new(), None),
             Action::Undo => Command::Undo,
             Action::Redo => Command::Redo,
@@ -362,32 +362,32 @@ impl Live {
             Action::Minute => Command::Timer(ONE_MINUTE),
             Action::EndRound => Command::Timer(Change::Ended),
             own => {
-                let asks = self.screen.act(&view.cx(&self.session, &self.around), own);
-                return self.fulfil(asks, view);
+                let asks = self.screen.act(&how.cx(&self.session, &self.around), own);
+                return self.fulfil(asks, how);
             }
         };
-        self.command(command, view)
+        self.command(command, how)
     }
 
     /// Everything is saved by itself; who wants to save all the same is told where it lies, and where it cannot be saved is
     /// asked for another place.
-    fn tell_of_saving(&mut self, view: View) -> Outcome {
+    fn tell_of_saving(&mut self, how: How) -> Outcome {
         let where_now = match &self.keeping.state {
             keeping::State::Home => {
                 let path = self.keeping.dir().map_or_else(|| self.around.path.clone(), keeping::shown);
-                let saved = view.lang.text_with("saved-here", &[("dir", (&path).into())]);
+                let saved = how.lang.text_with("saved-here", &[("dir", (&path).into())]);
                 let command = following::command(Path::new(&path));
-                let second = view.lang.text_with("follow-command", &[("command", (&command).into())]);
+                let second = how.lang.text_with("follow-command", &[("command", (&command).into())]);
                 return (Vec::new(), Some((format!("{saved} · {second}"), false)));
             }
             keeping::State::Elsewhere { dir } => {
-                Some(view.lang.text_with("saved-elsewhere", &[("dir", (&keeping::shown(dir)).into())]))
+                Some(how.lang.text_with("saved-elsewhere", &[("dir", (&keeping::shown(dir)).into())]))
             }
             // That stands below already.
             keeping::State::Nowhere { .. } => None,
         };
-        let prompt = Prompt::new(view.lang.text("save-in-title"), "", Answer::SaveIn);
-        let about = where_now.into_iter().chain([view.lang.text("save-in-about")]).collect();
+        let prompt = Prompt::new(how.lang.text("save-in-title"), "", Answer::SaveIn);
+        let about = where_now.into_iter().chain([how.lang.text("save-in-about")]).collect();
         (self.over(Popup::Prompt(Box::new(prompt.about(about)))), None)
     }
 
@@ -400,143 +400,12 @@ impl Live {
         })
     }
 
-    fn go(&mut self, steps: isize, view: View) -> Outcome {
+    fn go(&mut self, steps: isize, how: How) -> Outcome {
         match self.session.stop_after(steps) {
-            Some(place) => self.command(Command::Move(place), view),
+            Some(place) => self.command(Command::Move(place), how),
             None => {
                 let key = if steps < 0 { "stop-first" } else { "stop-last" };
-                (Vec::new(), Some((view.lang.text(key), false)))
-            }
-        }
-    }
-
-    fn fulfil(&mut self, asks: Vec<Ask>, view: View) -> Outcome {
-        let mut outcome: Outcome = (Vec::new(), None);
-        for ask in asks {
-            let (effects, said) = match ask {
-                Ask::Command(command) => self.command(command, view),
-                Ask::Prompt(prompt) => (self.over(Popup::Prompt(Box::new(prompt))), None),
-                Ask::Menu(menu) => (self.over(Popup::Menu(menu)), None),
-                Ask::Read(reading) => (self.over(Popup::Reading(reading)), None),
-                Ask::Nothing => (Vec::new(), None),
-                Ask::Quit => (vec![Effect::Quit], None),
-                Ask::Say(key) => (Vec::new(), Some((view.lang.text(key), false))),
-                Ask::Note(words) => (Vec::new(), Some((words, false))),
-                Ask::Tell(words) => (Vec::new(), Some((words, true))),
-                Ask::Fill(words) => {
-                    self.screen.fill(&words);
-                    (Vec::new(), None)
-                }
-                Ask::Want(wanted) => {
-                    self.around.wanted = wanted;
-                    (Vec::new(), None)
-                }
-                Ask::SaveIn(place) => (vec![Effect::SaveIn(place)], None),
-                Ask::Export => (vec![Effect::Export(Box::new(self.around.wanted.clone()))], None),
-                Ask::StopExport => (vec![Effect::StopExport], None),
-                Ask::Regain(place, left) => self.regain(place, left, view),
-                Ask::Next => self.go(1, view),
-                Ask::Chosen(choice) => {
-                    let asks = self.screen.chosen(&view.cx(&self.session, &self.around), choice);
-                    self.fulfil(asks, view)
-                }
-                Ask::Answered(text) => {
-                    let asks = self.screen.answered(&view.cx(&self.session, &self.around), &text);
-                    self.fulfil(asks, view)
-                }
-            };
-            outcome.0.extend(effects);
-            // What must be seen is not talked over.
-            let alarm = outcome.1.as_ref().is_some_and(|(_, alarm)| *alarm);
-            outcome.1 = if alarm { outcome.1 } else { said.or(outcome.1) };
-        }
-        outcome
-    }
-
-    fn over(&mut self, popup: Popup) -> Vec<Effect> {
-        self.opened_by = None;
-        self.popup = Some(popup);
-        Vec::new()
-    }
-
-    /// Asks the session. Before the room goes elsewhere, the screen keeps what must be kept.
-    fn command(&mut self, command: Command, view: View) -> Outcome {
-        if !matches!(command, Command::Move(_)) {
-            return self.ask(command, view);
-        }
-        let View { lang, theme, now } = view;
-        let cx = Cx { session: &self.session, lang, theme, now, around: &self.around };
-        let (mut effects, mut said) = (Vec::new(), None);
-        for ask in self.screen.leave(&cx) {
-            let outcome = match ask {
-                Ask::Command(command) => self.ask(command, view),
-                Ask::Tell(words) => (Vec::new(), Some((words, true))),
-                Ask::Say(key) => (Vec::new(), Some((lang.text(key), false))),
-                Ask::Nothing
-                | Ask::Note(_)
-                | Ask::Quit
-                | Ask::Prompt(_)
-                | Ask::Menu(_)
-                | Ask::Read(_)
-                | Ask::Fill(_)
-                | Ask::Want(_)
-                | Ask::SaveIn(_)
-                | Ask::Export
-                | Ask::StopExport
-                | Ask::Regain(..)
-                | Ask::Next
-                | Ask::Chosen(_)
-                | Ask::Answered(_) => (Vec::new(), None),
-            };
-            effects.extend(outcome.0);
-            said = outcome.1.or(said);
-        }
-        let moved = self.ask(command, view);
-        effects.extend(moved.0);
-        (effects, moved.1.or(said))
-    }
-
-    /// Asks the session; what happens is kept and shown.
-    fn ask(&mut self, command: Command, view: View) -> Outcome {
-        if !self.writable {
-            return (Vec::new(), Some((view.lang.text("notice-read-only"), true)));
-        }
-        // What is undone is told by what it was before; what is done again, by what it is then.
-        let (undo, redo) = (command == Command::Undo, command == Command::Redo);
-        let act = if redo { self.session.redoable() } else { self.session.undoable().filter(|_| undo) }.cloned();
-        let undone =
-            act.as_ref().filter(|_| undo).map(|act| undone::told(act, &view.cx(&self.session, &self.around), false));
-        match self.session.decide(Actor::Facilitator, command, view.now) {
-            Ok(event) => {
-                self.keeping.happen(view.now);
-                self.happen(&event, view);
-                let redone = act.filter(|_| redo);
-                let redone = redone.map(|act| undone::told(&act, &view.cx(&self.session, &self.around), true));
-                (vec![Effect::Keep(Box::new(event))], undone.or(redone).map(|words| (words, false)))
-            }
-            Err(Rejection::NoChange) => (Vec::new(), None),
-            Err(rejection) => (Vec::new(), Some((view.lang.text(rejection.key()), true))),
-        }
-    }
-
-    /// Sees an event that happened in another window.
-    pub(super) fn see(&mut self, event: &crate::session::Event, lang: Lang, theme: Theme, now: Time) {
-        self.keeping.witness();
-        self.happen(event, View { lang, theme, now });
-    }
-
-    /// Lets an event happen and the screen see it; another place has another screen.
-    fn happen(&mut self, event: &crate::session::Event, view: View) {
-        let before = self.session.place;
-        self.drafts.places.insert(before, self.screen.draft());
-        self.session.evolve(event);
-        let cx = view.cx(&self.session, &self.around);
-        if self.session.place == before {
-            self.screen.refresh(&cx, event);
-        } else {
-            self.screen = screens::at(self.session.place, &cx);
-            if let Some(draft) = self.drafts.places.get(&self.session.place) {
-                self.screen.take_up(draft);
+                (Vec::new(), Some((how.lang.text(key), false)))
             }
         }
     }
@@ -544,13 +413,13 @@ impl Live {
 
 /// How things are shown.
 #[derive(Clone, Copy)]
-struct View {
+struct How {
     lang: Lang,
     theme: Theme,
     now: Time,
 }
 
-impl View {
+impl How {
     fn cx<'a>(self, session: &'a Session, around: &'a Around) -> Cx<'a> {
         Cx { session, lang: self.lang, theme: self.theme, now: self.now, around }
     }

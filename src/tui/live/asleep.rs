@@ -1,6 +1,6 @@
 //! A machine that slept, or a program that was stopped, in the middle of a round: was that time the round's?
 
-use super::{Live, Outcome, View};
+use super::{How, Live, Outcome};
 use crate::clock::{Span, Time};
 use crate::i18n::Lang;
 use crate::session::timer::Timer;
@@ -37,11 +37,11 @@ impl Live {
     }
 
     /// Gives the clock at `place` the time that it had left before, unless it stands still by now.
-    pub(super) fn regain(&mut self, place: Place, before: Span, view: View) -> Outcome {
+    pub(super) fn regain(&mut self, place: Place, before: Span, how: How) -> Outcome {
         match self.session.running() {
             Some((running, Timer::Running { ends })) if running == place => {
-                let left = (ends - view.now).max(Span::ZERO);
-                self.command(Command::Extend(place, Span(before.0 - left.0)), view)
+                let left = (ends - how.now).max(Span::ZERO);
+                self.command(Command::Extend(place, Span(before.0 - left.0)), how)
             }
             Some(_) | None => (Vec::new(), None),
         }

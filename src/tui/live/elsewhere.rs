@@ -1,6 +1,6 @@
 //! What reaches a session from over its screens: another stop, something that was found, another language.
 
-use super::{Live, Outcome, View};
+use super::{How, Live, Outcome};
 use crate::clock::Time;
 use crate::i18n::Lang;
 use crate::session::{Command, Place};
@@ -14,17 +14,17 @@ use crate::tui::theme::Theme;
 impl Live {
     /// Goes to a stop.
     pub fn go_to(&mut self, place: Place, lang: Lang, theme: Theme, now: Time) -> Outcome {
-        self.command(Command::Move(place), View { lang, theme, now })
+        self.command(Command::Move(place), How { lang, theme, now })
     }
 
     /// Goes to where something that was said stands, and selects it there.
     pub fn show(&mut self, target: Target, lang: Lang, theme: Theme, now: Time) -> Outcome {
-        let view = View { lang, theme, now };
+        let how = How { lang, theme, now };
         let Some(place) = target.place else { return (Vec::new(), Some((lang.text("search-nowhere"), false))) };
         let outcome =
-            if place == self.session.place { (Vec::new(), None) } else { self.command(Command::Move(place), view) };
+            if place == self.session.place { (Vec::new(), None) } else { self.command(Command::Move(place), how) };
         if self.session.place == place {
-            let cx = view.cx(&self.session, &self.around);
+            let cx = how.cx(&self.session, &self.around);
             self.screen.show(&cx, target.which);
         }
         outcome
@@ -36,10 +36,10 @@ impl Live {
         if place != self.session.place || self.popup.is_none() || !self.under.is_empty() {
             return;
         }
-        let view = View { lang, theme, now };
-        let asks = match self.own_page(action, view) {
+        let how = How { lang, theme, now };
+        let asks = match self.own_page(action, how) {
             Some(ask) => vec![ask],
-            None => self.screen.act(&view.cx(&self.session, &self.around), action),
+            None => self.screen.act(&how.cx(&self.session, &self.around), action),
         };
         let mut asks = asks.into_iter();
         match (asks.next(), asks.next(), &mut self.popup) {
@@ -57,11 +57,11 @@ impl Live {
     }
 
     /// What the program itself shows for an act, on every screen.
-    pub(super) fn own_page(&self, action: Action, view: View) -> Option<Ask> {
-        let cx = view.cx(&self.session, &self.around);
+    pub(super) fn own_page(&self, action: Action, how: How) -> Option<Ask> {
+        let cx = how.cx(&self.session, &self.around);
         match action {
             Action::Help => Some(Ask::Read(help::page(&cx, self.screen.as_ref()))),
-            Action::Quit => Some(Ask::Menu(self.farewell(view))),
+            Action::Quit => Some(Ask::Menu(self.farewell(how))),
             Action::Agenda => Some(Ask::Menu(help::agenda(&cx))),
             _ => None,
         }
