@@ -139,6 +139,8 @@ impl Screen {
         let mut script = Command::new("script")
             .args(["-qefc", &inside, "/dev/null"])
             .env("TERM", "xterm-256color")
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("NO_COLOR")
             .env("SHELL", "/bin/sh")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

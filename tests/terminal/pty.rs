@@ -69,6 +69,11 @@ impl Terminal {
             .env("TERM", "xterm-256color")
             .env("SHELL", "/bin/sh")
             .env("HOME", home)
+            // Colours, signs and settings are those of a person, not of whoever runs the tests.
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("NO_COLOR")
+            .env_remove("COLORTERM")
+            .env_remove("XDG_CONFIG_HOME")
             .env_remove("XDG_DATA_HOME")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
