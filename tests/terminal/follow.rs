@@ -142,7 +142,8 @@ fn ten_windows_follow_to_the_last_word_and_the_journal_is_as_without_them() {
     assert!(journal == as_alone, "the journals differ");
     let mut late = follow(&path, folder.path(), Lang::Nb);
     let last = format!("nummer {NORMS}");
-    late.wait_for(&last);
+    // All of its screen is drawn, and not only what was waited for.
+    late.wait_for(&last).idle(Duration::from_millis(500));
     for window in &mut windows {
         window.wait_for(&last);
         let all = late.screen();
