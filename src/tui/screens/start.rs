@@ -104,6 +104,12 @@ impl Start {
         self.tour.is_some()
     }
 
+    /// Whether the screen is being explained.
+    #[must_use]
+    pub const fn is_helping(&self) -> bool {
+        self.help
+    }
+
     /// The field that takes what is typed or pasted, in the lessons.
     pub fn field(&mut self) -> Option<&mut Field> {
         self.tour.as_mut().and_then(Tour::field)
@@ -134,11 +140,13 @@ impl Start {
         }
         let rows = self.sessions.len() + self.workshops.len();
         match action {
+            // What the help hides is neither selected nor opened.
+            Action::Quit | Action::Enter if self.help => self.help = false,
+            Action::Up | Action::Down if self.help => {}
             Action::Up => self.selected = step(Some(self.selected), rows, -1).unwrap_or(0),
             Action::Down => self.selected = step(Some(self.selected), rows, 1).unwrap_or(0),
             Action::Help => self.help = !self.help,
             Action::Tour => self.tour = Some(Tour::default()),
-            Action::Quit if self.help => self.help = false,
             Action::Quit => return vec![Effect::Quit],
             Action::Enter => {
                 let sessions = self.sessions.len();
