@@ -85,6 +85,7 @@ fn what_the_help_hides_is_neither_chosen_nor_opened() {
     let mut app = begun(lang, Vec::new());
     press(&mut app, "Esc F1 Down");
     assert!(drawn(&app, 80, 24).contains(&lang.text("now-reading")));
+    assert!(drawn(&app, 80, 24).contains(&format!("Esc {}", lang.text("key-close"))));
     assert_eq!(press(&mut app, "Enter"), [], "it closes the help");
     assert!(drawn(&app, 80, 24).contains(&lang.text("now-start")));
     assert_eq!(press(&mut app, "Enter"), [Effect::Begin(0)], "the first one is still selected");

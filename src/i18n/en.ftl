@@ -1103,7 +1103,7 @@ curtain-told = The wall is behind the curtain. Ctrl+B opens it.
 
 ## The time plan
 pace-planned = { $planned } min
-pace-used = { $used }/{ $planned } min
+pace-used = { $used } of { $planned } min
 pace-end = Ends at { $time }, { $pace }
 pace-minutes = { $n ->
         [one] one minute

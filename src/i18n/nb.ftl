@@ -1091,7 +1091,7 @@ curtain-told = Veggen er bak forhenget. Ctrl+B tar det bort.
 
 ## The time plan
 pace-planned = { $planned } min
-pace-used = { $used }/{ $planned } min
+pace-used = { $used } av { $planned } min
 pace-end = Slutt kl. { $time }, { $pace }
 pace-minutes = { $n ->
         [one] ett minutt

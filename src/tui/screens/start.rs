@@ -90,7 +90,11 @@ impl Start {
     /// Which keys hold.
     #[must_use]
     pub const fn scopes(&self) -> &'static [Scope] {
-        if self.tour.is_some() { Tour::scopes() } else { &[Scope::Start] }
+        match (&self.tour, self.help) {
+            (Some(_), _) => Tour::scopes(),
+            (None, true) => &[Scope::Reading],
+            (None, false) => &[Scope::Start],
+        }
     }
 
     /// Teaches nobody: the lessons are about keys.
@@ -141,7 +145,7 @@ impl Start {
         let rows = self.sessions.len() + self.workshops.len();
         match action {
             // What the help hides is neither selected nor opened.
-            Action::Quit | Action::Enter if self.help => self.help = false,
+            Action::Cancel => self.help = false,
             Action::Up | Action::Down if self.help => {}
             Action::Up => self.selected = step(Some(self.selected), rows, -1).unwrap_or(0),
             Action::Down => self.selected = step(Some(self.selected), rows, 1).unwrap_or(0),

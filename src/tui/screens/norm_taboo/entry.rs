@@ -36,7 +36,7 @@ use crate::tui::told::{After, Told};
 use crate::tui::views::{Window, columns, projector};
 use crate::tui::widgets::field::{Field, Lines};
 use crate::tui::widgets::list::{self, Item, step};
-use crate::tui::widgets::words::{paragraph, shortened};
+use crate::tui::widgets::words::paragraph;
 use crate::workshop::TurnOrder;
 
 /// From so many rows on, the list stands apart from what is above it.
@@ -173,12 +173,18 @@ impl Entry {
             None if cx.session.groups.is_empty() => Line::styled(cx.t("entry-no-groups"), cx.theme.alarm()),
             None => Line::styled(cx.t("entry-all-passed"), cx.theme.strong()),
             Some(seat) => {
-                let now = Span::styled(format!("▶ {}", cx.seat_name(seat)), style);
-                let next = turns.next().map(|seat| cx.with("turn-next", &[("who", (&cx.seat_name(seat)).into())]));
-                let order = order_key(cx.session.order).map(|key| cx.t(key));
-                let beside: String = next.into_iter().chain(order).map(|words| format!("    {words}")).collect();
-                let beside = shortened(&beside, usize::from(area.width).saturating_sub(now.width()));
-                Line::from(vec![now, Span::styled(beside, cx.theme.soft())])
+                let mut spans = vec![Span::styled(format!("▶ {}", cx.seat_name(seat)), style)];
+                if let Some(next) = turns.next() {
+                    let name = cx.seat_name(next);
+                    spans.push(Span::styled(
+                        format!("    {}", cx.with("turn-next", &[("who", (&name).into())])),
+                        cx.theme.soft(),
+                    ));
+                }
+                if let Some(key) = order_key(cx.session.order) {
+                    spans.push(Span::styled(format!("    {}", cx.t(key)), cx.theme.soft()));
+                }
+                Line::from(spans)
             }
         };
         canvas.line(line, area);
