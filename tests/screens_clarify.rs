@@ -27,7 +27,7 @@ fn entry<'s>(stage: &'s Stage, words: &str) -> &'s Entry {
 #[test]
 fn norms_that_say_the_same_become_one_and_come_apart_again() {
     let mut stage = clarify();
-    stage.press("F6").expect("Mark the norms that say the same");
+    stage.press("F6").expect("Mark like norms with the space bar");
     stage.press("Space Down Space").expect("2 norms are marked").expect("[x] 1");
     stage.press("F6").expect("One norm out of 2").retype("We ask the child and listen").press("Enter");
     assert_eq!(standing(&stage), ["We ask the child and listen", "We turn up prepared", "We keep our word"]);
@@ -120,10 +120,17 @@ fn a_norm_much_like_an_earlier_one_is_marked_and_merges_with_one_key() {
     let mut stage = script.stage();
     stage.expect("3 Listen to children ≈ much like 1 – F6 merges");
     // The first of the two, and one that is like none, have nothing to merge with.
-    stage.press("F6").expect("Mark the norms").press("Down F6").expect("Mark the norms");
+    stage.press("F6").expect("Mark like norms").press("Down F6").expect("Mark like norms");
     stage.press("Down F6").expect("One norm out of 2").expect("“Listen to children”").press("Enter");
     assert_eq!(standing(&stage), ["We listen to the child", "We turn up prepared"]);
     assert!(!stage.shows("≈"));
     stage.expect("+ 1 merged into this one");
     stage.press("Ctrl+Z").expect("≈ much like 1");
+}
+
+#[test]
+fn a_group_without_norms_is_told_to_go_on() {
+    let mut script = Script::four_at_a_table(&[]);
+    script.go(Phase::Clarify, Some(0));
+    script.stage().expect("The group has no norms, PgDn goes on");
 }

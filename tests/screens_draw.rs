@@ -232,3 +232,15 @@ fn a_hint_on_the_wording_comes_softly_and_can_be_turned_off() {
     live.around.settings = std::sync::Arc::new(settings);
     assert!(!stage.shows("Hva ville vi sett"));
 }
+
+#[test]
+fn while_there_are_no_groups_tab_goes_round_the_fields() {
+    let mut stage = typed(LIST);
+    for field in ["How many groups?", "Who holds the workshop?", "Who takes part?", "How many groups?"] {
+        stage.press("Tab").expect(&format!("▶ {field}"));
+    }
+    stage.press("BackTab").expect("▶ Who takes part?");
+    // The field for how many is the last one: after it comes the first.
+    stage.press("Tab Enter").expect("▶ Who holds the workshop?");
+    stage.press("F6 Enter Enter Tab").expect("▶ Who holds the workshop?");
+}

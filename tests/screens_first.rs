@@ -78,3 +78,15 @@ fn who_knows_the_program_or_is_quick_is_not_taught_and_anybody_can_ask_for_it() 
     assert!(drawn(&quick, 80, 24).contains(&task));
     assert_eq!(press(&mut quick, "Ctrl+Q"), [Effect::Quit]);
 }
+
+#[test]
+fn what_the_help_hides_is_neither_chosen_nor_opened() {
+    let lang = Lang::Nb;
+    let mut app = begun(lang, Vec::new());
+    press(&mut app, "Esc F1 Down");
+    assert!(drawn(&app, 80, 24).contains(&lang.text("now-reading")));
+    assert!(drawn(&app, 80, 24).contains(&format!("Esc {}", lang.text("key-close"))));
+    assert_eq!(press(&mut app, "Enter"), [], "it closes the help");
+    assert!(drawn(&app, 80, 24).contains(&lang.text("now-start")));
+    assert_eq!(press(&mut app, "Enter"), [Effect::Begin(0)], "the first one is still selected");
+}

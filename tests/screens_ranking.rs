@@ -3,6 +3,7 @@
 mod support;
 
 use support::stage::{Script, Stage, state};
+use verdiverksted::clock::Span;
 use verdiverksted::i18n::Lang;
 use verdiverksted::session::norm_taboo::{Command, Phase, Ranking, Table};
 use verdiverksted::workshop::RankingWay;
@@ -89,6 +90,8 @@ fn the_mouse_picks_and_drops() {
 fn four_ballots_tie_at_the_cut_and_a_rule_settles_it() {
     let mut stage = tied();
     stage.expect("A tie at the cut: 4 norms for one place.").expect("tie: 1 of these 4 can stay");
+    stage.wait(Span::seconds(30));
+    stage.expect("A tie at the cut, F8 chooses a rule");
     stage.expect("below the cut").expect("India nobody").expect("Kendall's W is 0.");
     stage.press("F6").expect("Choose a rule first");
     stage.press("F8").expect("The one that most have chosen").press("Down Enter");

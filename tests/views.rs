@@ -252,7 +252,7 @@ fn the_agenda_tells_the_time_used_and_the_end() {
     let mut script = Script::new("siljan", "NAV: 4");
     script.run(Command::Move(Place::Opening(0)));
     let mut stage = script.stage();
-    stage.wait(Span::minutes(12)).press("F2").expect("Ends at").expect("behind plan").expect("12/");
+    stage.wait(Span::minutes(12)).press("F2").expect("Ends at").expect("behind plan").expect("12 of ");
     let setup = stage.screen(120, 36);
     let end = plan::Plan::of(stage.session(), stage.now).end.local();
     assert!(setup.contains(&format!("{:02}:{:02}", end.hour(), end.minute())), "{setup}");

@@ -23,7 +23,7 @@ poster-date = { $day } { $month ->
     } { $year }
 
 # The program and its state
-about-program = Verdiverksted helps you lead a value workshop: silent writing, a round-robin, a ranking and the taboos. Everything is saved on this machine as you go, and nothing is sent anywhere. The keys that work are at the foot of the screen. F2 shows the agenda, and from there you can go anywhere. Ctrl+Z undoes, one step at a time.
+about-program = Verdiverksted helps you lead a value workshop: silent writing, a round-robin, a ranking and the taboos. Everything is saved on this machine as you go, and nothing is sent anywhere. The keys that work are at the foot of the screen. In the workshop, F2 shows the agenda, and from there you can go anywhere. Ctrl+Z undoes, one step at a time. If the F-keys do something else on your machine, hold down Fn with them.
 state-saved = saved ✓
 state-saving = saving …
 state-not-saved = NOT SAVED
@@ -94,8 +94,8 @@ undone = Undone: { $act }
 agenda-title = Agenda: choose where to go
 stop-first = This is the first stop.
 stop-last = This is the last stop. Ctrl+Q leaves.
-select-first = Select a line first, with the arrow keys.
-text-empty = Nothing is written yet.
+select-first = Select a line first, with the down arrow.
+text-empty = The field is empty. Write something first.
 text-too-long = The text has { $length } characters, and { $most } fit. Make it shorter.
 text-removed = { $n ->
     [one] { $n } character that cannot be shown was taken out.
@@ -244,7 +244,7 @@ rejection-bad-ranking = The order does not add up. Choose at least one norm, and
 rejection-ballots-missing = Not all ballots are in.
 rejection-nobody-votes = Nobody sits in this group, so there is nobody to vote.
 rejection-ranking-closed = The ranking is confirmed. Open it again first.
-rejection-tie-at-cut = There is a tie at the cut. Choose a rule first.
+rejection-tie-at-cut = There is a tie at the cut. Choose a rule first, with F8.
 rejection-no-tie = There is no tie at the cut.
 rejection-poster-full = The poster has no room for more of this value. Take one off first.
 rejection-itself = A session cannot take itself in.
@@ -276,17 +276,17 @@ key-against = against a norm
 key-mark = mark
 key-merge = merge
 key-move-to = move to …
-key-originals = originals
+key-originals = first said
 key-move = move
 key-pick = pick/drop
 key-confirm = confirm
-key-to-ballots = ballots
-key-to-consensus = consensus
-key-next-place = next place
+key-to-ballots = vote instead
+key-to-consensus = choose together
+key-next-place = give next place
 key-hand-in = hand in
 key-count-now = count now
 key-ballot-again = another ballot
-key-places = …9 place
+key-places = to 9 give a place
 key-settle = settle tie
 key-override = own choice
 key-reopen = reopen
@@ -392,7 +392,7 @@ clarify-gone-heading = Withdrawn or merged – F9 brings back:
 clarify-merged = + { $n } merged into this one (F8 shows more)
 clarify-merged-into = merged into: { $norm }
 clarify-merge = One norm out of { $n }: what will it say?
-clarify-merge-how = Mark the norms that say the same, select the one to keep, and press F6.
+clarify-merge-how = Mark like norms with the space bar, select the one to keep, and press F6.
 clarify-marked = { $n ->
     [one] { $n } norm is marked. Select the one to keep, and press F6.
    *[other] { $n } norms are marked. Select the one to keep, and press F6.
@@ -409,7 +409,7 @@ clarify-restored = Brought back.
 key-open-ballot = open ballot
 key-hide = hide
 key-one-hand = one more hand
-key-hands = …9 hands
+key-hands = to 9 hands
 key-count-hands = count hands
 ranking-none = The group has no norms to choose from yet. PgUp goes back to the clarifying and the round-robin.
 ranking-all = All norms ({ $n })
@@ -531,7 +531,7 @@ plenary-themes = Main messages, { $n } of { $most } chosen
 plenary-marked-themes = { $n } marked – F11 merges
 plenary-norms-none = The groups have written no norms for this value yet. F2 shows the way there.
 plenary-norms-done = Every norm is part of a main message ✓
-plenary-themes-none = No main messages yet. Enter takes a suggestion, F6 takes all the sure ones. Mark norms with the space bar to gather them yourself. F9 makes main messages of the groups' most important norms at once.
+plenary-themes-none = No main messages yet. Enter makes one of what you selected, and F6 takes all the sure suggestions. Space marks several norms, and Enter gathers them. F9 takes the groups' most important ones at once.
 plenary-on-poster = On the poster
 plenary-none-on-poster = None on the poster yet – F6 chooses
 plenary-not-on-poster = Not on the poster
@@ -705,7 +705,7 @@ wall-below = ↓ { $n ->
 } below
 
 sheet-making = The sheet is being drawn …
-sheet-title = The sheet: { $paper }, { $orientation }
+sheet-title = { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = What do we do afterwards, who looks after it, and when?
@@ -716,7 +716,7 @@ follow-up-when = When
 follow-up-hint-what = Write what is to be done – F6 shows suggestions
 follow-up-hint-who = best a role, not a name
 follow-up-hint-when = 12 March, or in 2 weeks
-follow-up-none = Nothing is agreed yet. A name and a date make it happen.
+follow-up-none = Nothing is agreed yet. Somebody in charge and a date make it happen.
 follow-up-nobody = nobody has taken it yet
 follow-up-no-date = no date
 follow-up-kept = Agreed ✓
@@ -961,7 +961,7 @@ key-tour = practise first
 key-skip = skip
 tour-number = Welcome · Lesson { $n } of 3
 tour-moving = A workshop is a row of pages
-tour-moving-about = PgDn (Page Down) goes to the next page, and PgUp goes back. A presenter's clicker does the same. Nothing is lost by moving.
+tour-moving-about = PgDn (Page Down) goes to the next page, and PgUp goes back. On some machines it is Fn and the down arrow. A presenter's clicker does the same. Nothing is lost by moving.
 tour-moving-task = Press PgDn.
 tour-writing = What is typed goes into the field
 tour-writing-about = In a workshop you write what the groups say. Enter adds it to the list.
@@ -971,7 +971,7 @@ tour-undoing = Everything can be undone
 tour-undoing-about = Ctrl+Z takes back what was done last: hold Ctrl down, and press Z. It works everywhere.
 tour-undoing-task = Press Ctrl+Z.
 tour-undone = Undone: { $words }
-tour-over = That is all you need. At the foot of each page are the keys that work there, and F1 explains the page. All that you write in a workshop is saved by itself.
+tour-over = That is all you need. At the foot of each page are the keys that work there, and F1 explains the page. If F1 does something else on your machine, hold down Fn with it. All that you write in a workshop is saved by itself.
 tour-over-task = Press Enter to begin.
 tour-example = We greet everybody
 
@@ -1054,17 +1054,17 @@ now-start = Choose with the arrows, Enter opens
 now-rehearsal = Watch, the space bar stops it
 now-setup = Write who takes part, F6 draws groups
 now-groups = Let everybody find their group
-now-slide = Read aloud, go on when all are ready
+now-slide = Read aloud, PgDn when all are ready
 now-introduction = Read the value and its questions aloud
 now-clock-ready = F3 starts the clock when all are ready
 now-individual = Let everybody write in silence
 now-clock-paused = F3 lets the clock go on
-now-clock-up = The time is up, round off
-now-clock-ended = The round is over, go on
+now-clock-up = Round off, PgDn goes on
+now-clock-ended = PgDn goes on
 now-no-groups = Make groups in the set-up (F2)
 now-entry = Write the norm of { $who }, Enter adds it
 now-taboo = Write the taboo of { $who }, Enter adds it
-now-all-passed = All have passed, go on
+now-all-passed = All have passed, PgDn goes on
 now-clarify = Ask whether all understand them alike
 now-consensus = Ask what matters most, Enter picks
 now-consensus-done = Does the group agree? F6 confirms
@@ -1085,14 +1085,14 @@ now-export = Tick the files, F6 makes them
 now-export-choices = Choose with ← →, F6 makes the files
 now-making = Wait a little, the files are being made
 now-menu = Choose with the arrows, Enter takes it
-now-prompt = Write, Enter keeps it, Esc does not
+now-prompt = Write, Enter keeps it, Esc cancels
 now-reading = Read, Esc closes
 now-covered = Have a break, Esc opens the curtain
 now-following = Follow along, another window leads
 now-revealing = The groups come one by one
 now-drawn = Let all find their group, Enter accepts
 now-question = Talk about the question in pairs
-now-nothing = The group has no norms, go on
+now-nothing = The group has no norms, PgDn goes on
 
 ## The curtain before the wall
 key-curtain = pause
@@ -1103,7 +1103,7 @@ curtain-told = The wall is behind the curtain. Ctrl+B opens it.
 
 ## The time plan
 pace-planned = { $planned } min
-pace-used = { $used }/{ $planned } min
+pace-used = { $used } of { $planned } min
 pace-end = Ends at { $time }, { $pace }
 pace-minutes = { $n ->
         [one] one minute
@@ -1143,7 +1143,7 @@ lead-taboos = Speak of acts, never of persons. A good taboo is something we can 
 lead-plenary = Ask the groups whether they find theirs in the words. The program suggests, the room decides.
 lead-cloud = A short breather: what makes you proud? What is missing?
 lead-poster = Let one of each group read. Ask whether anything jars before it is printed.
-lead-follow-up = Get at least one agreement with a name and a date. That is what makes the workshop last.
+lead-follow-up = Get at least one agreement with somebody in charge and a date. That is what makes the workshop last.
 lead-closing = Thank them, and say what happens to the poster.
 lead-export = Make the files before you switch off, and take them along on a stick.
 
@@ -1276,3 +1276,7 @@ act-plain-signs = Show plain signs only
 act-all-signs = Show all signs
 act-coach-on = Turn on hints on wording
 act-coach-off = Turn off hints on wording
+
+## For whoever is here for the first time
+now-tie = A tie at the cut, F8 chooses a rule
+key-more = more

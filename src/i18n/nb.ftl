@@ -20,7 +20,7 @@ poster-date = { $day }. { $month ->
     } { $year }
 
 # The program and its state
-about-program = Verdiverksted hjelper deg å lede et verdiverksted: skriving i stillhet, rekkefremlegg, prioritering og tabuer. Alt lagres underveis på denne maskinen, og ingenting sendes noe sted. Tastene som virker, står nederst på skjermen. F2 viser kjøreplanen, og der kan du gå dit du vil. Alt kan angres med Ctrl+Z.
+about-program = Verdiverksted hjelper deg å lede et verdiverksted: skriving i stillhet, rekkefremlegg, prioritering og tabuer. Alt lagres underveis på denne maskinen, og ingenting sendes noe sted. Tastene som virker, står nederst på skjermen. I verkstedet viser F2 kjøreplanen, og der kan du gå dit du vil. Alt kan angres med Ctrl+Z. Gjør F-tastene noe annet på din maskin, holder du nede Fn samtidig.
 state-saved = lagret ✓
 state-saving = lagrer …
 state-not-saved = IKKE LAGRET
@@ -91,8 +91,8 @@ undone = Angret: { $act }
 agenda-title = Kjøreplanen: velg hvor dere vil
 stop-first = Dette er det første stoppet.
 stop-last = Dette er det siste stoppet. Ctrl+Q avslutter.
-select-first = Velg en linje først, med piltastene.
-text-empty = Her står det ingenting ennå.
+select-first = Velg en linje først, med pil ned.
+text-empty = Feltet er tomt. Skriv noe først.
 text-too-long = Teksten har { $length } tegn, og det er plass til { $most }. Gjør den kortere.
 text-removed = { $n ->
     [one] { $n } tegn som ikke kan vises, er tatt ut.
@@ -131,7 +131,7 @@ due-start = { $n ->
 
 # Names
 group-number = Gruppe { $n }
-seat-number = Plass { $n }
+seat-number = Deltaker { $n }
 value-number = Kjerneverdi { $n }
 place-setup = Oppsett
 place-opening = Åpning
@@ -193,7 +193,7 @@ act-organisation = navnet på organisasjonen
 act-turns = hvem som bytter på
 act-groups = gruppene
 act-group-name = gruppenavnet
-act-seat = plassen som kom til
+act-seat = deltakeren som kom til
 act-moved = flyttingen i kjøreplanen
 act-timer = klokken
 act-gathered = det som ble hentet inn fra { $name }
@@ -241,7 +241,7 @@ rejection-bad-ranking = Rekkefølgen går ikke opp. Velg minst én norm, og hver
 rejection-ballots-missing = Ikke alle stemmesedlene er inne.
 rejection-nobody-votes = Ingen sitter i denne gruppen, så her er det ingen som kan stemme.
 rejection-ranking-closed = Prioriteringen er bekreftet. Åpne den igjen først.
-rejection-tie-at-cut = Det står likt ved streken. Velg en regel først.
+rejection-tie-at-cut = Det står likt ved streken. Velg en regel først, med F8.
 rejection-no-tie = Det står ikke likt ved streken.
 rejection-poster-full = Verdien har ikke plass til flere på plakaten. Ta bort ett først.
 rejection-itself = En økt kan ikke ta inn seg selv.
@@ -273,17 +273,17 @@ key-against = mot norm
 key-mark = merk
 key-merge = slå sammen
 key-move-to = flytt til …
-key-originals = første ord
+key-originals = først sagt
 key-move = flytt
 key-pick = ta med/ut
 key-confirm = bekreft
-key-to-ballots = stemmesedler
-key-to-consensus = enighet
-key-next-place = neste plass
+key-to-ballots = stem heller
+key-to-consensus = velg sammen
+key-next-place = gi neste plass
 key-hand-in = lever
 key-count-now = tell nå
 key-ballot-again = annen seddel
-key-places = …9 plass
+key-places = til 9 gir plass
 key-settle = avgjør likhet
 key-override = eget valg
 key-reopen = åpne igjen
@@ -350,7 +350,7 @@ about-export = Kryss av for filene dere vil ta med hjem. F6 lager dem og viser h
 
 # The set-up
 setup-organisation = Hvem holder verkstedet?
-setup-organisation-hint = Navnet på kommunen, skolen eller teamet
+setup-organisation-hint = Kommunen, skolen eller teamet
 setup-people = Hvem er med?
 setup-people-hint = NAV: 4  /  Kari, NAV  /  bare 12
 setup-count = Hvor mange grupper?
@@ -389,7 +389,7 @@ clarify-gone-heading = Trukket tilbake eller slått sammen – F9 henter inn igj
 clarify-merged = + { $n } slått sammen med denne (F8 viser mer)
 clarify-merged-into = slått sammen med: { $norm }
 clarify-merge = Én norm av { $n }: hvordan skal den lyde?
-clarify-merge-how = Merk normene som sier det samme, velg den som skal stå, og trykk F6.
+clarify-merge-how = Merk like normer med mellomrom, velg den som skal stå, og trykk F6.
 clarify-marked = { $n ->
     [one] { $n } norm er merket. Velg den som skal bli stående, og trykk F6.
    *[other] { $n } normer er merket. Velg den som skal bli stående, og trykk F6.
@@ -406,7 +406,7 @@ clarify-restored = Hentet inn igjen.
 key-open-ballot = åpne seddelen
 key-hide = skjul
 key-one-hand = én hånd til
-key-hands = …9 hender
+key-hands = til 9 hender
 key-count-hands = tell hendene
 ranking-none = Gruppen har ingen normer å velge blant ennå. PgUp går tilbake til avklaringen og rekkefremlegget.
 ranking-all = Alle normene ({ $n })
@@ -522,7 +522,7 @@ plenary-themes = Hovedbudskap, { $n } av { $most } valgt
 plenary-marked-themes = { $n } merket – F11 slår sammen
 plenary-norms-none = Gruppene har ikke skrevet normer for denne verdien ennå. F2 viser veien dit.
 plenary-norms-done = Alle normene er med i et hovedbudskap ✓
-plenary-themes-none = Ingen hovedbudskap ennå. Enter tar imot et forslag, F6 tar imot alle de sikre. Merk normer med mellomromstasten for å samle dem selv. F9 gjør gruppenes viktigste normer til hovedbudskap med én gang.
+plenary-themes-none = Ingen hovedbudskap ennå. Enter gjør det du har valgt til ett, og F6 tar alle de sikre forslagene. Mellomrom merker flere normer, så Enter samler dem. F9 tar gruppenes viktigste med én gang.
 plenary-on-poster = På plakaten
 plenary-none-on-poster = Ingen på plakaten ennå – F6 velger
 plenary-not-on-poster = Ikke på plakaten
@@ -693,7 +693,7 @@ wall-below = ↓ { $n ->
 } under
 
 sheet-making = Arket blir tegnet …
-sheet-title = Slik blir arket: { $paper }, { $orientation }
+sheet-title = { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = Hva gjør vi etterpå, hvem holder i det, og når?
@@ -704,7 +704,7 @@ follow-up-when = Når
 follow-up-hint-what = Skriv hva som skal gjøres – F6 viser forslag
 follow-up-hint-who = helst en rolle, ikke et navn
 follow-up-hint-when = 12. mars, eller om 2 uker
-follow-up-none = Ingenting er avtalt ennå. Et navn og en dato gjør at det skjer.
+follow-up-none = Ingenting er avtalt ennå. Når noen har ansvaret og en dato, skjer det.
 follow-up-nobody = ingen har tatt det på seg ennå
 follow-up-no-date = ingen dato
 follow-up-kept = Avtalt ✓
@@ -949,7 +949,7 @@ key-tour = øv litt først
 key-skip = hopp over
 tour-number = Velkommen · Øvelse { $n } av 3
 tour-moving = Et verksted er en rekke sider
-tour-moving-about = PgDn (Page Down) går til neste side, og PgUp går tilbake. En klikker for presentasjoner gjør det samme. Ingenting går tapt når du blar.
+tour-moving-about = PgDn (Page Down) går til neste side, og PgUp går tilbake. På noen maskiner er det Fn og pil ned. En klikker for presentasjoner gjør det samme. Ingenting går tapt når du blar.
 tour-moving-task = Trykk PgDn.
 tour-writing = Det som skrives, havner i feltet
 tour-writing-about = I et verksted skriver du det gruppene sier. Enter legger det til i listen.
@@ -959,7 +959,7 @@ tour-undoing = Alt kan angres
 tour-undoing-about = Ctrl+Z tar tilbake det siste som ble gjort: Hold nede Ctrl, og trykk Z. Det gjelder overalt.
 tour-undoing-task = Trykk Ctrl+Z.
 tour-undone = Angret: { $words }
-tour-over = Det er alt du trenger å kunne. Nederst på hver side står tastene som virker der, og F1 forklarer siden. Alt du skriver i et verksted, lagres av seg selv.
+tour-over = Det er alt du trenger å kunne. Nederst på hver side står tastene som virker der, og F1 forklarer siden. Gjør F1 noe annet på din maskin, holder du nede Fn samtidig. Alt du skriver i et verksted, lagres av seg selv.
 tour-over-task = Trykk Enter for å begynne.
 tour-example = Vi hilser på alle
 
@@ -1042,17 +1042,17 @@ now-start = Velg med piltastene, Enter åpner
 now-rehearsal = Se på, mellomrom stanser
 now-setup = Skriv hvem som er med, F6 trekker grupper
 now-groups = La alle finne gruppen sin
-now-slide = Les høyt, gå videre når alle er klare
+now-slide = Les høyt, PgDn når alle er klare
 now-introduction = Les verdien og spørsmålene høyt
 now-clock-ready = F3 starter klokken når alle er klare
 now-individual = La alle skrive i stillhet
 now-clock-paused = F3 lar klokken gå videre
-now-clock-up = Tiden er ute, rund av
-now-clock-ended = Runden er over, gå videre
+now-clock-up = Rund av, PgDn går videre
+now-clock-ended = PgDn går videre
 now-no-groups = Lag grupper i oppsettet (F2)
-now-entry = Skriv normen til { $who }, Enter legger til
-now-taboo = Skriv tabuet til { $who }, Enter legger til
-now-all-passed = Alle har stått over, gå videre
+now-entry = Skriv normen til { $who }, så Enter
+now-taboo = Skriv tabuet til { $who }, så Enter
+now-all-passed = Alle har stått over, PgDn går videre
 now-clarify = Spør om alle forstår normene likt
 now-consensus = Spør hva som er viktigst, Enter velger
 now-consensus-done = Er gruppen enig? F6 bekrefter
@@ -1073,14 +1073,14 @@ now-export = Kryss av for filene, F6 lager dem
 now-export-choices = Velg med ← →, F6 lager filene
 now-making = Vent litt, filene blir laget
 now-menu = Velg med piltastene, Enter tar den valgte
-now-prompt = Skriv, Enter beholder det, Esc angrer
+now-prompt = Skriv, Enter lagrer, Esc avbryter
 now-reading = Les, Esc lukker
 now-covered = Ta pause, Esc tar forhenget bort
 now-following = Følg med, økten ledes i et annet vindu
 now-revealing = Gruppene kommer, én om gangen
 now-drawn = La alle finne gruppen sin, Enter godtar
 now-question = Snakk om spørsmålet to og to
-now-nothing = Gruppen har ingen normer, gå videre
+now-nothing = Gruppen har ingen normer, PgDn går videre
 
 ## The curtain before the wall
 key-curtain = pause
@@ -1091,7 +1091,7 @@ curtain-told = Veggen er bak forhenget. Ctrl+B tar det bort.
 
 ## The time plan
 pace-planned = { $planned } min
-pace-used = { $used }/{ $planned } min
+pace-used = { $used } av { $planned } min
 pace-end = Slutt kl. { $time }, { $pace }
 pace-minutes = { $n ->
         [one] ett minutt
@@ -1131,7 +1131,7 @@ lead-taboos = Snakk om handlinger, aldri om personer. Et godt tabu er noe vi kan
 lead-plenary = Spør gruppene om de kjenner igjen sitt i ordene. Programmet foreslår, rommet bestemmer.
 lead-cloud = Et kort pusterom: Hva er dere stolte av? Hva mangler?
 lead-poster = La en fra hver gruppe lese. Spør om noe skurrer før den trykkes.
-lead-follow-up = Få minst én avtale med navn og dato. Det er den som gjør at verkstedet varer.
+lead-follow-up = Få minst én avtale med ansvarlig og dato. Det er den som gjør at verkstedet varer.
 lead-closing = Takk for innsatsen, og si hva som skjer med plakaten.
 lead-export = Lag filene før du slår av maskinen, og ta dem med på en minnepinne.
 
@@ -1264,3 +1264,7 @@ act-plain-signs = Vis bare enkle tegn
 act-all-signs = Vis alle tegn
 act-coach-on = Slå på hint om ordene
 act-coach-off = Slå av hint om ordene
+
+## For den som er her for første gang
+now-tie = Likt ved streken, F8 velger en regel
+key-more = mer

@@ -20,7 +20,7 @@ poster-date = { $day }. { $month ->
     } { $year }
 
 # The program and its state
-about-program = Verdiverksted hjelper deg å leie ein verdiverkstad: skriving i stille, rekkjeframlegg, prioritering og tabu. Alt blir lagra undervegs på denne maskina, og ingenting blir sendt nokon stad. Tastane som verkar, står nedst på skjermen. F2 viser køyreplanen, og der kan du gå dit du vil. Alt kan angrast med Ctrl+Z.
+about-program = Verdiverksted hjelper deg å leie ein verdiverkstad: skriving i stille, rekkjeframlegg, prioritering og tabu. Alt blir lagra undervegs på denne maskina, og ingenting blir sendt nokon stad. Tastane som verkar, står nedst på skjermen. I verkstaden viser F2 køyreplanen, og der kan du gå dit du vil. Alt kan angrast med Ctrl+Z. Gjer F-tastane noko anna på di maskin, held du nede Fn samtidig.
 state-saved = lagra ✓
 state-saving = lagrar …
 state-not-saved = IKKJE LAGRA
@@ -85,8 +85,8 @@ undone = Angra: { $act }
 agenda-title = Køyreplanen: vel kvar de vil
 stop-first = Dette er det første stoppet.
 stop-last = Dette er det siste stoppet. Ctrl+Q avsluttar.
-select-first = Vel ei linje først, med piltastane.
-text-empty = Her står det ingenting enno.
+select-first = Vel ei linje først, med pil ned.
+text-empty = Feltet er tomt. Skriv noko først.
 text-too-long = Teksten har { $length } teikn, og det er plass til { $most }. Gjer han kortare.
 text-removed = { $n ->
     [one] { $n } teikn som ikkje kan visast, er teke ut.
@@ -122,7 +122,7 @@ due-start = { $n ->
 
 # Names
 group-number = Gruppe { $n }
-seat-number = Plass { $n }
+seat-number = Deltakar { $n }
 value-number = Kjerneverdi { $n }
 place-setup = Oppsett
 place-opening = Opning
@@ -184,7 +184,7 @@ act-organisation = namnet på organisasjonen
 act-turns = kven som byter på
 act-groups = gruppene
 act-group-name = gruppenamnet
-act-seat = plassen som kom til
+act-seat = deltakaren som kom til
 act-moved = flyttinga i køyreplanen
 act-timer = klokka
 act-gathered = det som vart henta inn frå { $name }
@@ -232,7 +232,7 @@ rejection-bad-ranking = Rekkjefølgja går ikkje opp. Vel minst éi norm, og kva
 rejection-ballots-missing = Ikkje alle stemmesetlane er inne.
 rejection-nobody-votes = Ingen sit i denne gruppa, så her er det ingen som kan røyste.
 rejection-ranking-closed = Prioriteringa er stadfesta. Opne ho igjen først.
-rejection-tie-at-cut = Det står likt ved streken. Vel ein regel først.
+rejection-tie-at-cut = Det står likt ved streken. Vel ein regel først, med F8.
 rejection-no-tie = Det står ikkje likt ved streken.
 rejection-poster-full = Verdien har ikkje plass til fleire på plakaten. Ta bort ein først.
 rejection-itself = Ei økt kan ikkje ta inn seg sjølv.
@@ -264,17 +264,17 @@ key-against = mot norm
 key-mark = merk
 key-merge = slå saman
 key-move-to = flytt til …
-key-originals = første ord
+key-originals = først sagt
 key-move = flytt
 key-pick = ta med/ut
 key-confirm = stadfest
-key-to-ballots = stemmesetlar
-key-to-consensus = semje
-key-next-place = neste plass
+key-to-ballots = røyst heller
+key-to-consensus = vel saman
+key-next-place = gi neste plass
 key-hand-in = lever
 key-count-now = tel no
 key-ballot-again = annan setel
-key-places = …9 plass
+key-places = til 9 gir plass
 key-settle = avgjer likskap
 key-override = eige val
 key-reopen = opne igjen
@@ -341,7 +341,7 @@ about-export = Kryss av for filene de vil ta med heim. F6 lagar dei og viser kva
 
 # The set-up
 setup-organisation = Kven held verkstaden?
-setup-organisation-hint = Namnet på kommunen, skulen eller teamet
+setup-organisation-hint = Kommunen, skulen eller teamet
 setup-people = Kven er med?
 setup-people-hint = NAV: 4  /  Kari, NAV  /  berre 12
 setup-count = Kor mange grupper?
@@ -380,7 +380,7 @@ clarify-gone-heading = Trekte tilbake eller slåtte saman – F9 hentar inn igje
 clarify-merged = + { $n } slått saman med denne (F8 viser meir)
 clarify-merged-into = slått saman med: { $norm }
 clarify-merge = Éi norm av { $n }: korleis skal ho lyde?
-clarify-merge-how = Merk normene som seier det same, vel den som skal stå, og trykk F6.
+clarify-merge-how = Merk like normer med mellomrom, vel den som skal stå, og trykk F6.
 clarify-marked = { $n ->
     [one] { $n } norm er merkt. Vel den som skal bli ståande, og trykk F6.
    *[other] { $n } normer er merkte. Vel den som skal bli ståande, og trykk F6.
@@ -397,7 +397,7 @@ clarify-restored = Henta inn igjen.
 key-open-ballot = opne setelen
 key-hide = gøym
 key-one-hand = éi hand til
-key-hands = …9 hender
+key-hands = til 9 hender
 key-count-hands = tel hendene
 ranking-none = Gruppa har ingen normer å velje mellom enno. PgUp går tilbake til avklaringa og rekkjeframlegget.
 ranking-all = Alle normene ({ $n })
@@ -522,7 +522,7 @@ plenary-marked-themes = { $n ->
 }
 plenary-norms-none = Gruppene har ikkje skrive normer for denne verdien enno. F2 viser vegen dit.
 plenary-norms-done = Alle normene er med i ein hovudbodskap ✓
-plenary-themes-none = Ingen hovudbodskapar enno. Enter tek imot eit framlegg, F6 tek imot alle dei sikre. Merk normer med mellomromstasten for å samle dei sjølv. F9 gjer dei viktigaste normene til gruppene om til hovudbodskapar med ein gong.
+plenary-themes-none = Ingen hovudbodskapar enno. Enter gjer det du har valt til éin, og F6 tek alle dei sikre framlegga. Mellomrom merkjer fleire normer, så Enter samlar dei. F9 tek dei viktigaste til gruppene med ein gong.
 plenary-on-poster = På plakaten
 plenary-none-on-poster = Ingen på plakaten enno – F6 vel
 plenary-not-on-poster = Ikkje på plakaten
@@ -693,7 +693,7 @@ wall-below = ↓ { $n ->
 } under
 
 sheet-making = Arket blir teikna …
-sheet-title = Slik blir arket: { $paper }, { $orientation }
+sheet-title = { $paper }, { $orientation }
 
 # What comes after
 follow-up-question = Kva gjer vi etterpå, kven held i det, og når?
@@ -704,7 +704,7 @@ follow-up-when = Når
 follow-up-hint-what = Skriv kva som skal gjerast – F6 viser forslag
 follow-up-hint-who = helst ei rolle, ikkje namn
 follow-up-hint-when = 12. mars, eller om 2 veker
-follow-up-none = Ingenting er avtalt enno. Eit namn og ein dato gjer at det skjer.
+follow-up-none = Ingenting er avtalt enno. Når nokon har ansvaret og ein dato, skjer det.
 follow-up-nobody = ingen har teke det på seg enno
 follow-up-no-date = ingen dato
 follow-up-kept = Avtalt ✓
@@ -949,7 +949,7 @@ key-tour = øv litt først
 key-skip = hopp over
 tour-number = Velkomen · Øving { $n } av 3
 tour-moving = Ein verkstad er ei rekkje sider
-tour-moving-about = PgDn (Page Down) går til neste side, og PgUp går tilbake. Ein klikkar for presentasjonar gjer det same. Ingenting går tapt når du blar.
+tour-moving-about = PgDn (Page Down) går til neste side, og PgUp går tilbake. På somme maskiner er det Fn og pil ned. Ein klikkar for presentasjonar gjer det same. Ingenting går tapt når du blar.
 tour-moving-task = Trykk PgDn.
 tour-writing = Det som blir skrive, hamnar i feltet
 tour-writing-about = I ein verkstad skriv du det gruppene seier. Enter legg det til i lista.
@@ -959,7 +959,7 @@ tour-undoing = Alt kan angrast
 tour-undoing-about = Ctrl+Z tek tilbake det siste som vart gjort: Hald nede Ctrl, og trykk Z. Det gjeld overalt.
 tour-undoing-task = Trykk Ctrl+Z.
 tour-undone = Angra: { $words }
-tour-over = Det er alt du treng å kunne. Nedst på kvar side står tastane som verkar der, og F1 forklarer sida. Alt du skriv i ein verkstad, blir lagra av seg sjølv.
+tour-over = Det er alt du treng å kunne. Nedst på kvar side står tastane som verkar der, og F1 forklarer sida. Gjer F1 noko anna på di maskin, held du nede Fn samtidig. Alt du skriv i ein verkstad, blir lagra av seg sjølv.
 tour-over-task = Trykk Enter for å byrje.
 tour-example = Vi helsar på alle
 
@@ -1042,17 +1042,17 @@ now-start = Vel med piltastane, Enter opnar
 now-rehearsal = Sjå på, mellomrom stansar
 now-setup = Skriv kven som er med, F6 trekkjer grupper
 now-groups = La alle finne gruppa si
-now-slide = Les høgt, gå vidare når alle er klare
+now-slide = Les høgt, PgDn når alle er klare
 now-introduction = Les verdien og spørsmåla høgt
 now-clock-ready = F3 startar klokka når alle er klare
 now-individual = La alle skrive i stille
 now-clock-paused = F3 lèt klokka gå vidare
-now-clock-up = Tida er ute, rund av
-now-clock-ended = Runden er over, gå vidare
+now-clock-up = Rund av, PgDn går vidare
+now-clock-ended = PgDn går vidare
 now-no-groups = Lag grupper i oppsettet (F2)
-now-entry = Skriv norma til { $who }, Enter legg til
-now-taboo = Skriv tabuet til { $who }, Enter legg til
-now-all-passed = Alle har stått over, gå vidare
+now-entry = Skriv norma til { $who }, så Enter
+now-taboo = Skriv tabuet til { $who }, så Enter
+now-all-passed = Alle har stått over, PgDn går vidare
 now-clarify = Spør om alle forstår normene likt
 now-consensus = Spør kva som er viktigast, Enter vel
 now-consensus-done = Er gruppa samd? F6 stadfestar
@@ -1073,14 +1073,14 @@ now-export = Kryss av for filene, F6 lagar dei
 now-export-choices = Vel med ← →, F6 lagar filene
 now-making = Vent litt, filene blir laga
 now-menu = Vel med piltastane, Enter tek den valde
-now-prompt = Skriv, Enter tek vare på det, Esc angrar
+now-prompt = Skriv, Enter lagrar, Esc avbryt
 now-reading = Les, Esc lukkar
 now-covered = Ta pause, Esc tek forhenget bort
 now-following = Følg med, økta blir leidd i eit anna vindauge
 now-revealing = Gruppene kjem, éi om gongen
 now-drawn = Lat alle finne gruppa si, Enter godtek
 now-question = Snakk om spørsmålet to og to
-now-nothing = Gruppa har ingen normer, gå vidare
+now-nothing = Gruppa har ingen normer, PgDn går vidare
 
 ## The curtain before the wall
 key-curtain = pause
@@ -1091,7 +1091,7 @@ curtain-told = Veggen er bak forhenget. Ctrl+B tek det bort.
 
 ## The time plan
 pace-planned = { $planned } min
-pace-used = { $used }/{ $planned } min
+pace-used = { $used } av { $planned } min
 pace-end = Slutt kl. { $time }, { $pace }
 pace-minutes = { $n ->
         [one] eitt minutt
@@ -1131,7 +1131,7 @@ lead-taboos = Snakk om handlingar, aldri om personar. Eit godt tabu er noko vi k
 lead-plenary = Spør gruppene om dei kjenner att sitt i orda. Programmet føreslår, rommet bestemmer.
 lead-cloud = Eit kort pusterom: Kva er de stolte av? Kva manglar?
 lead-poster = La éin frå kvar gruppe lese. Spør om noko skurrar før han blir trykt.
-lead-follow-up = Få minst éin avtale med namn og dato. Det er han som gjer at verkstaden varer.
+lead-follow-up = Få minst éin avtale med ein ansvarleg og ein dato. Det er han som gjer at verkstaden varer.
 lead-closing = Takk for innsatsen, og sei kva som skjer med plakaten.
 lead-export = Lag filene før du slår av maskina, og ta dei med på ein minnepinne.
 
@@ -1264,3 +1264,7 @@ act-plain-signs = Vis berre enkle teikn
 act-all-signs = Vis alle teikn
 act-coach-on = Slå på hint om orda
 act-coach-off = Slå av hint om orda
+
+## For den som er her for første gong
+now-tie = Likt ved streken, F8 vel ein regel
+key-more = meir

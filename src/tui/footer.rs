@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  F1 Help   PgDn Next   Enter Add   F6 Pass   ↑↓ Select
-//!  F3 Clock   F2 Agenda   Ctrl+Z Undo   Ctrl+P …
+//!  F3 Clock   F2 Agenda   Ctrl+Z Undo   Ctrl+P More
 //! ```
 
 use ratatui::layout::Rect;
@@ -93,13 +93,15 @@ impl Footer {
             return Self(placed);
         };
         // The rest is in the palette, which has a place of its own at the end.
-        let palette = Label { words: "…".to_owned(), ..labels.remove(palette) };
+        let palette = Label { words: lang.text("key-more"), ..labels.remove(palette) };
         while !labels.is_empty() {
             let shown: Vec<Label> = labels.iter().chain([&palette]).cloned().collect();
             if let (placed, true) = laid(&shown, width) {
                 return Self(placed);
             }
-            labels.pop();
+            // Whoever is nervous looks for the way to take back: it stays.
+            let Some(last) = labels.iter().rposition(|label| label.action != Action::Undo) else { break };
+            labels.remove(last);
         }
         Self(laid(&[palette], width).0)
     }

@@ -7,10 +7,11 @@ use super::screens::Cx;
 use super::widgets::words::shortened;
 use crate::i18n::Lang;
 use crate::session::ids::SeatId;
-use crate::session::norm_taboo::{Kind, Phase, Round, Stop as NormTabooStop, Table};
+use crate::session::norm_taboo::{Kind, NormTaboo, Phase, Ranking, Round, Stop as NormTabooStop, Table};
 use crate::session::timer::Timer;
 use crate::session::turns::Turns;
 use crate::session::{Place, Stop};
+use crate::workshop;
 
 /// The most columns that the line takes.
 pub const WIDEST: usize = 76;
@@ -27,10 +28,11 @@ pub fn line(cx: &Cx<'_>, scopes: &[Scope]) -> String {
     told(cx.lang, &now(cx, scopes), &next(cx, scopes))
 }
 
-/// The line of the first screen.
+/// The line of the first screen, or of its help.
 #[must_use]
-pub fn first(lang: Lang) -> String {
-    told(lang, &lang.text(now_key(Scope::Start)), &lang.text("place-setup"))
+pub fn first(lang: Lang, helping: bool) -> String {
+    let (scope, next) = if helping { (Scope::Reading, "next-back") } else { (Scope::Start, "place-setup") };
+    told(lang, &lang.text(now_key(scope)), &lang.text(next))
 }
 
 fn told(lang: Lang, now: &str, next: &str) -> String {
@@ -49,7 +51,9 @@ pub fn now(cx: &Cx<'_>, scopes: &[Scope]) -> String {
         Scope::Setup if !cx.session.groups.is_empty() => cx.t("now-groups"),
         Scope::Slide | Scope::Question => cx.t(slide_key(cx, scope)),
         Scope::Entry => entry(cx, scopes),
+        Scope::Clarify if table(cx).is_some_and(|(_, state, table)| norms(state, table) == 0) => cx.t("now-nothing"),
         Scope::Consensus if chosen(cx) => cx.t("now-consensus-done"),
+        Scope::Tally if ties(cx) => cx.t("now-tie"),
         Scope::FollowUp if scopes.contains(&Scope::FollowUpList) => cx.t(now_key(Scope::FollowUpList)),
         scope => cx.t(now_key(scope)),
     }
@@ -126,16 +130,33 @@ fn entry(cx: &Cx<'_>, scopes: &[Scope]) -> String {
 
 /// Whether the group has picked as many norms as it can.
 fn chosen(cx: &Cx<'_>) -> bool {
+    let Some((definition, state, table)) = table(cx) else { return false };
+    let agreed = state.ranking(table).map_or(0, |ranking| ranking.agreed.len());
+    agreed > 0 && agreed >= norms(state, table).min(definition.top.into())
+}
+
+/// Whether norms tie at the cut, so that nothing can be confirmed yet.
+fn ties(cx: &Cx<'_>) -> bool {
+    table(cx).is_some_and(|(definition, state, table)| {
+        let count = |ranking: &Ranking| ranking.tally(definition.top, |id| state.ranks(table, id));
+        state.ranking(table).is_some_and(|ranking| count(ranking).tie.is_some())
+    })
+}
+
+/// The group that works with a value where the room is, with the exercise.
+fn table<'a>(cx: &Cx<'a>) -> Option<(&'a workshop::NormTaboo, &'a NormTaboo, Table)> {
     let Place::Exercise(number, Stop::NormTaboo(NormTabooStop::Value { value, group: Some(group), .. })) =
         cx.session.place
     else {
-        return false;
+        return None;
     };
-    let Some((definition, state)) = cx.session.norm_taboo(number) else { return false };
-    let table = Table { value, group };
-    let norms = state.of_value(value, Kind::Norm).filter(|norm| norm.spot.group == group).count();
-    let agreed = state.ranking(table).map_or(0, |ranking| ranking.agreed.len());
-    agreed > 0 && agreed >= norms.min(definition.top.into())
+    let (definition, state) = cx.session.norm_taboo(number)?;
+    Some((definition, state, Table { value, group }))
+}
+
+/// How many norms a group has for a value.
+fn norms(state: &NormTaboo, table: Table) -> usize {
+    state.of_value(table.value, Kind::Norm).filter(|norm| norm.spot.group == table.group).count()
 }
 
 /// The round in which seats speak where the room is, with its exercise.
@@ -219,7 +240,7 @@ mod tests {
         for lang in Lang::ALL {
             for stack in STACKS {
                 for scope in *stack {
-                    let words = lang.text_with(now_key(*scope), &[("who", "Plass 12".into())]);
+                    let words = lang.text_with(now_key(*scope), &[("who", "Deltaker 12".into())]);
                     assert!(!words.is_empty() && words.width() <= 46, "{lang} {scope:?}: {words}");
                 }
             }

@@ -6,7 +6,7 @@
 //!   Barnets beste: Rekkefremlegg · Gruppe 1
 //!   What is asked for.
 //!   1. the first norm
-//!   Plass 2 har ordet, neste: Plass 1
+//!   Deltaker 2 har ordet, neste: Deltaker 1
 //!   > a norm becomes the next one; a number selects, and /neste asks for what is called so
 //! ```
 //!

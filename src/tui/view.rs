@@ -61,7 +61,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer, area: Rect) -> Hits {
                 over.draw(lang, &mut canvas, inset(rest));
             }
             let says_itself = start.is_teaching() || app.over.is_some();
-            let guide = if says_itself { String::new() } else { guide::first(lang) };
+            let guide = if says_itself { String::new() } else { guide::first(lang, start.is_helping()) };
             say(app, &mut canvas, &guide, notice);
             footer.draw(&mut canvas, keys);
         }

@@ -147,7 +147,7 @@ fn by_lines(place: &Place) {
 }
 
 fn a_group_by_lines(room: &mut Lines, group: &Group) {
-    room.asks("key-next", None).hears("Rekkefremlegg").hears("Plass 1").saved();
+    room.asks("key-next", None).hears("Rekkefremlegg").hears("Deltaker 1").saved();
     for norm in group.norms {
         room.line(norm).hears(norm).hears("har ordet").saved();
     }

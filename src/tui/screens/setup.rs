@@ -50,8 +50,22 @@ enum Part {
 impl Part {
     const ALL: [Self; 4] = [Self::Organisation, Self::People, Self::Count, Self::Groups];
 
-    fn after(self, steps: usize) -> Self {
-        Self::ALL[(self as usize + steps) % Self::ALL.len()]
+    /// The fields, which have no groups after them before there are any: whoever types would type into nothing.
+    const FIELDS: [Self; 3] = [Self::Organisation, Self::People, Self::Count];
+
+    /// The parts that can be gone to.
+    fn all(cx: &Cx<'_>) -> &'static [Self] {
+        if cx.session.groups.is_empty() { &Self::FIELDS } else { &Self::ALL }
+    }
+
+    fn next(self, cx: &Cx<'_>) -> Self {
+        let parts = Self::all(cx);
+        parts[(self as usize + 1) % parts.len()]
+    }
+
+    fn before(self, cx: &Cx<'_>) -> Self {
+        let parts = Self::all(cx);
+        parts[(self as usize + parts.len() - 1) % parts.len()]
     }
 }
 
@@ -174,7 +188,7 @@ impl Setup {
                 Vec::new()
             }
             Part::Organisation | Part::Count => {
-                self.part = self.part.after(1);
+                self.part = self.part.next(cx);
                 self.name(cx).into_iter().collect()
             }
             Part::Groups => self.name_group(cx),
@@ -409,8 +423,8 @@ impl Screen for Setup {
             Action::New => return Self::latecomer(cx),
             Action::Choices => return vec![Ask::Menu(self.choices(cx))],
             Action::Enter => return self.enter(cx),
-            Action::Tab => self.part = self.part.after(1),
-            Action::TabBack => self.part = self.part.after(Part::ALL.len() - 1),
+            Action::Tab => self.part = self.part.next(cx),
+            Action::TabBack => self.part = self.part.before(cx),
             Action::Up => self.step(cx, KeyCode::Up, -1),
             Action::Down => self.step(cx, KeyCode::Down, 1),
             _ => {}

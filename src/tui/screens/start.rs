@@ -90,7 +90,11 @@ impl Start {
     /// Which keys hold.
     #[must_use]
     pub const fn scopes(&self) -> &'static [Scope] {
-        if self.tour.is_some() { Tour::scopes() } else { &[Scope::Start] }
+        match (&self.tour, self.help) {
+            (Some(_), _) => Tour::scopes(),
+            (None, true) => &[Scope::Reading],
+            (None, false) => &[Scope::Start],
+        }
     }
 
     /// Teaches nobody: the lessons are about keys.
@@ -102,6 +106,12 @@ impl Start {
     #[must_use]
     pub const fn is_teaching(&self) -> bool {
         self.tour.is_some()
+    }
+
+    /// Whether the screen is being explained.
+    #[must_use]
+    pub const fn is_helping(&self) -> bool {
+        self.help
     }
 
     /// The field that takes what is typed or pasted, in the lessons.
@@ -134,11 +144,13 @@ impl Start {
         }
         let rows = self.sessions.len() + self.workshops.len();
         match action {
+            // What the help hides is neither selected nor opened.
+            Action::Cancel => self.help = false,
+            Action::Up | Action::Down if self.help => {}
             Action::Up => self.selected = step(Some(self.selected), rows, -1).unwrap_or(0),
             Action::Down => self.selected = step(Some(self.selected), rows, 1).unwrap_or(0),
             Action::Help => self.help = !self.help,
             Action::Tour => self.tour = Some(Tour::default()),
-            Action::Quit if self.help => self.help = false,
             Action::Quit => return vec![Effect::Quit],
             Action::Enter => {
                 let sessions = self.sessions.len();

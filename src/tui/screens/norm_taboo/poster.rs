@@ -2,7 +2,7 @@
 //! the screen, the sheet as it will print.
 //!
 //! ```text
-//!   SAMMEN OM:                       ╭ The sheet: A3 ──╮
+//!   SAMMEN OM:                       ╭ A3, portrait ───╮
 //!                                    │ ▀▀▀▀▀           │
 //!   Barnets beste                    │ ███▀▀▀▀▀▀▀▀▀▀▀▀ │
 //!     • a norm                       │ ███▀▀▀▀▀▀▀▀▀▀▀▀ │
