@@ -1276,3 +1276,7 @@ act-plain-signs = Show plain signs only
 act-all-signs = Show all signs
 act-coach-on = Turn on hints on wording
 act-coach-off = Turn off hints on wording
+
+## What is there for the mouse
+
+ballot-give = Give the norm place

@@ -1264,3 +1264,7 @@ act-plain-signs = Vis bare enkle tegn
 act-all-signs = Vis alle tegn
 act-coach-on = Slå på hint om ordene
 act-coach-off = Slå av hint om ordene
+
+## What is there for the mouse
+
+ballot-give = Gi normen plass

@@ -1264,3 +1264,7 @@ act-plain-signs = Vis berre enkle teikn
 act-all-signs = Vis alle teikn
 act-coach-on = Slå på hint om orda
 act-coach-off = Slå av hint om orda
+
+## What is there for the mouse
+
+ballot-give = Gi norma plass
