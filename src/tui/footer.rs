@@ -91,7 +91,8 @@ impl Footer {
     fn holding(scopes: &[Scope], keys: &Keymap, lang: Lang, width: u16) -> Self {
         let mut labels = labels(scopes, keys, lang);
         let (placed, all) = laid(&labels, width);
-        let Some(palette) = labels.iter().position(|label| label.actions.contains(&Action::Palette)).filter(|_| !all) else {
+        let Some(palette) = labels.iter().position(|label| label.actions.contains(&Action::Palette)).filter(|_| !all)
+        else {
             return Self(placed);
         };
         // The rest is in the palette, which has a place of its own at the end.

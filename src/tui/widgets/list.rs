@@ -246,7 +246,8 @@ fn more(canvas: &mut Canvas<'_>, area: Rect, part: usize, window: &Window, beyon
     let Some((first, last)) = window.rows else { return };
     let page = last - first;
     // As far as there are rows above and below.
-    let targets = [("↑", above, first.saturating_sub(page.min(above).max(1))), ("↓", below, last + page.clamp(1, below.max(1)))];
+    let targets =
+        [("↑", above, first.saturating_sub(page.min(above).max(1))), ("↓", below, last + page.clamp(1, below.max(1)))];
     let mut rest = area;
     for (mark, rows, target) in targets.into_iter().rev().filter(|(_, rows, _)| *rows > 0) {
         let words = Line::styled(format!("{mark} {rows}  "), canvas.theme.soft());
