@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use super::pty::Terminal;
+use verdiverksted::i18n::Lang;
+use verdiverksted::workshop::builtin;
+
+use super::pty::{PROGRAM, Terminal, USUAL};
 use super::room::Room;
 
 /// The pause before a hand comes from the keys to the mouse, or between two clicks: what is on its way to the screen arrives.
@@ -180,4 +183,17 @@ impl Room {
         self.takes_row(&format!(" {leave}"));
         assert_eq!(self.terminal.ended(), 0, "{}", self.terminal.framed());
     }
+}
+
+#[test]
+fn a_newcomer_leaves_the_lessons_and_begins_a_workshop_by_clicks() {
+    let home = tempfile::tempdir().expect("a folder");
+    let dir = home.path().join("sessions").display().to_string();
+    let arguments = ["--dir", &dir, "--lang", "nb"];
+    let terminal = Terminal::start_by("exec PROGRAM", PROGRAM, &arguments, home.path(), USUAL);
+    let mut room = Room { terminal, lang: Lang::Nb };
+    room.reads("tour-moving").does("key-skip").reads("start-new");
+    let siljan = builtin::find("siljan").and_then(|found| found.parse().ok()).expect("it is built in");
+    room.takes_row(siljan.title.as_str()).at("place-setup").saved();
+    room.goes_out();
 }

@@ -254,6 +254,7 @@ fn draw_curtain(at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: 
         Line::styled(cast_words(at, cx), cx.theme.soft()),
     ];
     let mut rest = top(area, rows.saturating_add(1)).1;
+    canvas.clickable(Rect { height: 3.min(rest.height), ..rest }, Hit::Action(Action::Enter));
     for line in lines {
         canvas.line(line.centered(), rest);
         rest = top(rest, 1).1;
