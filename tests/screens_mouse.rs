@@ -176,5 +176,5 @@ fn a_ballot_gives_any_place_by_clicks() {
     click(&mut stage, " 3 ");
     stage.expect("Norm nummer 02 place 3");
     click(&mut stage, " 2 ");
-    stage.expect("Norm nummer 02 place 2").expect("1 of 5 places given");
+    stage.expect("Norm nummer 02 place 2").expect("1 of 5 places are given");
 }

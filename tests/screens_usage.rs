@@ -2,6 +2,7 @@
 
 mod support;
 
+use ratatui::layout::Position;
 use support::stage::{Script, Stage, key, state};
 use verdiverksted::clock::Span;
 use verdiverksted::i18n::Lang;
