@@ -2,6 +2,7 @@
 
 mod support;
 
+use ratatui::layout::Position;
 use support::stage::{Script, Stage, key, state};
 use verdiverksted::clock::Span;
 use verdiverksted::i18n::Lang;
@@ -237,9 +238,9 @@ fn the_wheel_goes_through_lists_and_pages() {
     let mut stage = entry();
     stage.press("Ctrl+P");
     let first = stage.screen(120, 36);
-    stage.send(Message::Wheel(1));
+    stage.send(Message::Wheel(Position::ORIGIN, 1));
     assert_ne!(stage.screen(120, 36), first);
-    stage.send(Message::Wheel(-1));
+    stage.send(Message::Wheel(Position::ORIGIN, -1));
     assert_eq!(stage.screen(120, 36), first);
 }
 

@@ -10,6 +10,8 @@ mod crash;
 mod files;
 #[path = "terminal/follow.rs"]
 mod follow;
+#[path = "terminal/hand.rs"]
+mod hand;
 #[path = "terminal/keys.rs"]
 mod keys;
 #[path = "terminal/kit.rs"]

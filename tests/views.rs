@@ -3,7 +3,7 @@
 mod support;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use support::MORNING;
 use support::stage::{Script, Stage};
 use unicode_width::UnicodeWidthStr as _;
@@ -222,7 +222,7 @@ fn behind_the_curtain_no_key_touches_the_session() {
         assert!(stage.app.curtain && !stage.shows("Greet everybody"));
         stage.type_text("abc").press("Enter F6 PgDn Ctrl+Z F9");
         stage.send(Message::Paste(Paste::new("pasted".to_owned())));
-        stage.send(Message::Wheel(1));
+        stage.send(Message::Wheel(Position::ORIGIN, 1));
         stage.expect("Esc, Ctrl+B or a click").expect("█");
         assert_eq!(stage.kept.len(), happened);
         stage.press("Esc").expect("Greet everybody");

@@ -1280,3 +1280,7 @@ act-coach-off = Turn off hints on wording
 ## For whoever is here for the first time
 now-tie = A tie at the cut, F8 chooses a rule
 key-more = more
+
+## What is there for the mouse
+
+ballot-give = Give the norm place

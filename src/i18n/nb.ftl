@@ -1265,6 +1265,10 @@ act-all-signs = Vis alle tegn
 act-coach-on = Slå på hint om ordene
 act-coach-off = Slå av hint om ordene
 
-## For den som er her for første gang
+## For newcomers
 now-tie = Likt ved streken, F8 velger en regel
 key-more = mer
+
+## What is there for the mouse
+
+ballot-give = Gi normen plass

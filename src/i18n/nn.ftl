@@ -1268,3 +1268,7 @@ act-coach-off = Slå av hint om orda
 ## For den som er her for første gong
 now-tie = Likt ved streken, F8 vel ein regel
 key-more = meir
+
+## What is there for the mouse
+
+ballot-give = Gi norma plass

@@ -1,6 +1,7 @@
 //! The whole of the terminal program as data: what is shown, and how messages change it.
 
 mod around;
+mod pointer;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -81,8 +82,10 @@ pub enum Message {
     Paste(Paste),
     /// A click on a cell.
     Click(Position),
-    /// The wheel: up is negative.
-    Wheel(isize),
+    /// The pointer is drawn to a cell with its button held.
+    Drag(Position),
+    /// The wheel, with the pointer over a cell: up is negative.
+    Wheel(Position, isize),
     /// The terminal has another size, or must be drawn anew.
     Resize,
     /// Time has passed.
@@ -201,13 +204,11 @@ impl App {
         match message {
             Message::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Message::Key(key) => self.key(key),
-            Message::Paste(_) | Message::Wheel(_) if self.is_covered() => self.say_covered(),
+            Message::Paste(_) | Message::Wheel(..) if self.is_covered() => self.say_covered(),
             Message::Paste(paste) => self.paste(paste),
             Message::Click(position) => self.click(position),
-            Message::Wheel(steps) => {
-                let action = if steps < 0 { Action::Up } else { Action::Down };
-                self.act(action)
-            }
+            Message::Drag(position) => self.drag(position),
+            Message::Wheel(position, steps) => self.wheel(position, steps),
             // Giving the terminal back and taking it again is the loop's affair.
             Message::Resize | Message::Tick | Message::Line(_) | Message::System(Signal::Stop | Signal::GoOn) => {
                 Vec::new()
@@ -390,14 +391,19 @@ impl App {
         }
     }
 
+    /// The field that takes what is typed or pasted.
+    fn field(&mut self) -> Option<&mut Field> {
+        match (&mut self.over, &mut self.mode) {
+            (Some(over), _) => Some(over.field()),
+            (None, Mode::Start(start)) => start.field(),
+            (None, Mode::Live(live)) => live.field(),
+        }
+    }
+
     /// What was taken out of what was typed or pasted is told, after all else that is said of it.
     fn tell_removed(&mut self) {
         let lang = self.language();
-        let removed = match (&mut self.over, &mut self.mode) {
-            (Some(over), _) => over.field().take_removed(),
-            (None, Mode::Start(start)) => start.field().map_or(0, Field::take_removed),
-            (None, Mode::Live(live)) => live.field().map_or(0, Field::take_removed),
-        };
+        let removed = self.field().map_or(0, Field::take_removed);
         if removed == 0 {
             return;
         }
@@ -443,30 +449,6 @@ impl App {
             Mode::Live(live) => live.keeping.happened,
         };
         (happened, self.scopes())
-    }
-
-    fn click(&mut self, position: Position) -> Vec<Effect> {
-        use super::canvas::Hit;
-        match self.hits.at(position) {
-            None => Vec::new(),
-            Some(Hit::Action(action)) => self.act(action),
-            Some(Hit::Row { part, row }) => {
-                if self.select(part, row) {
-                    self.act(Action::Enter)
-                } else {
-                    Vec::new()
-                }
-            }
-        }
-    }
-
-    /// Selects a row of list number `part`; `true` when it was selected already.
-    pub fn select(&mut self, part: usize, row: usize) -> bool {
-        match (&mut self.over, &mut self.mode) {
-            (Some(over), _) => over.select(row),
-            (None, Mode::Start(start)) => start.select(row),
-            (None, Mode::Live(live)) => live.select(part, row),
-        }
     }
 
     fn tick(&mut self) -> Vec<Effect> {

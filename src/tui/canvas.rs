@@ -30,6 +30,10 @@ pub enum Hit {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hits {
     places: Vec<(Rect, Hit)>,
+    /// The fields to type in, each with whether it has the focus.
+    fields: Vec<(Rect, bool)>,
+    /// The lists that do not have the focus, each with its number and the row that it rests at.
+    resting: Vec<(Rect, (usize, usize))>,
     /// The sheet that there is room for.
     pub sheet: Option<Wish>,
     /// How many rows there were; none before anything was drawn.
@@ -41,6 +45,24 @@ impl Hits {
     #[must_use]
     pub fn at(&self, position: Position) -> Option<Hit> {
         self.places.iter().rev().find(|(area, _)| area.contains(position)).map(|(_, hit)| *hit)
+    }
+
+    /// Where the field lies that is there.
+    #[must_use]
+    pub fn field_at(&self, position: Position) -> Option<Rect> {
+        self.fields.iter().map(|(area, _)| *area).find(|area| area.contains(position))
+    }
+
+    /// The same, for the field that has the focus.
+    #[must_use]
+    pub fn focused_field_at(&self, position: Position) -> Option<Rect> {
+        self.fields.iter().find(|(area, focused)| *focused && area.contains(position)).map(|(area, _)| *area)
+    }
+
+    /// The list there that does not have the focus: its number, and the row that it rests at.
+    #[must_use]
+    pub fn resting_at(&self, position: Position) -> Option<(usize, usize)> {
+        self.resting.iter().find(|(area, _)| area.contains(position)).map(|(_, at)| *at)
     }
 }
 
@@ -113,9 +135,21 @@ impl<'a> Canvas<'a> {
         self.hits.places.push((area.intersection(self.buffer.area), hit));
     }
 
+    /// Makes `area` a field to type in.
+    pub fn field(&mut self, area: Rect, focused: bool) {
+        self.hits.fields.push((area.intersection(self.buffer.area), focused));
+    }
+
+    /// Makes `area` a list, number `part` of the screen, that rests at a row while another has the focus.
+    pub fn resting(&mut self, area: Rect, part: usize, row: usize) {
+        self.hits.resting.push((area.intersection(self.buffer.area), (part, row)));
+    }
+
     /// Forgets all that can be clicked so far: something lies over it.
     pub fn cover(&mut self) {
         self.hits.places.clear();
+        self.hits.fields.clear();
+        self.hits.resting.clear();
     }
 
     /// The same canvas, on which something will lie over what is drawn next.

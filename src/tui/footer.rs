@@ -22,9 +22,8 @@ const ROWS: u16 = 2;
 struct Label {
     key: String,
     words: String,
-    action: Action,
-    /// What the other of two keys does that share the label.
-    other: Option<Action>,
+    /// What each of the two keys does that share the label, in the order of their signs; twice the same for one key.
+    actions: [Action; 2],
 }
 
 /// The labels, where they stand: the row, the column, and the label.
@@ -33,8 +32,7 @@ pub(super) struct Footer(Vec<(u16, u16, Label)>);
 
 impl Label {
     fn of(binding: &Binding, keys: &Keymap, lang: Lang) -> Self {
-        let other = keys.twin(binding).map(|twin| twin.action);
-        Self { key: keys.name(binding, lang), words: lang.text(binding.label), action: binding.action, other }
+        Self { key: keys.name(binding, lang), words: lang.text(binding.label), actions: keys.actions(binding) }
     }
 
     fn width(&self) -> u16 {
@@ -86,10 +84,15 @@ fn laid(labels: &[Label], width: u16) -> (Vec<(u16, u16, Label)>, bool) {
 impl Footer {
     /// The keys that hold now, in rows of this width: in as many as they need, at most two.
     pub(super) fn of(app: &App, lang: Lang, width: u16) -> Self {
-        let (scopes, keys) = (app.scopes(), &app.settings.keys);
+        Self::holding(app.scopes(), &app.settings.keys, lang, width)
+    }
+
+    /// The keys that hold in `scopes`.
+    fn holding(scopes: &[Scope], keys: &Keymap, lang: Lang, width: u16) -> Self {
         let mut labels = labels(scopes, keys, lang);
         let (placed, all) = laid(&labels, width);
-        let Some(palette) = labels.iter().position(|label| label.action == Action::Palette).filter(|_| !all) else {
+        let Some(palette) = labels.iter().position(|label| label.actions.contains(&Action::Palette)).filter(|_| !all)
+        else {
             return Self(placed);
         };
         // The rest is in the palette, which has a place of its own at the end.
@@ -100,7 +103,7 @@ impl Footer {
                 return Self(placed);
             }
             // Whoever is nervous looks for the way to take back: it stays.
-            let Some(last) = labels.iter().rposition(|label| label.action != Action::Undo) else { break };
+            let Some(last) = labels.iter().rposition(|label| !label.actions.contains(&Action::Undo)) else { break };
             labels.remove(last);
         }
         Self(laid(&[palette], width).0)
@@ -124,10 +127,85 @@ impl Footer {
             let key = Span::styled(label.key, canvas.theme.bar_strong());
             let words = Span::styled(format!(" {}", label.words), canvas.theme.bar());
             canvas.line(Line::from(vec![key, words]), place);
-            canvas.clickable(place, Hit::Action(label.other.unwrap_or(label.action)));
-            if label.other.is_some() {
-                canvas.clickable(Rect { width: first, ..place }, Hit::Action(label.action));
+            let [before, after] = label.actions;
+            canvas.clickable(place, Hit::Action(after));
+            canvas.clickable(Rect { width: first, ..place }, Hit::Action(before));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::keymap::STACKS;
+    use crate::tui::palette::{self, Does};
+    use crate::tui::settings::Settings;
+
+    const WIDTH: u16 = 80;
+
+    /// What the footer's labels do.
+    fn labelled(scopes: &[Scope], lang: Lang) -> Vec<Action> {
+        let footer = Footer::holding(scopes, &Keymap::default(), lang, WIDTH);
+        footer.0.into_iter().flat_map(|(.., label)| label.actions).collect()
+    }
+
+    /// What the acts of the palette do.
+    fn listed(scopes: &[Scope], lang: Lang) -> Vec<Action> {
+        let mut palette = palette::Palette::new(scopes, &Settings::default(), lang, None);
+        let rows = palette.rows();
+        let does = (0..rows).map(|row| {
+            palette.picker.select(row);
+            palette.does()
+        });
+        let act = |does: Option<Does>| match does {
+            Some(Does::Act(action)) => Some(action),
+            Some(Does::Choose(..) | Does::Go(_)) | None => None,
+        };
+        does.filter_map(act).collect()
+    }
+
+    /// Whether the pointer does it on the screen itself: by the wheel, by a second click on a row or by one on a field, or
+    /// because there is a number to click.
+    fn is_on_the_screen(action: Action) -> bool {
+        use Action::{Down, Enter, Hands, Place, TabBack, Up};
+        matches!(action, Up | Down | Enter | TabBack | Place(_) | Hands(_))
+    }
+
+    /// Whether it is an act of the program, which is there again when what lies over the screen is closed.
+    fn is_below(scopes: &[Scope], action: Action) -> bool {
+        use Scope::{Covered, Menu, Palette, Prompt, Reading, Revealing, Search};
+        matches!(scopes, [Menu | Prompt | Reading | Revealing | Covered | Palette | Search])
+            && matches!(action, Action::Language | Action::Mouse | Action::Quit)
+    }
+
+    #[test]
+    fn every_act_can_be_reached_by_the_mouse() {
+        for (stack, lang) in STACKS.iter().flat_map(|stack| Lang::ALL.map(|lang| (*stack, lang))) {
+            let mut reached = labelled(stack, lang);
+            if reached.contains(&Action::Palette) {
+                reached.extend(listed(stack, lang));
             }
+            for binding in Keymap::default().of(stack) {
+                let action = binding.action;
+                let is_reached = reached.contains(&action) || is_on_the_screen(action) || is_below(stack, action);
+                assert!(is_reached, "{action:?} in {stack:?}, {lang:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_half_of_a_label_of_two_arrows_does_what_its_arrow_says() {
+        let keys = Keymap::default();
+        for (scope, key, actions) in [
+            (Scope::Start, "↑↓", [Action::Up, Action::Down]),
+            (Scope::Cloud, "↑↓", [Action::Up, Action::Down]),
+            (Scope::Clarify, "Ctrl+↑↓", [Action::MoveUp, Action::MoveDown]),
+            (Scope::ExportChoices, "←→", [Action::Before, Action::After]),
+            (Scope::PlenaryView, "+ −", [Action::Finer, Action::Coarser]),
+        ] {
+            let labels = labels(&[scope], &keys, Lang::Nb);
+            let label = labels.iter().find(|label| label.key == key);
+            assert_eq!(label.map(|label| label.actions), Some(actions), "{key} in {scope:?}");
         }
     }
 }

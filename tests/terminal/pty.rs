@@ -219,6 +219,12 @@ impl Terminal {
         self.screen.screen().contents()
     }
 
+    /// What the screen shows, a line for each of its rows.
+    pub(crate) fn screen_rows(&self) -> Vec<String> {
+        let columns = self.screen.screen().size().1;
+        self.screen.screen().rows(0, columns).collect()
+    }
+
     /// What the screen shows, with each run of white space as one space, so that wrapped words are found.
     pub(crate) fn words(&self) -> String {
         joined(&self.screen())

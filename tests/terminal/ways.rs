@@ -1,4 +1,4 @@
-//! One small workshop held in several ways, by keys and by lines: what is said is the same, and so is the poster.
+//! One small workshop held in several ways, by keys, by the mouse and by lines: what is said is the same, and so is the poster.
 //!
 //! What is said lies here as data, and a way is a function that puts it into the program and leaves it.
 
@@ -85,7 +85,7 @@ type Way = fn(&Place);
 
 #[test]
 fn every_way_ends_in_the_same_poster() {
-    let ways: [(&str, Way); 2] = [("lines", by_lines), ("keys", by_keys)];
+    let ways: [(&str, Way); 3] = [("lines", by_lines), ("keys", by_keys), ("mouse", by_mouse)];
     let posters = ways.map(|(name, way)| {
         let place = Place::of(WORKSHOP);
         way(&place);
@@ -248,4 +248,100 @@ fn themes_by_keys(room: &mut Room) {
     room.reads_with("plenary-into-title", &[("n", 1.into())]).press("Enter").reads("plenary-prompt-theme");
     room.sees(second.norms[0]).retype(second.words).press("Enter").sees(second.words).saved().press("Tab F6").chosen(2);
     room.saved();
+}
+
+/// Everything but the text itself by the mouse alone: no Enter, no Tab, no arrow, no key with a function.
+fn by_mouse(place: &Place) {
+    let mut room = place.begin(Lang::Nb);
+    let people = room.text("setup-people-hint");
+    room.type_text(ORGANISATION).clicks(&people).sees("▶ Hvem er med?").pastes(&PEOPLE.join("\n")).sees(PEOPLE[1]);
+    room.does("key-draw").sees("2 grupper").reads("key-draw-anew").does("key-accept").reads("setup-people").saved();
+    for at in ["place-opening", "phase-introduction", "phase-individual"] {
+        room.does("key-next").at(at);
+    }
+    for (number, group) in (1..).zip(&GROUPS) {
+        a_group_by_mouse(&mut room, number, group);
+    }
+    room.does("key-next").at_plenary("Mot");
+    for (number, theme) in (1..).zip(&THEMES) {
+        a_theme_by_mouse(&mut room, number, theme);
+    }
+    room.does("key-next").at("place-cloud").does("key-next").at("place-poster");
+    for theme in &THEMES {
+        room.sees(theme.words);
+    }
+    room.does("key-next").at("place-follow-up");
+    for (field, words) in ["follow-up-what", "follow-up-who", "follow-up-when"].into_iter().zip(FOLLOW_UP) {
+        let field = room.text(field);
+        room.clicks(&field).type_text(words);
+    }
+    room.does("key-add").sees("fredag 12. mars 2027").sees("Avtalt").saved();
+    room.does("key-next").at("place-closing").does("key-next").at("place-export");
+    room.does("key-export").sees("filer ligger i").saved();
+    room.goes_out();
+}
+
+fn a_group_by_mouse(room: &mut Room, number: usize, group: &Group) {
+    room.does("key-next").at_group("phase-round-robin", number);
+    let say = |room: &mut Room, number: usize, words: &str| {
+        room.type_text(words).does("key-add").sees(&format!("{number} {words}")).saved();
+    };
+    for (number, norm) in (1..).zip(group.norms) {
+        say(room, number, norm);
+    }
+    room.does("key-next").at_group("phase-clarify", number);
+    if let Some((from, to)) = group.reworded {
+        room.takes_row(from).reads("prompt-reword").marks_and_types("prompt-reword", from, to);
+        room.presses("key-keep").sees(&format!("2 {to}"));
+    }
+    room.saved().does("key-next").at_group("phase-ranking", number);
+    if group.ranking == Ranking::Consensus {
+        for (place, norm) in (1..).zip(group.top) {
+            room.takes_row(norm).sees(&format!("{place}. {norm}"));
+        }
+    } else {
+        room.does("key-to-ballots");
+        for voter in 1..=2 {
+            room.sees(&format!("{} av 2 er levert", voter - 1)).does("key-open-ballot").sees("0 av 2 plasser");
+            // The second place is given first.
+            for place in [2, 1] {
+                let give = room.text("ballot-give");
+                room.clicks(group.top[place - 1]).clicks_after(&give, &format!(" {place} "));
+                room.sees(&format!("plass {place}"));
+            }
+            room.sees("2 av 2 plasser").does("key-hand-in");
+        }
+        room.sees("poeng").saved();
+    }
+    let name = room.with("group-number", &[("n", number.into())]);
+    room.does("key-confirm").reads_with("ranking-confirmed", &[("group", (&name).into())]).saved();
+    room.does("key-next").at_group("phase-taboos", number);
+    if group.against_first {
+        room.does("key-against").sees(&format!("mot: {}", group.top[0]));
+    }
+    say(room, 1, group.taboo);
+}
+
+fn a_theme_by_mouse(room: &mut Room, number: usize, theme: &Theme) {
+    for (marked, norm) in (1_usize..).zip(theme.norms) {
+        room.clicks(&first_words(norm)).does("key-mark").reads_with("plenary-marked", &[("n", marked.into())]);
+    }
+    room.does("key-into-theme");
+    if number > 1 {
+        let new = room.text("plenary-new");
+        room.reads_with("plenary-into-title", &[("n", theme.norms.len().into())]).takes_row(&new);
+    }
+    room.reads("plenary-prompt-theme");
+    let suggested = theme.norms.last().copied().unwrap_or_default();
+    room.marks_and_types("plenary-prompt-theme", suggested, theme.words).presses("key-keep").sees(theme.words).saved();
+    room.clicks(&first_words(theme.words)).does("key-choose").chosen(number).saved();
+    if let Some(taboo) = theme.taboo {
+        room.does("key-taboo").reads("plenary-taboo-title").takes_row(taboo).reads("plenary-prompt-taboo");
+        room.presses("key-keep").reads_with("plenary-taboo", &[("taboo", taboo.into())]).saved();
+    }
+}
+
+/// How a row begins, where it may be broken into lines.
+fn first_words(words: &str) -> String {
+    words.split(' ').take(2).collect::<Vec<_>>().join(" ")
 }

@@ -54,6 +54,17 @@ impl Keymap {
         self.0.iter().find(|other| other.scope == binding.scope && other.key == key && other.label.is_empty())
     }
 
+    /// What the keys do that share the binding's label, in the order in which its name has them; twice the same for one key.
+    #[must_use]
+    pub fn actions(&self, binding: &Binding) -> [Action; 2] {
+        let own = binding.action;
+        match (self.twin(binding), binding.key.code) {
+            (Some(twin), Down | KeyCode::Right) => [twin.action, own],
+            (Some(twin), _) => [own, twin.action],
+            (None, _) => [own; 2],
+        }
+    }
+
     /// The name of the one key.
     #[must_use]
     pub fn short(&self, binding: &Binding, lang: Lang) -> String {

@@ -172,8 +172,9 @@ fn message(event: Event) -> Option<Message> {
         Event::Resize(..) => Some(Message::Resize),
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Message::Click(Position::new(mouse.column, mouse.row))),
-            MouseEventKind::ScrollUp => Some(Message::Wheel(-1)),
-            MouseEventKind::ScrollDown => Some(Message::Wheel(1)),
+            MouseEventKind::Drag(MouseButton::Left) => Some(Message::Drag(Position::new(mouse.column, mouse.row))),
+            MouseEventKind::ScrollUp => Some(Message::Wheel(Position::new(mouse.column, mouse.row), -1)),
+            MouseEventKind::ScrollDown => Some(Message::Wheel(Position::new(mouse.column, mouse.row), 1)),
             _ => None,
         },
         Event::FocusGained | Event::FocusLost => None,

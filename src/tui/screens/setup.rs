@@ -292,13 +292,8 @@ impl Setup {
             paragraph(canvas, &format!("! {broken}"), cx.theme.alarm(), Alignment::Left, rest)
         };
         let items: Vec<Item> = session.groups.iter().enumerate().map(|(row, group)| item(cx, row, group)).collect();
-        list::draw(
-            canvas,
-            &items,
-            Part::Groups as usize,
-            self.selected.filter(|_| self.part == Part::Groups),
-            top(rest, 1).1,
-        );
+        let draw = if self.part == Part::Groups { list::draw } else { list::draw_resting };
+        draw(canvas, &items, Part::Groups as usize, self.selected, top(rest, 1).1);
     }
 }
 

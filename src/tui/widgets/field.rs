@@ -1,9 +1,11 @@
 //! A field to type in, as people know it: arrows, Home and End, words, marking, paste, undo and redo, wrapping.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
-use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use ratatui::widgets::Widget;
+use ratatui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
 use crate::text::{self, CleanText, Limit, TextError, Typed};
 use crate::tui::canvas::{Canvas, bottom};
@@ -167,6 +169,18 @@ impl Field {
         self.area.move_cursor(step);
     }
 
+    /// Puts the cursor at a cell of the field as it is drawn over `area`; `marking`, all between where it was and there.
+    pub fn point(&mut self, area: Rect, at: Position, marking: bool) {
+        // Only what is drawn knows where its lines are broken and how far it is scrolled.
+        let drawn = self.area.clone();
+        Widget::render(&drawn, area, &mut Buffer::empty(area));
+        let (row, column) = drawn.scroll_offset();
+        let cell = |scrolled: u16, at: u16, from: u16| usize::from(scrolled) + usize::from(at.saturating_sub(from));
+        let DataCursor(row, column) = drawn.screen_to_data(cell(row, at.y, area.y), cell(column, at.x, area.x));
+        let [row, column] = [row, column].map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+        self.go(CursorMove::Jump(row, column), marking);
+    }
+
     /// Draws the field over `area`; `hint` stands in it while it is empty. The cursor is seen only where `focused`.
     pub fn draw(&self, canvas: &mut Canvas<'_>, hint: &str, focused: bool, area: Rect) {
         let theme = canvas.theme;
@@ -176,6 +190,7 @@ impl Field {
         shown.set_selection_style(theme.cursor());
         shown.set_cursor_style(if focused { theme.cursor() } else { theme.bar() });
         canvas.fill(area, theme.bar());
+        canvas.field(area, focused);
         if self.is_empty() && self.area.lines().iter().all(String::is_empty) {
             canvas.draw(Span::styled(hint.to_owned(), theme.bar_soft()), area);
             if focused {

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::words::wrap;
 use crate::i18n::Lang;
-use crate::tui::canvas::{Canvas, Hit, bottom};
+use crate::tui::canvas::{Canvas, Hit, bottom, right};
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,13 +163,18 @@ pub fn draw_some(
             canvas.clickable(place, Hit::Row { part, row });
         }
     }
-    more(canvas, told, window.above + beyond.0, window.below + beyond.1);
+    if !lit {
+        canvas.resting(area, part, selected.unwrap_or(0));
+    }
+    more(canvas, told, part, &window, beyond);
 }
 
 /// The lines of a list that are in view, each with the number of its item. Only what may be seen is wrapped, so that a list
 /// of thousands is as quick as one of ten.
 struct Window {
     lines: Vec<(usize, Line<'static>)>,
+    /// The first and the last row in view.
+    rows: Option<(usize, usize)>,
     /// How many rows are out of view above.
     above: usize,
     /// How many rows are out of view below.
@@ -208,7 +213,10 @@ impl Window {
         let lines: Vec<(usize, Line<'static>)> = all.into_iter().skip(offset).take(height).collect();
         let rows = |items: &[Item]| items.iter().filter(|item| item.row.is_some()).count();
         let (top, end) = (lines.first().map_or(0, |line| line.0), lines.last().map_or(0, |line| line.0 + 1));
+        let mut shown = items.get(top..end).unwrap_or_default().iter().filter_map(|item| item.row);
+        let first = shown.next();
         Self {
+            rows: first.map(|first| (first, shown.next_back().unwrap_or(first))),
             lines,
             above: rows(items.get(..top).unwrap_or_default()),
             below: rows(items.get(end..).unwrap_or_default()),
@@ -232,11 +240,22 @@ fn mark(canvas: &mut Canvas<'_>, line: Rect, lit: bool) {
     }
 }
 
-/// Says how many rows are out of view.
-fn more(canvas: &mut Canvas<'_>, area: Rect, above: usize, below: usize) {
-    let part = |mark: &str, rows: usize| if rows == 0 { String::new() } else { format!("{mark} {rows}  ") };
-    let words = format!("{}{}", part("↑", above), part("↓", below));
-    canvas.line(Line::styled(words, canvas.theme.soft()).right_aligned(), area);
+/// Says how many rows are out of view; a click on it goes on by as many as are in view.
+fn more(canvas: &mut Canvas<'_>, area: Rect, part: usize, window: &Window, beyond: (usize, usize)) {
+    let (above, below) = (window.above + beyond.0, window.below + beyond.1);
+    let Some((first, last)) = window.rows else { return };
+    let page = last - first;
+    // As far as there are rows above and below.
+    let targets =
+        [("↑", above, first.saturating_sub(page.min(above).max(1))), ("↓", below, last + page.clamp(1, below.max(1)))];
+    let mut rest = area;
+    for (mark, rows, target) in targets.into_iter().rev().filter(|(_, rows, _)| *rows > 0) {
+        let words = Line::styled(format!("{mark} {rows}  "), canvas.theme.soft());
+        let (before, place) = right(rest, u16::try_from(words.width()).unwrap_or(u16::MAX));
+        canvas.line(words, place);
+        canvas.clickable(place, Hit::Row { part, row: target });
+        rest = before;
+    }
 }
 
 fn lines(item: &Item, width: u16, lang: Lang, soft: Style) -> Vec<Line<'static>> {

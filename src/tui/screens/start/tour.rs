@@ -14,7 +14,7 @@ use ratatui::layout::{Alignment, Rect};
 
 use crate::i18n::Lang;
 use crate::text::Limit;
-use crate::tui::canvas::{Canvas, top};
+use crate::tui::canvas::{Canvas, Hit, top};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::widgets::big;
 use crate::tui::widgets::field::{Field, Lines};
@@ -50,12 +50,19 @@ pub enum Goes {
     Over,
 }
 
+/// The keys that are learnt, by the names that keyboards have for them, and what they do.
+const ON: (&str, Action) = ("PgDn", Action::Next);
+const ENTER: (&str, Action) = ("Enter", Action::Enter);
+const UNDO: (&str, Action) = ("Ctrl+Z", Action::Undo);
+
 /// What is shown of a lesson.
 struct Page {
     title: String,
     about: String,
     /// The key to press, as it stands on keyboards.
     key: &'static str,
+    /// What it does.
+    action: Action,
     task: String,
 }
 
@@ -117,14 +124,14 @@ impl Tour {
     }
 
     fn page(&self, lang: Lang) -> Page {
-        let (title, about, key, task) = match (self.lesson, self.written.is_empty(), &self.undone) {
-            (Lesson::Moving, ..) => ("tour-moving", "tour-moving-about", "PgDn", "tour-moving-task"),
-            (Lesson::Writing, true, _) => ("tour-writing", "tour-writing-about", "Enter", "tour-writing-task"),
-            (Lesson::Writing, false, _) => ("tour-writing", "tour-writing-about", "PgDn", "tour-writing-done"),
-            (Lesson::Undoing, _, None) => ("tour-undoing", "tour-undoing-about", "Ctrl+Z", "tour-undoing-task"),
-            (Lesson::Undoing, _, Some(_)) => ("tour-undoing", "tour-over", "Enter", "tour-over-task"),
+        let (title, about, (key, action), task) = match (self.lesson, self.written.is_empty(), &self.undone) {
+            (Lesson::Moving, ..) => ("tour-moving", "tour-moving-about", ON, "tour-moving-task"),
+            (Lesson::Writing, true, _) => ("tour-writing", "tour-writing-about", ENTER, "tour-writing-task"),
+            (Lesson::Writing, false, _) => ("tour-writing", "tour-writing-about", ON, "tour-writing-done"),
+            (Lesson::Undoing, _, None) => ("tour-undoing", "tour-undoing-about", UNDO, "tour-undoing-task"),
+            (Lesson::Undoing, _, Some(_)) => ("tour-undoing", "tour-over", ENTER, "tour-over-task"),
         };
-        Page { title: lang.text(title), about: lang.text(about), key, task: lang.text(task) }
+        Page { title: lang.text(title), about: lang.text(about), key, action, task: lang.text(task) }
     }
 
     /// Draws the lesson.
@@ -144,6 +151,8 @@ impl Tour {
         let (letters, _) = top(rest, rest.height.min(8).min(area.height / 3));
         let used = big::rows(page.key, letters, lang);
         big::big(canvas, page.key, theme.value(0), Alignment::Left, letters);
+        // Big letters look as if they could be clicked.
+        canvas.clickable(letters, Hit::Action(page.action));
         let rest = top(rest, used + 1).1;
         let rest = top(paragraph(canvas, &page.task, theme.value(0), Alignment::Left, rest), 1).1;
         let rest = match self.lesson {

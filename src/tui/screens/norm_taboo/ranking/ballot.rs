@@ -16,7 +16,7 @@ use super::At;
 use crate::session::event::{self, Event, What};
 use crate::session::ids::EntryId;
 use crate::session::norm_taboo::{Command, Event as Happened};
-use crate::tui::canvas::{Canvas, centred, middle, top};
+use crate::tui::canvas::{Canvas, Hit, centred, middle, right, top};
 use crate::tui::keymap::Action;
 use crate::tui::popup::Menu;
 use crate::tui::screens::norm_taboo::cursor::Cursor;
@@ -254,6 +254,7 @@ fn draw_curtain(at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: 
         Line::styled(cast_words(at, cx), cx.theme.soft()),
     ];
     let mut rest = top(area, rows.saturating_add(1)).1;
+    canvas.clickable(Rect { height: 3.min(rest.height), ..rest }, Hit::Action(Action::Enter));
     for line in lines {
         canvas.line(line.centered(), rest);
         rest = top(rest, 1).1;
@@ -343,6 +344,19 @@ impl Sheet {
         cx.with("ballot-given", &[("n", given.into()), ("of", self.places.len().into())])
     }
 
+    /// The places that the selected norm can be given, to be clicked.
+    fn draw_places(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let mut rest = area;
+        for place in (1..=u8::try_from(self.places.len()).unwrap_or(u8::MAX)).rev() {
+            let words = Line::styled(format!(" {place} "), cx.theme.bar_strong());
+            let (before, button) = right(rest, u16::try_from(words.width()).unwrap_or(u16::MAX));
+            canvas.line(words, Rect { height: 1, ..button });
+            canvas.clickable(Rect { height: 1, ..button }, Hit::Action(Action::Place(place)));
+            rest = right(before, 1).0;
+        }
+        canvas.line(Line::styled(cx.t("ballot-give"), cx.theme.soft()).right_aligned(), rest);
+    }
+
     fn draw(&self, at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: Rect) {
         let who = at.voter_name(cx, voter);
         let heading = Line::from(vec![
@@ -352,6 +366,7 @@ impl Sheet {
         canvas.line(heading, area);
         let rest = top(area, 1).1;
         canvas.line(Line::styled(self.given_words(cx), cx.theme.soft()), rest);
+        self.draw_places(cx, canvas, rest);
         let item = |(row, id): (usize, &EntryId)| {
             let lead = format!("{:>3}  ", row + 1);
             let words = at.words(cx, *id);
