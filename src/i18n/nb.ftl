@@ -972,7 +972,7 @@ look-terminal = Terminalens egne farger
 look-rows = Vinduet har { $rows } linjer. De som sitter inntil { $reach } bildehøyder unna, kan lese det.
 look-rows-many = Vinduet har { $rows } linjer. De som sitter mer enn { $reach } bildehøyder unna, kan ikke lese det. Gjør bokstavene større til det er { $least } til { $most } linjer: Ctrl og + i de fleste terminaler (Cmd og + på Mac).
 
-## Et vindu til: en økt som ledes i et annet vindu
+## A second window: a session that is led in another
 
 state-following = følger med
 follow-title = Et vindu til

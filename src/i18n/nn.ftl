@@ -972,7 +972,7 @@ look-terminal = Fargane til terminalen
 look-rows = Vindauget har { $rows } linjer. Dei som sit inntil { $reach } bilethøgder unna, kan lese det.
 look-rows-many = Vindauget har { $rows } linjer. Dei som sit meir enn { $reach } bilethøgder unna, kan ikkje lese det. Gjer bokstavane større til det er { $least } til { $most } linjer: Ctrl og + i dei fleste terminalar (Cmd og + på Mac).
 
-## Eit vindauge til: ei økt som blir leidd i eit anna vindauge
+## A second window: a session that is led in another
 
 state-following = følgjer med
 follow-title = Eit vindauge til
