@@ -143,6 +143,11 @@ fn the_wheel_turns_whatever_is_longer_than_the_screen() {
         stage.press(keys);
         turns_to(&mut stage, middle, last);
     }
+    let mut search = entry(40);
+    search.press("Ctrl+F").type_text("nummer").expect("40 of 40");
+    let hidden =
+        (1..=40).map(|n| format!("nummer {n:02}")).rfind(|words| !search.screen(SIZE.0, SIZE.1).contains(words));
+    turns_to(&mut search, middle, &hidden.expect("not all have room"));
 }
 
 #[test]

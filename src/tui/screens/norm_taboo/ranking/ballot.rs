@@ -16,7 +16,7 @@ use super::At;
 use crate::session::event::{self, Event, What};
 use crate::session::ids::EntryId;
 use crate::session::norm_taboo::{Command, Event as Happened};
-use crate::tui::canvas::{Canvas, Hit, centred, middle, right, top};
+use crate::tui::canvas::{Canvas, Hit, centred, left, middle, top};
 use crate::tui::keymap::Action;
 use crate::tui::popup::Menu;
 use crate::tui::screens::norm_taboo::cursor::Cursor;
@@ -261,6 +261,10 @@ fn draw_curtain(at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: 
     }
 }
 
+fn columns(words: &Line<'_>) -> u16 {
+    u16::try_from(words.width()).unwrap_or(u16::MAX)
+}
+
 impl Sheet {
     /// Norms that do not stand any longer leave their places.
     fn renew(&mut self, norms: Vec<EntryId>) {
@@ -346,15 +350,16 @@ impl Sheet {
 
     /// The places that the selected norm can be given, to be clicked.
     fn draw_places(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let mut rest = area;
-        for place in (1..=u8::try_from(self.places.len()).unwrap_or(u8::MAX)).rev() {
+        let words = Line::styled(cx.t("ballot-give"), cx.theme.text());
+        let (place, mut rest) = left(Rect { height: area.height.min(1), ..area }, columns(&words).saturating_add(1));
+        canvas.line(words, place);
+        for place in 1..=u8::try_from(self.places.len()).unwrap_or(u8::MAX) {
             let words = Line::styled(format!(" {place} "), cx.theme.bar_strong());
-            let (before, button) = right(rest, u16::try_from(words.width()).unwrap_or(u16::MAX));
-            canvas.line(words, Rect { height: 1, ..button });
-            canvas.clickable(Rect { height: 1, ..button }, Hit::Action(Action::Place(place)));
-            rest = right(before, 1).0;
+            let (button, after) = left(rest, columns(&words));
+            canvas.line(words, button);
+            canvas.clickable(button, Hit::Action(Action::Place(place)));
+            rest = left(after, 1).1;
         }
-        canvas.line(Line::styled(cx.t("ballot-give"), cx.theme.soft()).right_aligned(), rest);
     }
 
     fn draw(&self, at: At, cx: &Cx<'_>, voter: u16, canvas: &mut Canvas<'_>, area: Rect) {
@@ -366,6 +371,7 @@ impl Sheet {
         canvas.line(heading, area);
         let rest = top(area, 1).1;
         canvas.line(Line::styled(self.given_words(cx), cx.theme.soft()), rest);
+        let rest = top(rest, 1).1;
         self.draw_places(cx, canvas, rest);
         let item = |(row, id): (usize, &EntryId)| {
             let lead = format!("{:>3}  ", row + 1);
