@@ -246,9 +246,10 @@ impl Search {
             }
             Wish::Apart(..) => elsewhere(one).chain(elsewhere(two)).collect(),
         };
-        // Two who each sit alone have nobody beside them to change places with: one goes where there is somebody.
-        let pairs = if pairs.is_empty() { elsewhere(one).chain(elsewhere(two)).collect() } else { pairs };
-        Some(pairs)
+        // Two who each sit alone have nobody beside them to change places with, and three who go together may all sit where
+        // there is no room for three: then one goes anywhere.
+        let anywhere = pairs.is_empty() || lots.below(STRAYS) == 0;
+        Some(if anywhere { elsewhere(one).chain(elsewhere(two)).collect() } else { pairs })
     }
 
     /// The exchanges of somebody, taken at random, of whose unit there are more here than elsewhere; `None` where every
