@@ -14,9 +14,6 @@ const REACH: Duration = Duration::from_millis(130);
 /// The rows at the foot of the screen.
 const FOOT: usize = 2;
 
-/// The label that opens all acts.
-const ALL: &str = "…";
-
 /// Where something stands, counted from 0.
 type Cell = (usize, usize);
 
@@ -118,8 +115,9 @@ impl Room {
         let mut characters = words.chars();
         let first: String = characters.next().into_iter().flat_map(char::to_uppercase).collect();
         let name = format!(" {first}{}  ", characters.as_str());
-        let Some(all) = self.terminal.label(ALL) else {
-            panic!("no {words:?}, and no {ALL}\n{}", self.terminal.framed())
+        let all = self.text("key-more");
+        let Some(all) = self.terminal.label(&all) else {
+            panic!("no {words:?}, and no {all}\n{}", self.terminal.framed())
         };
         self.terminal.click(all);
         self.reads("palette-title");

@@ -272,8 +272,8 @@ fn by_mouse(place: &Place) {
     }
     room.does("key-next").at("place-follow-up");
     for (field, words) in ["follow-up-what", "follow-up-who", "follow-up-when"].into_iter().zip(FOLLOW_UP) {
-        let field = room.text(field);
-        room.clicks(&field).type_text(words);
+        let (question, field) = (room.text("follow-up-question"), room.text(field));
+        room.clicks_after(&question, &field).type_text(words);
     }
     room.does("key-add").sees("fredag 12. mars 2027").sees("Avtalt").saved();
     room.does("key-next").at("place-closing").does("key-next").at("place-export");
