@@ -1082,6 +1082,7 @@ now-sheet = Look at the sheet, Esc closes it
 now-follow-up = Write what, who and when, Enter adds it
 now-follow-up-list = F8 changes the selected one, F9 removes it
 now-export = Tick the files, F6 makes them
+now-exported = The files are made, see where they are
 now-export-choices = Choose with ← →, F6 makes the files
 now-making = Wait a little, the files are being made
 now-menu = Choose with the arrows, Enter takes it

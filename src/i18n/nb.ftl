@@ -1070,6 +1070,7 @@ now-sheet = Se på arket, Esc lukker det
 now-follow-up = Skriv hva, hvem og når, Enter legger til
 now-follow-up-list = F8 endrer den valgte, F9 tar den bort
 now-export = Kryss av for filene, F6 lager dem
+now-exported = Filene er laget, se hvor de ligger
 now-export-choices = Velg med ← →, F6 lager filene
 now-making = Vent litt, filene blir laget
 now-menu = Velg med piltastene, Enter tar den valgte

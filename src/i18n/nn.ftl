@@ -1070,6 +1070,7 @@ now-sheet = Sjå på arket, Esc lukkar det
 now-follow-up = Skriv kva, kven og når, Enter legg til
 now-follow-up-list = F8 endrar den valde, F9 tek han bort
 now-export = Kryss av for filene, F6 lagar dei
+now-exported = Filene er laga, sjå kvar dei ligg
 now-export-choices = Vel med ← →, F6 lagar filene
 now-making = Vent litt, filene blir laga
 now-menu = Vel med piltastane, Enter tek den valde

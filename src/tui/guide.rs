@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::keymap::Scope;
+use super::outputs::Outputs;
 use super::screens::Cx;
 use super::widgets::words::shortened;
 use crate::i18n::Lang;
@@ -54,9 +55,15 @@ pub fn now(cx: &Cx<'_>, scopes: &[Scope]) -> String {
         Scope::Clarify if table(cx).is_some_and(|(_, state, table)| norms(state, table) == 0) => cx.t("now-nothing"),
         Scope::Consensus if chosen(cx) => cx.t("now-consensus-done"),
         Scope::Tally if ties(cx) => cx.t("now-tie"),
+        Scope::ExportFiles | Scope::ExportChoices if are_made(cx) => cx.t("now-exported"),
         Scope::FollowUp if scopes.contains(&Scope::FollowUpList) => cx.t(now_key(Scope::FollowUpList)),
         scope => cx.t(now_key(scope)),
     }
+}
+
+/// Whether all files that were wanted are made.
+fn are_made(cx: &Cx<'_>) -> bool {
+    matches!(&cx.around.outputs, Outputs::Written(report) if report.failed.is_empty() && !report.stopped)
 }
 
 /// What comes after that.

@@ -120,6 +120,16 @@ fn how_far_it_is_is_told_and_it_can_be_stopped() {
 }
 
 #[test]
+fn what_to_do_is_told_before_and_after_the_files_are_made() {
+    let mut stage = outputs(Lang::En);
+    assert!(stage.screen(80, 24).contains("Now: Tick"), "{}", stage.screen(80, 24));
+    stage.outputs(Outputs::Written(Report { made: vec![Format::PosterPdf], ..Report::default() }));
+    assert!(stage.screen(80, 24).contains("Now: The files are made"), "{}", stage.screen(80, 24));
+    stage.outputs(Outputs::Written(Report { stopped: true, ..Report::default() }));
+    assert!(stage.screen(80, 24).contains("Now: Tick"));
+}
+
+#[test]
 fn what_became_of_each_file_is_told() {
     let mut stage = outputs(Lang::En);
     let report = Report {
